@@ -1,0 +1,7 @@
+/**
+ * A reference as it is compared with others: upper case, without spaces, dashes and slashes. `ucr 88/776-655` is
+ * `UCR88776655`. Empty when nothing is left; an empty reference is equal to none.
+ */
+export function normaliseReference(text: string): string {
+  return text.replace(/[\s\p{Dash_Punctuation}/]/gu, '').toUpperCase();
+}
