@@ -131,7 +131,7 @@ CREATE TABLE "containers" (
     "status" TEXT,
     "bucket" TEXT,
     "active_hold_count" INTEGER,
-    "ready_but_for_day" BOOLEAN NOT NULL,
+    "own_gates_open" BOOLEAN NOT NULL,
     "last_free_day" DATE NOT NULL,
     "out" BOOLEAN NOT NULL,
     "last_event_at" TIMESTAMPTZ(3) NOT NULL,
@@ -259,7 +259,7 @@ CREATE INDEX "containers_workspace_id_newest_last_event_at_container_numb_idx" O
 CREATE INDEX "containers_workspace_id_newest_bucket_last_event_at_contain_idx" ON "containers"("workspace_id", "newest", "bucket", "last_event_at" DESC, "container_number");
 
 -- CreateIndex
-CREATE INDEX "containers_workspace_id_ready_but_for_day_last_free_day_idx" ON "containers"("workspace_id", "ready_but_for_day", "last_free_day");
+CREATE INDEX "containers_workspace_id_own_gates_open_bucket_last_free_day_idx" ON "containers"("workspace_id", "own_gates_open", "bucket", "last_free_day");
 
 -- CreateIndex
 CREATE INDEX "container_exceptions_workspace_id_container_number_bill_num_idx" ON "container_exceptions"("workspace_id", "container_number", "bill_number");

@@ -1,0 +1,95 @@
+import type pg from 'pg';
+import { type DerivedTable, replaceRows, upsertRows } from '#lib/database/derived-table.ts';
+import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
+import { toStateDigest } from '#lib/database/state-digest.ts';
+import type { BillState } from '#lib/domain/customs/assess-bill.ts';
+
+const BILLS: DerivedTable = {
+  name: 'bills',
+  key: { bill_number: 'text' },
+  columns: {
+    bucket: 'text',
+    status: 'text',
+    account: 'text',
+    open_hold_codes: 'text[]',
+    held_since: 'date',
+    released_on: 'date',
+    last_activity_on: 'date',
+    last_event_at: 'timestamptz',
+    search: 'text',
+    link_keys: 'text[]',
+    summary: 'json',
+    state_digest: 'bytea',
+  },
+  compare: ['state_digest'],
+};
+
+const HOLDS: DerivedTable = {
+  name: 'holds',
+  key: { bill_number: 'text', position: 'int' },
+  columns: {
+    code: 'text',
+    agency: 'text',
+    placed_on: 'date',
+    closed_on: 'date',
+    closed_by: 'text',
+    open: 'boolean',
+  },
+  compare: ['code', 'agency', 'placed_on', 'closed_on', 'closed_by', 'open'],
+};
+
+/** Writes the folded bills and their ledgers; answers with the numbers of those that changed. */
+export async function writeBills(
+  client: pg.ClientBase,
+  workspaceId: string,
+  bills: BillState[],
+): Promise<string[]> {
+  const rows = await upsertRows(client, BILLS, workspaceId, bills.map(toBillRow));
+  const changed = new Set(rows.map((row) => String(row.bill_number)));
+  await replaceRows(
+    client,
+    HOLDS,
+    workspaceId,
+    { column: 'bill_number', keys: [...changed] },
+    bills.filter((bill) => changed.has(bill.summary.billNumber)).flatMap(toHoldRows),
+  );
+  return [...changed];
+}
+
+function toBillRow(bill: BillState) {
+  const { summary } = bill;
+  return {
+    bill_number: summary.billNumber,
+    bucket: summary.bucket,
+    status: summary.status,
+    account: summary.account,
+    open_hold_codes: summary.openHolds.flatMap((hold) => hold.code ?? []),
+    held_since: bill.heldSince,
+    released_on: summary.releasedOn,
+    last_activity_on: summary.lastActivityOn,
+    last_event_at: summary.lastEventAt ?? BEGINNING_OF_TIME,
+    search: toSearchText([
+      summary.billNumber,
+      summary.bookingNumber,
+      summary.account,
+      ...summary.referenceNumbers,
+      ...summary.containers,
+    ]),
+    link_keys: bill.linkKeys,
+    summary,
+    state_digest: toStateDigest(bill),
+  };
+}
+
+function toHoldRows(bill: BillState) {
+  return bill.ledger.map((entry, position) => ({
+    bill_number: bill.summary.billNumber,
+    position,
+    code: entry.code,
+    agency: entry.agency,
+    placed_on: entry.placedOn,
+    closed_on: entry.closedOn,
+    closed_by: entry.closedBy,
+    open: entry.open,
+  }));
+}

@@ -1,0 +1,78 @@
+import type pg from 'pg';
+import { type DerivedTable, replaceRows, upsertRows } from '#lib/database/derived-table.ts';
+import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
+import { toStateDigest } from '#lib/database/state-digest.ts';
+import type { DeclarationState } from '#lib/domain/declarations/assess-declaration.ts';
+
+const DECLARATIONS: DerivedTable = {
+  name: 'declarations',
+  key: { declaration_id: 'text' },
+  columns: {
+    group: 'text',
+    status: 'text',
+    held: 'boolean',
+    error_count: 'int',
+    last_event_at: 'timestamptz',
+    search: 'text',
+    link_keys: 'text[]',
+    confirmed_links: 'text[]',
+    rejected_links: 'text[]',
+    summary: 'json',
+    state_digest: 'bytea',
+  },
+  compare: ['state_digest'],
+};
+
+const DECLARATION_ERRORS: DerivedTable = {
+  name: 'declaration_errors',
+  key: { declaration_id: 'text', position: 'int' },
+  columns: { error_type: 'text', pattern: 'text', message: 'text', at: 'timestamptz' },
+  compare: ['error_type', 'pattern', 'message', 'at'],
+};
+
+/** Writes the folded declarations and their errors; answers with the ids of those that changed. */
+export async function writeDeclarations(
+  client: pg.ClientBase,
+  workspaceId: string,
+  declarations: DeclarationState[],
+): Promise<string[]> {
+  const rows = await upsertRows(client, DECLARATIONS, workspaceId, declarations.map(toDeclarationRow));
+  const changed = new Set(rows.map((row) => String(row.declaration_id)));
+  await replaceRows(
+    client,
+    DECLARATION_ERRORS,
+    workspaceId,
+    { column: 'declaration_id', keys: [...changed] },
+    declarations.filter((declaration) => changed.has(declaration.summary.declarationId)).flatMap(toErrorRows),
+  );
+  return [...changed];
+}
+
+function toDeclarationRow(declaration: DeclarationState) {
+  const { summary } = declaration;
+  return {
+    declaration_id: summary.declarationId,
+    group: summary.group,
+    status: summary.status,
+    held: summary.held,
+    error_count: summary.errorCount,
+    last_event_at: summary.lastEventAt ?? BEGINNING_OF_TIME,
+    search: toSearchText([summary.declarationId, summary.lrn, summary.mrn, summary.commercialReference]),
+    link_keys: declaration.linkKeys,
+    confirmed_links: declaration.confirmedLinks,
+    rejected_links: declaration.rejectedLinks,
+    summary,
+    state_digest: toStateDigest(declaration),
+  };
+}
+
+function toErrorRows(declaration: DeclarationState) {
+  return declaration.errors.map((error, position) => ({
+    declaration_id: declaration.summary.declarationId,
+    position,
+    error_type: error.errorType ?? '',
+    pattern: error.pattern,
+    message: error.message,
+    at: error.at,
+  }));
+}
