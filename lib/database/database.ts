@@ -1,0 +1,63 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { getEnvironment } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { PrismaClient } from './generated/client.ts';
+
+/** Prisma and the pool it shares with hand-written SQL. */
+export interface Database {
+  prisma: PrismaClient;
+  pool: pg.Pool;
+}
+
+const POOL_SIZE = 20;
+// In milliseconds. Nothing waits without end: not for a connection, a lock, a statement, nor an answer that a dead
+// network never brings. Together they stay below the ten seconds within which every request is answered.
+const TIMEOUTS = { connect: 4_000, lock: 4_000, statement: 8_000, answer: 9_000, idleInTransaction: 15_000 };
+
+/** Opens a pool to a PostgreSQL address. Whoever opens it closes it. */
+export function openDatabase(url: string, settings: pg.PoolConfig = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'clearhold',
+    max: POOL_SIZE,
+    keepAlive: true,
+    connectionTimeoutMillis: TIMEOUTS.connect,
+    lock_timeout: TIMEOUTS.lock,
+    statement_timeout: TIMEOUTS.statement,
+    query_timeout: TIMEOUTS.answer,
+    idle_in_transaction_session_timeout: TIMEOUTS.idleInTransaction,
+    ...settings,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return { prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
+}
+
+export async function closeDatabase(database: Database): Promise<void> {
+  await database.prisma.$disconnect();
+  await database.pool.end();
+}
+
+// One handle a process, whatever module instances a bundler makes of this file.
+const HANDLE = Symbol.for('clearhold.database');
+const shared = globalThis as { [HANDLE]?: Database };
+
+/** The database of this process, opened on first use. @throws {Unavailable} when no address is set. */
+export function getDatabase(): Database {
+  shared[HANDLE] ??= openSharedDatabase();
+  return shared[HANDLE];
+}
+
+/** Closes the database of this process, if it was opened. */
+export async function closeSharedDatabase(): Promise<void> {
+  const database = shared[HANDLE];
+  delete shared[HANDLE];
+  if (database) await closeDatabase(database);
+}
+
+function openSharedDatabase(): Database {
+  const url = process.env.DATABASE_URL ?? getEnvironment().DATABASE_URL;
+  if (!url) throw new Unavailable('No database is set: DATABASE_URL is empty.');
+  return openDatabase(url);
+}

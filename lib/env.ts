@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const SECRETS_AT_ONCE = 2;
+const MINIMUM_API_KEY_LENGTH = 16;
+
+const secrets = z
+  .string()
+  .transform((text) => text.split(',').map((secret) => secret.trim()))
+  .refine((list) => list.length <= SECRETS_AT_ONCE && list.every((secret) => secret !== ''), {
+    message: 'expected one value, or two separated by a comma',
+  });
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'expected a port number from 0 to 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000),
+  HOST: z
+    .string()
+    .trim()
+    .regex(/^[\w.:-]+$/, 'expected an address such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  DATA_DIR: z
+    .string()
+    .default('.clearhold')
+    .transform((path) => resolve(/* turbopackIgnore: true */ path)),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
+    .optional(),
+  APP_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
+    .optional(),
+  OPENTRACK_WEBHOOK_SECRET: secrets.optional(),
+  EAZE_WEBHOOK_KEY: secrets.optional(),
+  BOOTSTRAP_API_KEY: z
+    .string()
+    .min(MINIMUM_API_KEY_LENGTH, `expected at least ${MINIMUM_API_KEY_LENGTH} characters`)
+    .optional(),
+  BOOTSTRAP_ADMIN_EMAIL: z.email('expected an e-mail address').optional(),
+  BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'expected one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+});
+
+/** The settings of this process. Secrets are lists: the first is current, a second one is honoured while rotating. */
+export type Environment = z.output<typeof Environment>;
+
+/** An environment variable has a value that cannot be meant; the message is one line that names it. */
+export class BadEnvironment extends Error {
+  override readonly name = 'BadEnvironment';
+}
+
+/**
+ * Reads the settings out of the environment. An empty value counts as not set, save for a secret, where it would be
+ * an open door and is refused.
+ *
+ * @throws {BadEnvironment} naming every variable with a bad value and what is expected, never the value itself.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(
+    Object.keys(Environment.shape)
+      .map((name) => [name, variables[name]] as const)
+      .filter(([name, value]) => value !== undefined && (value !== '' || isSecret(name))),
+  );
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new BadEnvironment(`Bad environment value. ${problems.join('; ')}.`);
+}
+
+function isSecret(name: string): boolean {
+  return name === 'OPENTRACK_WEBHOOK_SECRET' || name === 'EAZE_WEBHOOK_KEY';
+}
+
+let environment: Environment | undefined;
+
+/** The settings of this process, read once. @throws {BadEnvironment} */
+export function getEnvironment(): Environment {
+  environment ??= parseEnvironment(process.env);
+  return environment;
+}
