@@ -1,7 +1,7 @@
 /** One thing wrong with one field of a request. */
 export interface FieldError {
-  /** Dotted path of the field, as the caller sent it. */
-  path: string;
+  /** The field as the caller named it, dotted where it is nested. */
+  field: string;
   message: string;
 }
 
@@ -48,19 +48,23 @@ export class Conflict extends ExpectedError {
   }
 }
 
-/** The request says something that cannot be. With field errors it is 422, else (a bad cursor, no JSON) 400. */
+/** The request cannot be read: no JSON, a cursor that is none. */
+export class BadRequest extends ExpectedError {
+  override readonly name = 'BadRequest';
+  readonly status = 400;
+  readonly title = 'Cannot be read';
+}
+
+/** The request can be read and asks for what is not allowed; `errors` name the fields. */
 export class Invalid extends ExpectedError {
   override readonly name = 'Invalid';
-  readonly title = 'Cannot be understood';
+  readonly status = 422;
+  readonly title = 'Not allowed as it is';
   readonly errors: FieldError[];
 
   constructor(message: string, errors: FieldError[] = []) {
     super(message);
     this.errors = errors;
-  }
-
-  get status(): number {
-    return this.errors.length > 0 ? 422 : 400;
   }
 }
 
@@ -80,6 +84,6 @@ export class Unavailable extends ExpectedError {
 /** Whether an error is one of ours, whose message may be shown to the caller. */
 export function isExpectedError(
   error: unknown,
-): error is NotFound | Forbidden | Unauthenticated | Conflict | Invalid | Unavailable {
+): error is BadRequest | Conflict | Forbidden | Invalid | NotFound | Unauthenticated | Unavailable {
   return error instanceof ExpectedError;
 }

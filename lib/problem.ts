@@ -26,7 +26,7 @@ export function toProblem(error: unknown): Problem {
     status: error.status,
     detail: error.message,
   };
-  if (error instanceof Invalid && error.errors.length > 0) problem.errors = error.errors;
+  if (error instanceof Invalid) problem.errors = error.errors;
   if (error instanceof Conflict && error.current !== undefined) problem.current = error.current;
   return problem;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Invalid } from '#lib/errors.ts';
+import { BadRequest } from '#lib/errors.ts';
 
 /** One page of a list. `nextCursor` asks for the page after it, and is null on the last one. */
 export interface Page<T> {
@@ -29,12 +29,12 @@ export function encodeCursor(list: string, keys: CursorKeys): string {
 /**
  * Unpacks what `encodeCursor` packed, checked against a schema of the keys (`z.tuple([Instant, z.string()])`).
  *
- * @throws {Invalid} when the text is not a cursor of this list.
+ * @throws {BadRequest} when the text is not a cursor of this list.
  */
 export function decodeCursor<T>(list: string, cursor: string, schema: z.ZodType<T>): T {
   const [name, ...keys] = readCursor(cursor);
   const parsed = schema.safeParse(keys);
-  if (name !== list || !parsed.success) throw new Invalid('The cursor is not one of this list.');
+  if (name !== list || !parsed.success) throw new BadRequest('The cursor is not one of this list.');
   return parsed.data;
 }
 
