@@ -38,12 +38,12 @@ const HOLDS: DerivedTable = {
   compare: ['code', 'agency', 'placed_on', 'closed_on', 'closed_by', 'open'],
 };
 
-/** Writes the folded bills and their ledgers; answers with the numbers of those that changed. */
+/** Writes the folded bills and their ledgers; answers whether any of them changed. */
 export async function writeBills(
   client: pg.ClientBase,
   workspaceId: string,
   bills: BillState[],
-): Promise<string[]> {
+): Promise<boolean> {
   const rows = await upsertRows(client, BILLS, workspaceId, bills.map(toBillRow));
   const changed = new Set(rows.map((row) => String(row.bill_number)));
   await replaceRows(
@@ -53,7 +53,7 @@ export async function writeBills(
     { column: 'bill_number', keys: [...changed] },
     bills.filter((bill) => changed.has(bill.summary.billNumber)).flatMap(toHoldRows),
   );
-  return [...changed];
+  return changed.size > 0;
 }
 
 function toBillRow(bill: BillState) {

@@ -30,12 +30,12 @@ const DECLARATION_ERRORS: DerivedTable = {
   compare: ['error_type', 'pattern', 'message', 'at'],
 };
 
-/** Writes the folded declarations and their errors; answers with the ids of those that changed. */
+/** Writes the folded declarations and their errors; answers whether any of them changed. */
 export async function writeDeclarations(
   client: pg.ClientBase,
   workspaceId: string,
   declarations: DeclarationState[],
-): Promise<string[]> {
+): Promise<boolean> {
   const rows = await upsertRows(client, DECLARATIONS, workspaceId, declarations.map(toDeclarationRow));
   const changed = new Set(rows.map((row) => String(row.declaration_id)));
   await replaceRows(
@@ -45,7 +45,7 @@ export async function writeDeclarations(
     { column: 'declaration_id', keys: [...changed] },
     declarations.filter((declaration) => changed.has(declaration.summary.declarationId)).flatMap(toErrorRows),
   );
-  return [...changed];
+  return changed.size > 0;
 }
 
 function toDeclarationRow(declaration: DeclarationState) {

@@ -18,14 +18,14 @@ const SHIPMENTS: DerivedTable = {
   compare: ['state_digest'],
 };
 
-/** Writes the folded shipments; answers with the ids of those that changed. */
+/** Writes the folded shipments; answers whether any of them changed. */
 export async function writeShipments(
   client: pg.ClientBase,
   workspaceId: string,
   shipments: ShipmentState[],
-): Promise<string[]> {
+): Promise<boolean> {
   const rows = await upsertRows(client, SHIPMENTS, workspaceId, shipments.map(toShipmentRow));
-  return rows.map((row) => String(row.shipment_id));
+  return rows.length > 0;
 }
 
 function toShipmentRow(shipment: ShipmentState) {

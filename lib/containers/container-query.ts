@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
+import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+
+const ContainerSort = z.enum(['-lastEventAt', 'lastFreeDay', 'containerNumber', '-containerNumber']);
+type ContainerSort = z.infer<typeof ContainerSort>;
+
+const containerNumber: OrderedColumn = { sql: 'c.container_number', type: 'text' };
+const billNumber: OrderedColumn = { sql: 'c.bill_number', type: 'text' };
+const lastEventAt: OrderedColumn = { sql: 'c.last_event_at', type: 'timestamptz' };
+const lastFreeDay: OrderedColumn = { sql: 'c.last_free_day', type: 'date' };
+
+export const CONTAINER_ORDERS: Readonly<Record<ContainerSort, ListOrder>> = {
+  '-lastEventAt': { columns: [lastEventAt, containerNumber, billNumber], descending: true },
+  lastFreeDay: { columns: [lastFreeDay, containerNumber, billNumber], descending: false },
+  containerNumber: { columns: [containerNumber, billNumber], descending: false },
+  '-containerNumber': { columns: [containerNumber, billNumber], descending: true },
+};
+
+/** A yes or no in the address. */
+const AddressFlag = z.enum(['true', 'false']);
+
+export const ContainerFilter = z.object({
+  q: AddressText.optional().meta({ description: 'Part of a container, bill, booking or reference number.' }),
+  bucket: BillBucket.optional().meta({ description: 'Bucket of its bill.' }),
+  ready: AddressFlag.optional().meta({ description: 'Ready to go today, or not.' }),
+  bill: AddressText.optional().meta({ description: 'Bill number; then every voyage under it.' }),
+  status: AddressText.optional().meta({ description: 'Status as reported, for example `AVAILABLE`.' }),
+  pastLastFreeDay: AddressFlag.optional().meta({
+    description: 'The governing last free day is past, and the container is not out.',
+  }),
+});
+export type ContainerFilter = z.infer<typeof ContainerFilter>;
+
+export const ContainerQuery = z
+  .object({
+    ...ContainerFilter.shape,
+    sort: ContainerSort.default('-lastEventAt').meta({
+      description: 'Newest message first (`-lastEventAt`), first last free day, or by number.',
+    }),
+    ...LIST_FIELDS,
+  })
+  .superRefine(checkCursor(CONTAINER_ORDERS));
+export type ContainerQuery = z.infer<typeof ContainerQuery>;

@@ -1,0 +1,105 @@
+import type pg from 'pg';
+import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
+import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
+import { toStateDigest } from '#lib/database/state-digest.ts';
+import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
+import type { BillBucket } from '#lib/domain/customs/bill.ts';
+
+const CONTAINERS: DerivedTable = {
+  name: 'containers',
+  key: { container_number: 'text', bill_number: 'text' },
+  columns: {
+    newest: 'boolean',
+    status: 'text',
+    bucket: 'text',
+    active_hold_count: 'int',
+    own_gates_open: 'boolean',
+    last_free_day: 'date',
+    out: 'boolean',
+    last_event_at: 'timestamptz',
+    search: 'text',
+    summary: 'json',
+    state_digest: 'bytea',
+  },
+  compare: ['state_digest', 'bucket'],
+};
+
+/**
+ * Writes the folded voyages, with the bucket of each one's bill, also where only the bill has changed. Answers whether
+ * anything did.
+ */
+export async function writeContainers(
+  client: pg.ClientBase,
+  workspaceId: string,
+  voyages: VoyageState[],
+  buckets: ReadonlyMap<string, BillBucket>,
+): Promise<boolean> {
+  const gone = await deleteOtherVoyages(client, workspaceId, voyages);
+  const written = await upsertRows(
+    client,
+    CONTAINERS,
+    workspaceId,
+    voyages.map((voyage) => toRow(voyage, buckets)),
+  );
+  const moved = await moveToBuckets(client, workspaceId, buckets);
+  return gone + written.length + moved > 0;
+}
+
+/** A voyage without a bill ends when its messages turn out to belong to the container's only bill. */
+async function deleteOtherVoyages(client: pg.ClientBase, workspaceId: string, voyages: VoyageState[]) {
+  if (voyages.length === 0) return 0;
+  const { rowCount } = await client.query(
+    `DELETE FROM containers
+      WHERE workspace_id = $1 AND container_number = ANY($2)
+        AND NOT EXISTS (SELECT 1 FROM unnest($2::text[], $3::text[]) AS voyages(container_number, bill_number)
+                         WHERE voyages.container_number = containers.container_number
+                           AND voyages.bill_number = containers.bill_number)`,
+    [
+      workspaceId,
+      voyages.map((voyage) => voyage.containerNumber),
+      voyages.map((voyage) => voyage.billNumber ?? ''),
+    ],
+  );
+  return rowCount ?? 0;
+}
+
+async function moveToBuckets(
+  client: pg.ClientBase,
+  workspaceId: string,
+  buckets: ReadonlyMap<string, BillBucket>,
+) {
+  if (buckets.size === 0) return 0;
+  const { rowCount } = await client.query(
+    `UPDATE containers SET bucket = bills.bucket
+       FROM unnest($2::text[], $3::text[]) AS bills(bill_number, bucket)
+      WHERE containers.workspace_id = $1 AND containers.bill_number = bills.bill_number
+        AND containers.bucket IS DISTINCT FROM bills.bucket`,
+    [workspaceId, [...buckets.keys()], [...buckets.values()]],
+  );
+  return rowCount ?? 0;
+}
+
+function toRow(voyage: VoyageState, buckets: ReadonlyMap<string, BillBucket>) {
+  const { exceptions, timeline, ...summary } = voyage;
+  return {
+    container_number: voyage.containerNumber,
+    bill_number: voyage.billNumber ?? '',
+    newest: voyage.newest,
+    status: voyage.status,
+    bucket: voyage.billNumber === null ? null : (buckets.get(voyage.billNumber) ?? null),
+    active_hold_count: voyage.activeHolds?.length ?? null,
+    own_gates_open: voyage.ownGatesOpen,
+    last_free_day: voyage.lastFreeDay.governing?.day ?? END_OF_DAYS,
+    out: voyage.out,
+    last_event_at: voyage.lastEventAt ?? BEGINNING_OF_TIME,
+    search: toSearchText([
+      voyage.containerNumber,
+      voyage.billNumber,
+      voyage.onBill.commercial.bookingNumber?.value,
+      voyage.onBill.commercial.account?.value,
+      ...(voyage.onBill.commercial.referenceNumbers?.value ?? []),
+    ]),
+    summary,
+    state_digest: toStateDigest(voyage),
+  };
+}

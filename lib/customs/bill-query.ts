@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { BillBucket, BillStatus } from '#lib/domain/customs/bill.ts';
+import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
+import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+
+const BillSort = z.enum([
+  '-lastEventAt',
+  'lastEventAt',
+  '-lastActivityOn',
+  'lastActivityOn',
+  'heldSince',
+  '-releasedOn',
+  'billNumber',
+  '-billNumber',
+]);
+type BillSort = z.infer<typeof BillSort>;
+
+const billNumber: OrderedColumn = { sql: 'b.bill_number', type: 'text' };
+const lastEventAt: OrderedColumn = { sql: 'b.last_event_at', type: 'timestamptz' };
+const lastActivityOn: OrderedColumn = {
+  sql: "COALESCE(b.last_activity_on, DATE '0001-01-01')",
+  type: 'date',
+};
+const heldSince: OrderedColumn = { sql: "COALESCE(b.held_since, DATE '9999-12-31')", type: 'date' };
+const releasedOn: OrderedColumn = { sql: "COALESCE(b.released_on, DATE '0001-01-01')", type: 'date' };
+
+/** The bill number makes each of them a total order. */
+export const BILL_ORDERS: Readonly<Record<BillSort, ListOrder>> = {
+  '-lastEventAt': { columns: [lastEventAt, billNumber], descending: true },
+  lastEventAt: { columns: [lastEventAt, billNumber], descending: false },
+  '-lastActivityOn': { columns: [lastActivityOn, billNumber], descending: true },
+  lastActivityOn: { columns: [lastActivityOn, billNumber], descending: false },
+  heldSince: { columns: [heldSince, billNumber], descending: false },
+  '-releasedOn': { columns: [releasedOn, billNumber], descending: true },
+  billNumber: { columns: [billNumber], descending: false },
+  '-billNumber': { columns: [billNumber], descending: true },
+};
+
+/** Which bills; parsed from the address of the page and of the API alike. */
+export const BillFilter = z.object({
+  q: AddressText.optional().meta({
+    description: 'Part of a bill, booking, reference or container number, or of the account.',
+  }),
+  bucket: BillBucket.optional(),
+  status: BillStatus.optional(),
+  code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),
+  agency: AddressText.optional().meta({ description: 'Agency of an open hold, for example `CBP`.' }),
+  account: AddressText.optional().meta({ description: 'The account, as reported.' }),
+  heldForDays: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'Held for at least this many days.' }),
+  lastFreeDayWithin: z.coerce
+    .number()
+    .int()
+    .min(-10_000)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'Free time of one of its containers ends within this many days, or has ended.' }),
+  releasedFrom: z.iso.date().optional().meta({ description: 'Released on this day or later.' }),
+});
+export type BillFilter = z.infer<typeof BillFilter>;
+
+export const BillQuery = z
+  .object({
+    ...BillFilter.shape,
+    sort: BillSort.default('-lastEventAt').meta({
+      description:
+        'Newest message first (`-lastEventAt`), last activity, longest held, last released, or by number. Unknown days stand last.',
+    }),
+    ...LIST_FIELDS,
+  })
+  .superRefine(checkCursor(BILL_ORDERS));
+export type BillQuery = z.infer<typeof BillQuery>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
+import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+
+const ShipmentSort = z.enum(['-lastEventAt', 'lastEventAt', 'shipmentId']);
+type ShipmentSort = z.infer<typeof ShipmentSort>;
+
+const shipmentId: OrderedColumn = { sql: 's.shipment_id', type: 'text' };
+const lastEventAt: OrderedColumn = { sql: 's.last_event_at', type: 'timestamptz' };
+
+export const SHIPMENT_ORDERS: Readonly<Record<ShipmentSort, ListOrder>> = {
+  '-lastEventAt': { columns: [lastEventAt, shipmentId], descending: true },
+  lastEventAt: { columns: [lastEventAt, shipmentId], descending: false },
+  shipmentId: { columns: [shipmentId], descending: false },
+};
+
+export const ShipmentQuery = z
+  .object({
+    q: AddressText.optional().meta({ description: 'Part of a shipment id or number.' }),
+    status: AddressText.optional().meta({ description: 'Status as reported.' }),
+    sort: ShipmentSort.default('-lastEventAt').meta({
+      description: 'Newest news first, oldest first, or by id.',
+    }),
+    ...LIST_FIELDS,
+  })
+  .superRefine(checkCursor(SHIPMENT_ORDERS));
+export type ShipmentQuery = z.infer<typeof ShipmentQuery>;
