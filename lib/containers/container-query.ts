@@ -41,5 +41,5 @@ export const ContainerQuery = z
     }),
     ...LIST_FIELDS,
   })
-  .superRefine(checkCursor(CONTAINER_ORDERS));
+  .superRefine(checkCursor('containers', CONTAINER_ORDERS));
 export type ContainerQuery = z.infer<typeof ContainerQuery>;

@@ -73,5 +73,5 @@ export const BillQuery = z
     }),
     ...LIST_FIELDS,
   })
-  .superRefine(checkCursor(BILL_ORDERS));
+  .superRefine(checkCursor('bills', BILL_ORDERS));
 export type BillQuery = z.infer<typeof BillQuery>;

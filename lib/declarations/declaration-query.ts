@@ -35,7 +35,7 @@ export const DeclarationQuery = z
     }),
     ...LIST_FIELDS,
   })
-  .superRefine(checkCursor(DECLARATION_ORDERS));
+  .superRefine(checkCursor('declarations', DECLARATION_ORDERS));
 export type DeclarationQuery = z.infer<typeof DeclarationQuery>;
 
 const DeclarationErrorGroupSort = z.enum(['-count']);
@@ -56,5 +56,5 @@ export const DECLARATION_ERROR_GROUP_ORDERS: Readonly<
 
 export const DeclarationErrorGroupQuery = z
   .object({ sort: DeclarationErrorGroupSort.default('-count'), ...LIST_FIELDS })
-  .superRefine(checkCursor(DECLARATION_ERROR_GROUP_ORDERS));
+  .superRefine(checkCursor('declaration-errors', DECLARATION_ERROR_GROUP_ORDERS));
 export type DeclarationErrorGroupQuery = z.infer<typeof DeclarationErrorGroupQuery>;

@@ -23,5 +23,5 @@ export const ShipmentQuery = z
     }),
     ...LIST_FIELDS,
   })
-  .superRefine(checkCursor(SHIPMENT_ORDERS));
+  .superRefine(checkCursor('shipments', SHIPMENT_ORDERS));
 export type ShipmentQuery = z.infer<typeof ShipmentQuery>;

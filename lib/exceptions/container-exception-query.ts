@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
+import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
+import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+
+const ContainerExceptionSort = z.enum(['urgency', '-lastSeenAt', 'lastSeenAt', '-openedAt']);
+type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
+
+const id: OrderedColumn = { sql: 'e.id', type: 'uuid' };
+const lastSeenAt: OrderedColumn = { sql: 'e.last_seen_at', type: 'timestamptz' };
+/** The rank with its sign turned, so that the most urgent and the newest come first in one direction. */
+const urgency: OrderedColumn = { sql: '-e.rank', type: 'integer' };
+const openedAt: OrderedColumn = {
+  sql: "COALESCE(e.opened_at, TIMESTAMPTZ '0001-01-01T00:00:00Z')",
+  type: 'timestamptz',
+};
+
+/** Over `container_exceptions e` with the `rank` of today. */
+export const CONTAINER_EXCEPTION_ORDERS: Readonly<Record<ContainerExceptionSort, ListOrder>> = {
+  urgency: { columns: [urgency, lastSeenAt, id], descending: true },
+  '-lastSeenAt': { columns: [lastSeenAt, id], descending: true },
+  lastSeenAt: { columns: [lastSeenAt, id], descending: false },
+  '-openedAt': { columns: [openedAt, id], descending: true },
+};
+
+export const ContainerExceptionFilter = z.object({
+  q: AddressText.optional().meta({ description: 'Part of a container, bill or reference number.' }),
+  state: ContainerExceptionState.optional().meta({ description: 'Without it the list holds all states.' }),
+  name: AddressText.optional().meta({ description: "The sender's name, for example `demurrageRisk`." }),
+  container: AddressText.optional().meta({ description: 'Container number.' }),
+  bill: AddressText.optional().meta({ description: 'Bill number.' }),
+  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+});
+export type ContainerExceptionFilter = z.infer<typeof ContainerExceptionFilter>;
+
+export const ContainerExceptionQuery = z
+  .object({
+    ...ContainerExceptionFilter.shape,
+    sort: ContainerExceptionSort.default('urgency').meta({
+      description: 'Most urgent first and among equals the last seen (`urgency`), last seen, or last opened.',
+    }),
+    ...LIST_FIELDS,
+  })
+  .superRefine(checkCursor('exceptions', CONTAINER_EXCEPTION_ORDERS));
+export type ContainerExceptionQuery = z.infer<typeof ContainerExceptionQuery>;
+
+/** The board shows the first cards of every lane. */
+export const ExceptionCardQuery = z.object({
+  ...ContainerExceptionFilter.omit({ state: true }).shape,
+  limit: LIST_FIELDS.limit,
+});
+export type ExceptionCardQuery = z.infer<typeof ExceptionCardQuery>;
