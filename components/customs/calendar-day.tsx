@@ -1,0 +1,22 @@
+import type { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { toDayText } from '#components/ui/day-text.ts';
+import type { Reader } from '#components/ui/reader.ts';
+
+interface DayProps {
+  day: CalendarDay | null;
+  reader: Reader;
+  /** Where the day is meant. */
+  place?: string | null;
+  absent?: string;
+}
+
+/** A calendar day as written at its place: no time zone moves it. */
+export function Day({ day, reader, place, absent = 'not reported' }: DayProps) {
+  if (day === null) return <span className="quiet">{absent}</span>;
+  return (
+    <time className="day" dateTime={day} title={day}>
+      {toDayText(day, reader.today)}
+      {place ? `, ${place}` : null}
+    </time>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ActiveHold } from '#lib/domain/containers/container.ts';
+import type { LedgerEntry, OpenHold } from '#lib/domain/customs/bill.ts';
+import { Day } from './calendar-day.tsx';
+import { toWhoActs } from './who-acts.ts';
+import type { Reader } from '#components/ui/reader.ts';
+
+/** A disposition code as a chip; the words stand on hover and for screen readers. */
+export function HoldCode({ code, meaning, open = true }: { code: string | null; meaning?: string; open?: boolean }) {
+  return (
+    <span className={open ? 'hold-code' : 'hold-code hold-code--closed'} title={meaning}>
+      {code ?? 'no code'}
+    </span>
+  );
+}
+
+/** One open hold of a bill: code, plain words, who acts. */
+export function HoldLine({ hold }: { hold: OpenHold | LedgerEntry }) {
+  return (
+    <span className="hold-line">
+      <HoldCode code={hold.code ?? hold.rawCode} />
+      <span className="hold-words">{hold.meaning}</span>
+      <span className="quiet nowrap">{toWhoActs(hold)}</span>
+    </span>
+  );
+}
+
+const SHOWN_IN_A_ROW = 2;
+
+/** The open holds of a bill as a cell of a list: the first few in words, the rest counted. */
+export function OpenHolds({ holds }: { holds: OpenHold[] }) {
+  if (holds.length === 0) return <span className="quiet">none</span>;
+  const more = holds.slice(SHOWN_IN_A_ROW);
+  return (
+    <span className="hold-stack">
+      {holds.slice(0, SHOWN_IN_A_ROW).map((hold, index) => (
+        <HoldLine key={`${hold.code}-${hold.placedOn}-${index}`} hold={hold} />
+      ))}
+      {more.length > 0 ? (
+        <span className="quiet" title={more.map((hold) => `${hold.code ?? ''} ${hold.meaning}`).join('; ')}>
+          and {more.length} more
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
+/** Active holds of a container, as reported by line and terminal; "not reported" is not "none". */
+export function ActiveHolds({ holds, reader }: { holds: ActiveHold[] | null; reader: Reader }) {
+  if (holds === null) return <span className="quiet">not reported</span>;
+  if (holds.length === 0) return <span>none</span>;
+  return (
+    <ul className="plain-list">
+      {holds.map((hold, index) => (
+        <li key={`${hold.type}-${hold.code}-${index}`} className="hold-line">
+          <HoldCode code={hold.code} />
+          <span className="hold-words">{hold.meaning}</span>
+          <span className="quiet">
+            {hold.type ?? 'type not said'}, reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
+            {hold.amountDue ? `, ${hold.amountDue} due` : null}
+            {hold.remarks ? `, “${hold.remarks}”` : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

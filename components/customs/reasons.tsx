@@ -1,0 +1,19 @@
+import type { Reason } from '#lib/domain/reason.ts';
+
+/** Why a status is what it is: each rule and fact with the messages that said so. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  return (
+    <ol className="reasons">
+      {reasons.map((reason) => (
+        <li key={reason.text}>
+          {reason.text}{' '}
+          {reason.eventIds.map((id, index) => (
+            <a key={id} className="source-link" href={`/webhook-events/${id}`}>
+              {reason.eventIds.length === 1 ? 'message' : `message ${index + 1}`}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

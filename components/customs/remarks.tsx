@@ -1,0 +1,17 @@
+import { Icon } from '#components/ui/icon.tsx';
+import type { Remark } from '#lib/domain/remark.ts';
+
+/** What a person should be told about a change; it never changed a status by itself. */
+export function Remarks({ remarks }: { remarks: Remark[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="remarks" aria-label="Remarks">
+      {remarks.map((remark) => (
+        <li key={`${remark.code}-${remark.text}`}>
+          <Icon name="info" />
+          <span>{remark.text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

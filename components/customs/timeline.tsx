@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { Badge } from '#components/ui/badge.tsx';
+import type { IconName } from '#components/ui/icons.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { Moment } from '#components/ui/moment.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { Tone } from '#components/ui/tone.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+
+export interface TimelineEntry {
+  id: string;
+  /** When it happened: a day at the place, or an instant. */
+  when: ReactNode;
+  title: ReactNode;
+  detail?: ReactNode;
+  icon: IconName;
+  tone: Tone;
+  receivedAt: Instant | null;
+  late: boolean;
+  /** Who said it. */
+  source?: string;
+  webhookEventId: string | null;
+  /** Drawn between this entry and the one below: a long silence. */
+  gap?: string | undefined;
+}
+
+/** What happened, newest first, each entry with when it happened, when we heard and the message behind it. */
+export function Timeline({ label, entries, reader }: { label: string; entries: TimelineEntry[]; reader: Reader }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={`timeline-entry tone-${entry.tone}`}>
+          <span className="timeline-mark">
+            <Icon name={entry.icon} />
+          </span>
+          <div className="timeline-when">{entry.when}</div>
+          <div className="timeline-what">
+            <p className="timeline-title">
+              {entry.title}
+              {entry.late ? (
+                <Badge tone="urgent" icon="clock" title="It reached us after news that is newer than it">
+                  Late
+                </Badge>
+              ) : null}
+            </p>
+            {entry.detail ? <div className="timeline-detail">{entry.detail}</div> : null}
+            <p className="timeline-source">
+              {entry.source ? `${entry.source} · ` : null}
+              received <Moment at={entry.receivedAt} reader={reader} absent="at a time not kept" />
+              {entry.webhookEventId ? (
+                <a className="source-link" href={`/webhook-events/${entry.webhookEventId}`}>
+                  message
+                </a>
+              ) : null}
+            </p>
+            {entry.gap ? <p className="timeline-gap">{entry.gap}</p> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,19 @@
+import { Icon } from './icon.tsx';
+
+/** An identifier, with a link where it has a page. The button works through `CopyOnClick`, once for the whole page. */
+export function Copyable({ text, href, label }: { text: string; href?: string | undefined; label: string }) {
+  return (
+    <span className="copyable">
+      {href ? (
+        <a className="identifier link-strong" href={href}>
+          {text}
+        </a>
+      ) : (
+        <span className="identifier">{text}</span>
+      )}
+      <button type="button" className="copy-button" data-copy={text} aria-label={`Copy ${label} ${text}`} title="Copy">
+        <Icon name="copy" />
+      </button>
+    </span>
+  );
+}

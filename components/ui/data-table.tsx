@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { type Address, toHref } from './address.ts';
+import { Icon } from './icon.tsx';
+
+export interface Column<Row> {
+  name: string;
+  head: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the right, under one another. */
+  numeric?: boolean;
+  /** Left out on narrow screens; the row's own page still says it. */
+  wideOnly?: boolean;
+  /** Value of `sort` that orders by this column. */
+  sort?: string;
+}
+
+interface DataTableProps<Row> {
+  /** Says what the rows are; read out by screen readers. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+  /** Where the order is kept, and which one holds now. */
+  address?: Address;
+  sortedBy?: string;
+}
+
+/** A real table, readable without JavaScript. Narrow screens scroll it sideways with the first column in place. */
+export function DataTable<Row>({ caption, columns, rows, keyOf, address, sortedBy }: DataTableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="table-box" aria-label={caption} tabIndex={0}>
+      <table className="table__content">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="table__header">
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.name}
+                scope="col"
+                className={`table__column${toCellClass(column)}`}
+                aria-sort={column.sort && column.sort === sortedBy ? 'other' : undefined}
+              >
+                {column.sort && address ? (
+                  <a className="sort-link" href={toHref(address, { sort: column.sort })}>
+                    {column.head}
+                    {column.sort === sortedBy ? <Icon name="down" /> : null}
+                  </a>
+                ) : (
+                  column.head
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="table__body">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} className="table__row">
+              {columns.map((column) => (
+                <td key={column.name} className={`table__cell${toCellClass(column)}`}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function toCellClass<Row>({ numeric, wideOnly }: Column<Row>): string {
+  return `${numeric ? ' numeric' : ''}${wideOnly ? ' wide-only' : ''}`;
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+
+interface FilterFormProps {
+  action: string;
+  label: string;
+  /** Parameters of the address that the form does not ask for and must keep. */
+  keep: Record<string, string | undefined>;
+  children: ReactNode;
+}
+
+/** A GET form: what is chosen ends in the address. */
+export function FilterForm({ action, label, keep, children }: FilterFormProps) {
+  return (
+    <form method="get" action={action} className="filter-form" aria-label={label}>
+      {Object.entries(keep).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      {children}
+      <button type="submit" className="button button--sm button--tertiary">
+        <Icon name="search" />
+        Apply
+      </button>
+    </form>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+}
+
+/** A line of text. */
+export function TextField({ name, label, value, type = 'text', placeholder }: FieldProps & {
+  type?: 'text' | 'search' | 'date';
+  placeholder?: string;
+}) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <input className="input" type={type} name={name} defaultValue={value ?? ''} placeholder={placeholder} key={value} />
+    </label>
+  );
+}
+
+/** One of a few; the first choice asks for nothing. */
+export function SelectField({ name, label, value, choices, any = 'Any' }: FieldProps & {
+  choices: { value: string; label: string }[];
+  any?: string | null;
+}) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select className="input" name={name} defaultValue={value ?? ''} key={value}>
+        {any === null ? null : <option value="">{any}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

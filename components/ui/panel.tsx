@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+
+interface PanelProps {
+  title: string;
+  /** How many there are, said beside the title. */
+  count?: number;
+  /** What leads on from here, at the right. */
+  aside?: ReactNode;
+  /** Whatever stands inside reaches the edges: a table. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** One matter of a page, under its heading. */
+export function Panel({ title, count, aside, flush, children }: PanelProps) {
+  const id = `panel-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  return (
+    <section className={flush ? 'panel panel--flush' : 'panel'} aria-labelledby={id}>
+      <header className="panel-header">
+        <h2 id={id} className="panel-title">
+          {title}
+          {count === undefined ? null : <span className="panel-count">{count.toLocaleString('en')}</span>}
+        </h2>
+        {aside}
+      </header>
+      <div className="panel-body">{children}</div>
+    </section>
+  );
+}
