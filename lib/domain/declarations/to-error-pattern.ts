@@ -1,0 +1,19 @@
+// A quote between two letters is an apostrophe. Nothing here can backtrack over a long message.
+const QUOTED =
+  /(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])|"[^"]*"|`[^`]*`|‘[^‘’]*’|[“„][^“”„]*[“”]|«[^«»]*»|‹[^‹›]*›/gu;
+const NUMBER = /(?:(?<![\p{L}\p{N}])[+-])?\d+(?:[.,:]\d+)*/gu;
+
+/**
+ * What errors of one kind have in common: the message without its numbers and quoted values, so that "line 3" and
+ * "line 17" are one problem. `…` when nothing else was said. Source: design, Rules, Declarations.
+ */
+export function toErrorPattern(message: string): string {
+  const pattern = message
+    .replace(QUOTED, '')
+    .replace(NUMBER, '')
+    .replace(/\(\s*\)|\[\s*\]|\{\s*\}/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;!?)\]])/g, '')
+    .trim();
+  return pattern === '' ? '…' : pattern;
+}
