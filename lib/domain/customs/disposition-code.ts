@@ -33,9 +33,19 @@ const DispositionCode = z.object({
 });
 export type DispositionCode = Readonly<z.infer<typeof DispositionCode>>;
 
-const byCode: ReadonlyMap<string, DispositionCode> = new Map(
-  table.codes.map((row) => [row.code, DispositionCode.parse(row)]),
-);
+const byCode = readTable();
+
+/** The table in its order; a meaning like `same: bill` borrows the words of the row it follows. */
+function readTable(): ReadonlyMap<string, DispositionCode> {
+  let movement = '';
+  return new Map(
+    table.codes.map((raw) => {
+      const row = DispositionCode.parse(raw);
+      movement = /^(.+): (?:complete movement|movement|in-bond)\b/.exec(row.meaning)?.[1] ?? movement;
+      return [row.code, { ...row, meaning: row.meaning.replace(/^same(?=: )/, movement) }];
+    }),
+  );
+}
 
 /** Every code of the table, in its order. */
 export function listDispositionCodes(): DispositionCode[] {

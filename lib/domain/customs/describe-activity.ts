@@ -1,0 +1,32 @@
+import { toDayInWords } from './day-in-words.ts';
+import type { MergedActivity } from './merge-activities.ts';
+
+const LONGEST_QUOTE = 160;
+
+/** What an activity means in words: CBP's meaning of its code, else the message's own words. */
+export function toMeaning({ code, disposition, message }: MergedActivity): string {
+  if (disposition) return disposition.meaning;
+  if (message !== '') return clip(message);
+  return code === null ? 'no code and no message' : `${clip(code)}, a code that is not in CBP's list`;
+}
+
+/** `1H (CBP hold placed at port of discharge)`. */
+export function toCodeInWords(activity: MergedActivity): string {
+  const { code, disposition } = activity;
+  if (code === null) return `an activity without a code ("${toMeaning(activity)}")`;
+  if (disposition) return `${code} (${disposition.meaning})`;
+  return activity.message === '' ? toMeaning(activity) : `${clip(code)} ("${toMeaning(activity)}")`;
+}
+
+/** `1H of 12 Jul 2025`. */
+export function toCodeAndDay({ code, day }: MergedActivity): string {
+  return `${code === null ? 'an activity without a code' : clip(code)} of ${toDayInWords(day)}`;
+}
+
+/** A sender's words, cut where they would drown ours. */
+export function clip(text: string): string {
+  const characters = [...text.slice(0, 2 * LONGEST_QUOTE)];
+  return characters.length > LONGEST_QUOTE || text.length > 2 * LONGEST_QUOTE
+    ? `${characters.slice(0, LONGEST_QUOTE).join('')}…`
+    : text;
+}
