@@ -1,0 +1,32 @@
+import type { Access } from '#lib/auth/access.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
+import { normaliseDispositionCode } from '#lib/domain/customs/disposition-code.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
+import type { BillFilter } from './bill-query.ts';
+
+/** What a filter asks of `bills b`. */
+export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
+  const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
+  if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
+  if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
+  if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
+  if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
+  if (filter.code) {
+    conditions.push(Prisma.sql`b.open_hold_codes @> ARRAY[${normaliseDispositionCode(filter.code) ?? ''}]`);
+  }
+  if (filter.agency) {
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM holds h
+       WHERE h.workspace_id = b.workspace_id AND h.bill_number = b.bill_number AND h.open AND h.agency = ${filter.agency})`);
+  }
+  if (filter.heldForDays !== undefined) {
+    conditions.push(Prisma.sql`b.held_since <= ${addDays(access.today, -filter.heldForDays)}::date`);
+  }
+  if (filter.lastFreeDayWithin !== undefined) {
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM containers c
+       WHERE c.workspace_id = b.workspace_id AND c.bill_number = b.bill_number AND NOT c.out
+         AND c.last_free_day <= ${addDays(access.today, filter.lastFreeDayWithin)}::date)`);
+  }
+  if (filter.releasedFrom) conditions.push(Prisma.sql`b.released_on >= ${filter.releasedFrom}::date`);
+  return conditions;
+}

@@ -1,0 +1,57 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import type { Page } from '#lib/database/page.ts';
+import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
+import type { CalendarDay } from '#lib/domain/calendar-day.ts';
+import type { BillSummary } from '#lib/domain/customs/bill.ts';
+import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
+import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { toBillConditions } from './bill-conditions.ts';
+import { BILL_ORDERS, type BillQuery } from './bill-query.ts';
+
+interface Row {
+  summary: BillSummary;
+  held_since: CalendarDay | null;
+  last_free_day: BillListItem['lastFreeDay'];
+  owed: string | null;
+}
+
+/** A container that came back empty costs nothing any more. */
+const STILL_COSTS = Prisma.sql`c.workspace_id = b.workspace_id AND c.bill_number = b.bill_number
+  AND c.status IS DISTINCT FROM 'EMPTY_RETURNED'`;
+
+const COLUMNS = Prisma.sql`b.summary,
+  to_char(b.held_since, 'YYYY-MM-DD') AS held_since,
+  (SELECT json_build_object('day', to_char(c.last_free_day, 'YYYY-MM-DD'),
+                            'kind', c.summary #>> '{lastFreeDay,governing,kind}',
+                            'containerNumber', c.container_number)
+     FROM containers c
+    WHERE ${STILL_COSTS} AND c.last_free_day < ${END_OF_DAYS}::date
+    ORDER BY c.last_free_day, c.container_number
+    LIMIT 1) AS last_free_day,
+  (SELECT sum(owed::numeric)::text
+     FROM containers c,
+          unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}', c.summary #>> '{demurrage,owedAtRail}']) AS owed
+    WHERE ${STILL_COSTS}) AS owed`;
+
+/** A page of bills with what each costs. @throws {BadRequest} for a cursor that is none. */
+export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {
+  const page = await selectPage<Row, BillQuery['sort']>(
+    getDatabase().prisma,
+    {
+      list: 'bills',
+      columns: COLUMNS,
+      from: Prisma.sql`bills b`,
+      where: toBillConditions(access, query),
+      orders: BILL_ORDERS,
+    },
+    query,
+  );
+  return mapPage(page, (row) => ({
+    ...row.summary,
+    heldSince: row.held_since,
+    lastFreeDay: row.last_free_day,
+    owed: row.owed,
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Access } from '#lib/auth/access.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
+import type { DeclarationFilter } from './declaration-query.ts';
+
+/** What a filter asks of `declarations d`. */
+export function toDeclarationConditions(access: Access, filter: DeclarationFilter): Prisma.Sql[] {
+  const conditions = [Prisma.sql`d.workspace_id = ${access.workspaceId}::uuid`];
+  if (filter.group) conditions.push(Prisma.sql`d."group" = ${filter.group}`);
+  if (filter.status) {
+    conditions.push(Prisma.sql`d.status = ${toCanonicalStatus(filter.status) ?? filter.status}`);
+  }
+  if (filter.held) conditions.push(Prisma.sql`d.held = ${filter.held === 'true'}`);
+  if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
+  return conditions;
+}

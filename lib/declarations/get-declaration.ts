@@ -1,0 +1,30 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { assessDeclaration } from '#lib/domain/declarations/assess-declaration.ts';
+import type { Declaration } from '#lib/domain/declarations/declaration.ts';
+import { NotFound } from '#lib/errors.ts';
+import { findDeclarationLinks } from '#lib/links/find-declaration-links.ts';
+import { findFactOrigins } from '#lib/provenance/find-fact-origins.ts';
+import { toTimeline } from '#lib/provenance/to-timeline.ts';
+import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
+
+/** A declaration with its timeline, newest first, its errors and its links. @throws {NotFound} */
+export async function getDeclaration(access: Access, declarationId: string): Promise<Declaration> {
+  const { workspaceId } = access;
+  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'declaration', [declarationId]);
+  const events = facts.get(declarationId);
+  if (!events) throw new NotFound(`No declaration ${declarationId} is known.`);
+  const state = assessDeclaration(declarationId, events);
+  const origins = await findFactOrigins(
+    workspaceId,
+    events.map(({ id }) => id),
+  );
+  const { links, shipment } = await findDeclarationLinks(workspaceId, state);
+  return {
+    ...state.summary,
+    timeline: toTimeline(state.timeline, origins),
+    errors: state.errors.map(({ errorType, message, at }) => ({ errorType, message, at })),
+    links,
+    shipment,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import type { Page } from '#lib/database/page.ts';
+import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { toDeclarationConditions } from './declaration-conditions.ts';
+import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
+
+/** A page of declarations. @throws {BadRequest} for a cursor that is none. */
+export async function listDeclarations(
+  access: Access,
+  query: DeclarationQuery,
+): Promise<Page<DeclarationSummary>> {
+  const page = await selectPage<{ summary: DeclarationSummary }, DeclarationQuery['sort']>(
+    getDatabase().prisma,
+    {
+      list: 'declarations',
+      columns: Prisma.sql`d.summary`,
+      from: Prisma.sql`declarations d`,
+      where: toDeclarationConditions(access, query),
+      orders: DECLARATION_ORDERS,
+    },
+    query,
+  );
+  return mapPage(page, (row) => row.summary);
+}

@@ -1,0 +1,22 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { assessShipment } from '#lib/domain/shipments/assess-shipment.ts';
+import type { Shipment } from '#lib/domain/shipments/shipment.ts';
+import { NotFound } from '#lib/errors.ts';
+import { findFactOrigins } from '#lib/provenance/find-fact-origins.ts';
+import { toTimeline } from '#lib/provenance/to-timeline.ts';
+import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
+
+/** A shipment of Eaze with its timeline, newest first. @throws {NotFound} */
+export async function getShipment(access: Access, shipmentId: string): Promise<Shipment> {
+  const { workspaceId } = access;
+  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'shipment', [shipmentId]);
+  const events = facts.get(shipmentId);
+  if (!events) throw new NotFound(`No shipment ${shipmentId} is known.`);
+  const { summary, timeline } = assessShipment(shipmentId, events);
+  const origins = await findFactOrigins(
+    workspaceId,
+    events.map(({ id }) => id),
+  );
+  return { ...summary, timeline: toTimeline(timeline, origins) };
+}

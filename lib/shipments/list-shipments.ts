@@ -1,0 +1,27 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import type { Page } from '#lib/database/page.ts';
+import type { ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
+import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { SHIPMENT_ORDERS, type ShipmentQuery } from './shipment-query.ts';
+
+/** A page of Eaze's shipments. @throws {BadRequest} for a cursor that is none. */
+export async function listShipments(access: Access, query: ShipmentQuery): Promise<Page<ShipmentSummary>> {
+  const where = [Prisma.sql`s.workspace_id = ${access.workspaceId}::uuid`];
+  if (query.status) where.push(Prisma.sql`s.status = ${query.status}`);
+  if (query.q) where.push(matchesSearch('s.search', query.q));
+  const page = await selectPage<{ summary: ShipmentSummary }, ShipmentQuery['sort']>(
+    getDatabase().prisma,
+    {
+      list: 'shipments',
+      columns: Prisma.sql`s.summary`,
+      from: Prisma.sql`shipments s`,
+      where,
+      orders: SHIPMENT_ORDERS,
+    },
+    query,
+  );
+  return mapPage(page, (row) => row.summary);
+}
