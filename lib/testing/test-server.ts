@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
+import { removePostgresPlace } from '#lib/database/embedded/postgres-place.ts';
+import { migrate } from '#lib/database/migrations/migrate.ts';
+import { TEMPLATE_DATABASE, toDatabaseUrl } from './test-database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServerUrl: string;
+  }
+}
+
+// What is tested may be lost with the machine; it is real PostgreSQL in everything else.
+const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/** Starts a PostgreSQL for one run of the tests, with a migrated database that every test file gets a copy of. */
+export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'clearhold-test-'));
+  mkdirSync(dataDirectory, { recursive: true });
+  const server = await EmbeddedPostgres.start({ dataDirectory, say: () => {}, settings: FAST });
+  const superuser = new pg.Client({ connectionString: server.superuserUrl });
+  await superuser.connect();
+  await superuser.query('alter role clearhold createdb');
+  await superuser.query(`create database ${TEMPLATE_DATABASE} owner clearhold`);
+  await superuser.end();
+  await migrate(toDatabaseUrl(server.url, TEMPLATE_DATABASE), 'prisma/migrations');
+  project.provide('testServerUrl', server.url);
+  return async () => {
+    await server.stop();
+    removePostgresPlace(dataDirectory);
+    rmSync(dataDirectory, { recursive: true, force: true });
+  };
+}

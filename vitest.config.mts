@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone with an odd offset: code that forgets that a day is not an instant fails loudly.
+process.env.TZ = 'Asia/Kathmandu';
+
+const EVERYWHERE = ['lib/**', 'app/**', 'components/**', 'scripts/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: EVERYWHERE.map((folder) => `${folder}/*.test.{ts,tsx}`),
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: EVERYWHERE.map((folder) => `${folder}/*.db.test.ts`),
+          globalSetup: './lib/testing/test-server.ts',
+          setupFiles: ['./lib/testing/database-per-file.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
