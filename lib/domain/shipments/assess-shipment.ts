@@ -1,5 +1,4 @@
 import { distinctFacts } from '../distinct-facts.ts';
-import type { Instant } from '../instant.ts';
 import { toLinkKeys } from '../links/to-link-keys.ts';
 import { compareText } from '../sighting.ts';
 import type { ShipmentReport, TradeEventOf } from '../trade-event.ts';
@@ -17,8 +16,6 @@ export interface ShipmentState {
   summary: ShipmentSummary;
   /** Oldest first in business time; what has no time stands first. */
   timeline: AssessedShipmentItem[];
-  /** Greatest business time; `null` when no report has one. */
-  lastEventAt: Instant | null;
   /** Normalised shipment number. */
   linkKeys: string[];
 }
@@ -50,7 +47,6 @@ export function assessShipment(shipmentId: string, events: readonly Report[]): S
       at: report.happenedAt,
       factIds: [report.id],
     })),
-    lastEventAt: dated.at(-1)?.happenedAt ?? null,
     linkKeys: toLinkKeys([shipmentNo]),
   };
 }
