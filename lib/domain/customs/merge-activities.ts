@@ -63,14 +63,15 @@ export function mergeActivities(
       const identity = toIdentity(report);
       const occurrence = occurrences.get(identity) ?? 0;
       occurrences.set(identity, occurrence + 1);
-      const equals = byIdentity.get(identity) ?? [];
-      const known = equals[occurrence];
+      const equals = byIdentity.get(identity);
+      const known = equals?.[occurrence];
       if (known) {
         seeAgain(known, report, sighting, index);
         continue;
       }
       const draft = seeFirst(report, sighting, index, position, toUuid(`${identity}\n${occurrence}`));
-      byIdentity.set(identity, [...equals, draft]);
+      if (equals) equals.push(draft);
+      else byIdentity.set(identity, [draft]);
       drafts.push(draft);
     }
   }
