@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { type Instant, parseInstant } from '#lib/domain/instant.ts';
+import { JsonNumber } from '../../json/json-tree.ts';
+import { object, remarkText, text, toScalarText } from '../../shapes.ts';
+
+const WHOLE_NUMBER = /^\d+$/;
+
+/** A number or text, kept as text with every digit. `1024.0` is no id: a number that was rounded would be another one. */
+const id = z.unknown().transform((value, context): string => {
+  const content = toScalarText(value)?.trim() ?? '';
+  if (content !== '' && (typeof value === 'string' || WHOLE_NUMBER.test(content))) return content;
+  const message = value instanceof JsonNumber ? 'must be a whole number or text' : 'must be a number or text';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/** When it happened. Without it the order of events could only be guessed. */
+const businessTime = z.unknown().transform((value, context): Instant => {
+  const at = typeof value === 'string' ? parseInstant(value) : null;
+  if (at !== null) return at;
+  const message = 'must be a date and time with its offset, such as 2026-06-23T12:00:00.000Z';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/** A time beside the business time; unreadable counts as not said. */
+const sideTime = z
+  .unknown()
+  .transform((value): Instant | null => (typeof value === 'string' ? parseInstant(value) : null))
+  .optional();
+
+/** A status is text or nothing: a number would be a guess. */
+const status = z
+  .string({ error: 'must be text' })
+  .transform((word) => word.trim() || null)
+  .nullable()
+  .optional();
+
+const declaration = {
+  declarationId: id,
+  lrn: text,
+  mrn: text,
+  commercialReference: text,
+  // One field under two names.
+  statusCode: status,
+  status,
+};
+
+export const DeclarationCreated = object({ ...declaration, createdAt: businessTime });
+export const DeclarationStatusUpdated = object({ ...declaration, timestamp: businessTime });
+export const DeclarationCompleted = object({
+  ...declaration,
+  completedAt: businessTime,
+  customsClearedAt: sideTime,
+});
+export const DeclarationInvalidated = object({
+  ...declaration,
+  invalidatedAt: businessTime,
+  reason: remarkText,
+});
+export const DeclarationError = object({
+  declarationId: id,
+  lrn: text,
+  mrn: text,
+  errorType: text,
+  errorMessage: text,
+  timestamp: businessTime,
+});
+
+const shipment = {
+  shipmentId: id,
+  shipmentNo: text,
+  shipmentType: text,
+  statusCode: status,
+  status,
+  totalWeight: text,
+  totalPrice: text,
+};
+
+export const ShipmentCreated = object({ ...shipment, createdAt: businessTime });
+export const ShipmentUpdated = object({ ...shipment, updatedAt: businessTime });

@@ -1,0 +1,22 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readDelivery } from '../../read-delivery.ts';
+import type { Source } from '../../source.ts';
+import { toTradeEvents } from './to-trade-events.ts';
+
+const HEX_SHA256 = /^[0-9a-f]{64}$/i;
+
+/** OpenTrack signs: HMAC-SHA256 of the raw body under the webhook's secret, in hex. */
+export const opentrack: Source = {
+  name: 'opentrack',
+  title: 'OpenTrack',
+  secretsIn: 'OPENTRACK_WEBHOOK_SECRET',
+  proofHeader: 'x-opentrack-signature',
+  // The signature opens no door by itself and proves the stored bytes for ever.
+  secretHeaders: [],
+  isProof(proof, body, secret) {
+    if (!HEX_SHA256.test(proof)) return false;
+    return timingSafeEqual(Buffer.from(proof, 'hex'), createHmac('sha256', secret).update(body).digest());
+  },
+  readDelivery,
+  toTradeEvents,
+};
