@@ -2,14 +2,12 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const SECRETS_AT_ONCE = 2;
-const MINIMUM_API_KEY_LENGTH = 16;
 
 const secrets = z
   .string()
   .transform((text) => text.split(',').map((secret) => secret.trim()))
-  .refine((list) => list.length <= SECRETS_AT_ONCE && list.every((secret) => secret !== ''), {
-    message: 'expected one value, or two separated by a comma',
-  });
+  .refine((list) => list.length <= SECRETS_AT_ONCE, 'expected one value, or two separated by a comma')
+  .transform((list) => list.filter((secret) => secret !== ''));
 
 const Environment = z.object({
   PORT: z.coerce
@@ -31,7 +29,7 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
     .optional(),
-  APP_SECRET: z.string().min(32, 'expected at least 32 characters').optional(),
+  APP_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
     .optional(),
@@ -39,7 +37,7 @@ const Environment = z.object({
   EAZE_WEBHOOK_KEY: secrets.optional(),
   BOOTSTRAP_API_KEY: z
     .string()
-    .min(MINIMUM_API_KEY_LENGTH, `expected at least ${MINIMUM_API_KEY_LENGTH} characters`)
+    .regex(/^[\x21-\x7e]+$/, 'expected plain letters, digits and signs, no spaces')
     .optional(),
   BOOTSTRAP_ADMIN_EMAIL: z.email('expected an e-mail address').optional(),
   BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
@@ -50,7 +48,9 @@ const Environment = z.object({
     .default('info'),
 });
 
-/** The settings of this process. Secrets are lists: the first is current, a second one is honoured while rotating. */
+/**
+ * The settings of this process. Secrets of senders are lists: one, or two while rotating; an empty list lets nobody in.
+ */
 export type Environment = z.output<typeof Environment>;
 
 /** An environment variable has a value that cannot be meant; the message is one line that names it. */
@@ -59,8 +59,8 @@ export class BadEnvironment extends Error {
 }
 
 /**
- * Reads the settings out of the environment. An empty value counts as not set, save for a secret, where it would be
- * an open door and is refused.
+ * Reads the settings out of the environment. An empty value counts as not set, save for a sender's secret: that one is
+ * set to nothing, and lets nobody in.
  *
  * @throws {BadEnvironment} naming every variable with a bad value and what is expected, never the value itself.
  */

@@ -1,0 +1,8 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Loaded from node_modules, so that server.ts and the pages share one instance of each.
+  serverExternalPackages: ['pg', 'pino', 'prom-client'],
+  // Types are checked by tsc on the whole project, not a second time here.
+  typescript: { ignoreBuildErrors: true },
+};

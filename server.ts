@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import next from 'next';
+import { CannotStart } from '#lib/cannot-start.ts';
+import { closeSharedDatabase } from '#lib/database/database.ts';
+import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
+import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
+import { migrate } from '#lib/database/migrations/migrate.ts';
+import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts';
+import { getLog } from '#lib/log.ts';
+import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-directory.ts';
+import { guardRequests } from '#lib/server/guard-requests.ts';
+import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-server.ts';
+import { keepSecrets } from '#lib/server/keep-secrets.ts';
+import { announceShutdown } from '#lib/server/shutdown-signal.ts';
+import { tellAddresses } from '#lib/server/tell-addresses.ts';
+
+// The process: environment, database, migrations, the pages and the API, shutdown.
+
+const SHUTDOWN_MILLISECONDS = 9_500;
+const isThrowAway = process.argv.includes('--throw-away');
+
+/** Things to undo when the process ends, the last one first. */
+const undo: (() => Promise<void>)[] = [];
+let ending: Promise<void> | undefined;
+
+try {
+  await start();
+} catch (error) {
+  const isExpected = error instanceof CannotStart || error instanceof BadEnvironment;
+  console.error(isExpected ? `Clearhold cannot start. ${error.message}` : error);
+  await end(1);
+}
+
+async function start(): Promise<void> {
+  const environment = parseEnvironment(process.env);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+  // Whoever started us is gone, and nobody is left to tell us to end.
+  process.on('disconnect', () => void end(0));
+
+  await requireBuild();
+  if (isThrowAway) await throwAway(environment.DATA_DIR);
+  ensureDataDirectory(environment.DATA_DIR);
+  const generated = keepSecrets(environment.DATA_DIR, process.env);
+  const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
+  await Promise.all([startDatabase(environment), pages.prepare()]);
+
+  const server = createHttpServer(guardRequests(pages.getRequestHandler(), environment.PUBLIC_URL));
+  const port = await listen(server, environment.PORT, environment.HOST);
+  undo.push(() => closeHttpServer(server));
+  const address = tellAddresses(environment, port, generated);
+  process.send?.({ ready: address });
+}
+
+async function requireBuild(): Promise<void> {
+  const build = await stat('.next/BUILD_ID').catch(() => undefined);
+  if (!build) throw new CannotStart('The pages are not built yet: run "npm start", which does that first.');
+}
+
+async function throwAway(dataDirectory: string): Promise<void> {
+  await removePostgres(dataDirectory);
+  removeDataDirectory(dataDirectory);
+  undo.push(async () => removeDataDirectory(dataDirectory));
+  undo.push(() => removePostgres(dataDirectory));
+}
+
+/** Sets DATABASE_URL when the database is our own, and brings it up to date. */
+async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Environment): Promise<void> {
+  if (url === undefined) {
+    const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
+    undo.push(() => embedded.stop());
+    process.env.DATABASE_URL = embedded.url;
+  }
+  undo.push(closeSharedDatabase);
+  await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
+}
+
+/** Answers what was asked, ends the database, and leaves; after ten seconds at the latest. */
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    setTimeout(() => process.exit(1), SHUTDOWN_MILLISECONDS).unref();
+    announceShutdown();
+    for (const step of undo.reverse()) {
+      await step().catch((error: unknown) => getLog().error({ error: String(error) }, 'while shutting down'));
+    }
+    process.exit(code);
+  })();
+  return ending;
+}
+
+process.on('unhandledRejection', (reason) => getLog().error(reason, 'unhandled rejection'));
+process.on('uncaughtException', (error) => {
+  getLog().fatal(error, 'uncaught exception');
+  void end(1);
+});
