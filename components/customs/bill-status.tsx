@@ -13,23 +13,63 @@ interface Look {
 
 export const BUCKET_LOOKS: Record<BillBucket, Look> = {
   held: { label: 'Held', icon: 'held', tone: 'held', means: 'Customs stops it' },
-  conflict: { label: 'Conflict', icon: 'conflict', tone: 'conflict', means: 'Sources disagree: find out before anybody drives' },
+  conflict: {
+    label: 'Conflict',
+    icon: 'conflict',
+    tone: 'conflict',
+    means: 'Sources disagree: find out before anybody drives',
+  },
   pending: { label: 'Pending', icon: 'waiting', tone: 'pending', means: 'Neither held nor fully released' },
-  cleared: { label: 'Cleared', icon: 'cleared', tone: 'cleared', means: 'Released, and nothing stands against it' },
+  cleared: {
+    label: 'Cleared',
+    icon: 'cleared',
+    tone: 'cleared',
+    means: 'Released, and nothing stands against it',
+  },
 };
 
 const STATUS_LOOKS: Record<BillStatus, Look> = {
   seized: { label: 'Seized', icon: 'seized', tone: 'held', means: 'CBP has taken the goods' },
   denied: { label: 'Denied', icon: 'denied', tone: 'held', means: 'Entry is refused' },
   held: { label: 'Held', icon: 'held', tone: 'held', means: 'A hold is open' },
-  'general-order': { label: 'General order', icon: 'warehouse', tone: 'held', means: 'Sent to a general order warehouse' },
-  'release-revoked': { label: 'Release revoked', icon: 'revoked', tone: 'held', means: 'The release was taken back' },
-  conflict: { label: 'Conflict', icon: 'conflict', tone: 'conflict', means: 'Released, yet a hold is reported on it' },
-  'partially-released': { label: 'Partly released', icon: 'partial', tone: 'pending', means: 'Less released than manifested' },
-  cleared: { label: 'Cleared', icon: 'cleared', tone: 'cleared', means: 'Released, and nothing stands against it' },
+  'general-order': {
+    label: 'General order',
+    icon: 'warehouse',
+    tone: 'held',
+    means: 'Sent to a general order warehouse',
+  },
+  'release-revoked': {
+    label: 'Release revoked',
+    icon: 'revoked',
+    tone: 'held',
+    means: 'The release was taken back',
+  },
+  conflict: {
+    label: 'Conflict',
+    icon: 'conflict',
+    tone: 'conflict',
+    means: 'Released, yet a hold is reported on it',
+  },
+  'partially-released': {
+    label: 'Partly released',
+    icon: 'partial',
+    tone: 'pending',
+    means: 'Less released than manifested',
+  },
+  cleared: {
+    label: 'Cleared',
+    icon: 'cleared',
+    tone: 'cleared',
+    means: 'Released, and nothing stands against it',
+  },
   'in-bond': { label: 'In bond', icon: 'move', tone: 'pending', means: 'May move under bond; not entered' },
   filed: { label: 'Filed', icon: 'filed', tone: 'pending', means: 'Customs has it; no decision yet' },
-  'no-decision': { label: 'No decision', icon: 'waiting', tone: 'pending', means: 'Nothing heard from customs yet' },
+  'no-decision': {
+    label: 'No decision',
+    icon: 'waiting',
+    tone: 'pending',
+    means: 'Nothing heard from customs yet',
+  },
 };
 
 /** The status of a bill, in a word. */

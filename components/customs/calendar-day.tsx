@@ -1,6 +1,6 @@
-import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { toDayText } from '#components/ui/day-text.ts';
 import type { Reader } from '#components/ui/reader.ts';
+import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 
 interface DayProps {
   day: CalendarDay | null;

@@ -2,10 +2,22 @@ import { Copyable } from '#components/ui/copyable.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** A container number with its page; a wrong check digit is said, never refused. */
-export function ContainerNumber({ number, valid = true, link = true }: { number: string; valid?: boolean; link?: boolean }) {
+export function ContainerNumber({
+  number,
+  valid = true,
+  link = true,
+}: {
+  number: string;
+  valid?: boolean;
+  link?: boolean;
+}) {
   return (
     <span className="nowrap">
-      <Copyable text={number} label="container" href={link ? `/containers/${encodeURIComponent(number)}` : undefined} />
+      <Copyable
+        text={number}
+        label="container"
+        href={link ? `/containers/${encodeURIComponent(number)}` : undefined}
+      />
       {valid ? null : (
         <span className="check-digit" title="The last digit does not match the rest of the number (ISO 6346)">
           <Icon name="warning" />

@@ -1,11 +1,19 @@
+import type { Reader } from '#components/ui/reader.ts';
 import type { ActiveHold } from '#lib/domain/containers/container.ts';
 import type { LedgerEntry, OpenHold } from '#lib/domain/customs/bill.ts';
 import { Day } from './calendar-day.tsx';
 import { toWhoActs } from './who-acts.ts';
-import type { Reader } from '#components/ui/reader.ts';
 
 /** A disposition code as a chip; the words stand on hover and for screen readers. */
-export function HoldCode({ code, meaning, open = true }: { code: string | null; meaning?: string; open?: boolean }) {
+export function HoldCode({
+  code,
+  meaning,
+  open = true,
+}: {
+  code: string | null;
+  meaning?: string;
+  open?: boolean;
+}) {
   return (
     <span className={open ? 'hold-code' : 'hold-code hold-code--closed'} title={meaning}>
       {code ?? 'no code'}
@@ -55,7 +63,8 @@ export function ActiveHolds({ holds, reader }: { holds: ActiveHold[] | null; rea
           <HoldCode code={hold.code} />
           <span className="hold-words">{hold.meaning}</span>
           <span className="quiet">
-            {hold.type ?? 'type not said'}, reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
+            {hold.type ?? 'type not said'}, reported{' '}
+            <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
             {hold.amountDue ? `, ${hold.amountDue} due` : null}
             {hold.remarks ? `, “${hold.remarks}”` : null}
           </span>

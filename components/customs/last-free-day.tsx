@@ -1,5 +1,5 @@
-import { Icon } from '#components/ui/icon.tsx';
 import { toDays } from '#components/ui/duration.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import { type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
@@ -34,11 +34,18 @@ function toPressure(left: number): { tone: Tone; words: string } {
 }
 
 /** The last free day that governs, which one it is, and how near. */
-export function GoverningDay({ governing, reader }: { governing: { day: CalendarDay; kind: LastFreeDayKind } | null; reader: Reader }) {
+export function GoverningDay({
+  governing,
+  reader,
+}: {
+  governing: { day: CalendarDay; kind: LastFreeDayKind } | null;
+  reader: Reader;
+}) {
   if (governing === null) return <span className="quiet">not reported</span>;
   return (
     <span className="governing-day">
-      <Day day={governing.day} reader={reader} /> <span className="quiet">{LAST_FREE_DAY_WORDS[governing.kind]}</span>{' '}
+      <Day day={governing.day} reader={reader} />{' '}
+      <span className="quiet">{LAST_FREE_DAY_WORDS[governing.kind]}</span>{' '}
       <DaysLeft day={governing.day} reader={reader} />
     </span>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
-import type { IconName } from '#components/ui/icons.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import type { IconName } from '#components/ui/icons.ts';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
@@ -25,7 +25,15 @@ export interface TimelineEntry {
 }
 
 /** What happened, newest first, each entry with when it happened, when we heard and the message behind it. */
-export function Timeline({ label, entries, reader }: { label: string; entries: TimelineEntry[]; reader: Reader }) {
+export function Timeline({
+  label,
+  entries,
+  reader,
+}: {
+  label: string;
+  entries: TimelineEntry[];
+  reader: Reader;
+}) {
   return (
     <ol className="timeline" aria-label={label}>
       {entries.map((entry) => (

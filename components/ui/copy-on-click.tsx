@@ -11,7 +11,8 @@ export function CopyOnClick() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const copy = async (event: MouseEvent) => {
-      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
+      const button =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
       const text = button?.dataset['copy'];
       if (!text) return;
       event.preventDefault();

@@ -11,7 +11,13 @@ export function Copyable({ text, href, label }: { text: string; href?: string | 
       ) : (
         <span className="identifier">{text}</span>
       )}
-      <button type="button" className="copy-button" data-copy={text} aria-label={`Copy ${label} ${text}`} title="Copy">
+      <button
+        type="button"
+        className="copy-button"
+        data-copy={text}
+        aria-label={`Copy ${label} ${text}`}
+        title="Copy"
+      >
         <Icon name="copy" />
       </button>
     </span>

@@ -30,5 +30,10 @@ test('lengths of time are said in the units that matter', () => {
     '2 days 4 h',
     '13 days',
   ]);
-  expect([10_000, 240_000, 32_400_000, -7_200_000].map(toAge)).toEqual(['just now', '4 min ago', '9 h ago', 'in 2 h']);
+  expect([10_000, 240_000, 32_400_000, -7_200_000].map(toAge)).toEqual([
+    'just now',
+    '4 min ago',
+    '9 h ago',
+    'in 2 h',
+  ]);
 });

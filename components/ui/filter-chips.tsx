@@ -14,7 +14,11 @@ export function FilterChips({ chips, clearHref }: { chips: FilterChip[]; clearHr
     <ul className="filter-chips" aria-label="Filters in force">
       {chips.map((chip) => (
         <li key={chip.label}>
-          <a className="filter-chip" href={chip.href} aria-label={`Remove filter ${chip.label} ${chip.value}`}>
+          <a
+            className="filter-chip"
+            href={chip.href}
+            aria-label={`Remove filter ${chip.label} ${chip.value}`}
+          >
             <span className="quiet">{chip.label}</span> {chip.value}
             <Icon name="close" />
           </a>

@@ -32,20 +32,39 @@ interface FieldProps {
 }
 
 /** A line of text. */
-export function TextField({ name, label, value, type = 'text', placeholder }: FieldProps & {
+export function TextField({
+  name,
+  label,
+  value,
+  type = 'text',
+  placeholder,
+}: FieldProps & {
   type?: 'text' | 'search' | 'date';
   placeholder?: string;
 }) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <input className="input" type={type} name={name} defaultValue={value ?? ''} placeholder={placeholder} key={value} />
+      <input
+        className="input"
+        type={type}
+        name={name}
+        defaultValue={value ?? ''}
+        placeholder={placeholder}
+        key={value}
+      />
     </label>
   );
 }
 
 /** One of a few; the first choice asks for nothing. */
-export function SelectField({ name, label, value, choices, any = 'Any' }: FieldProps & {
+export function SelectField({
+  name,
+  label,
+  value,
+  choices,
+  any = 'Any',
+}: FieldProps & {
   choices: { value: string; label: string }[];
   any?: string | null;
 }) {

@@ -2,7 +2,15 @@ import { type Address, toHref } from './address.ts';
 import { Icon } from './icon.tsx';
 
 /** Onward and back to the start; the cursor stands in the address, so the browser's Back is the page before. */
-export function Pager({ address, nextCursor, shown }: { address: Address; nextCursor: string | null; shown: number }) {
+export function Pager({
+  address,
+  nextCursor,
+  shown,
+}: {
+  address: Address;
+  nextCursor: string | null;
+  shown: number;
+}) {
   const deeper = Boolean(address.params['cursor']);
   if (!deeper && nextCursor === null) return null;
   return (
@@ -17,7 +25,11 @@ export function Pager({ address, nextCursor, shown }: { address: Address; nextCu
       {nextCursor === null ? (
         <span className="quiet">That is all.</span>
       ) : (
-        <a className="button button--sm button--outline" href={toHref(address, { cursor: nextCursor })} rel="next">
+        <a
+          className="button button--sm button--outline"
+          href={toHref(address, { cursor: nextCursor })}
+          rel="next"
+        >
           Next page
           <Icon name="next" />
         </a>

@@ -26,7 +26,9 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
         >
           {tab.icon ? <Icon name={tab.icon} /> : null}
           {tab.label}
-          {tab.count === undefined ? null : <span className="tab-count">{tab.count.toLocaleString('en')}</span>}
+          {tab.count === undefined ? null : (
+            <span className="tab-count">{tab.count.toLocaleString('en')}</span>
+          )}
         </a>
       ))}
     </nav>

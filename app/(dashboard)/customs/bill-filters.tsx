@@ -1,0 +1,103 @@
+import { type Address, toHref } from '#components/ui/address.ts';
+import { type FilterChip, FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import type { BillQuery } from '#lib/customs/bill-query.ts';
+
+const AGENCIES = [
+  'CBP',
+  'APHIS',
+  'FSIS',
+  'AMS',
+  'FDA',
+  'CDC',
+  'CPSC',
+  'DEA',
+  'EPA',
+  'FWS',
+  'NHTSA',
+  'OFAC',
+  'TTB',
+  'USCG',
+];
+
+const HELD_FOR = [
+  { value: '1', label: '1 day' },
+  { value: '3', label: '3 days' },
+  { value: '7', label: '7 days' },
+  { value: '14', label: '14 days' },
+];
+
+const FREE_WITHIN = [
+  { value: '-1', label: 'already past' },
+  { value: '0', label: 'today' },
+  { value: '2', label: 'within 2 days' },
+  { value: '5', label: 'within 5 days' },
+];
+
+/** What narrows the list of bills, as a form and as chips with a way out of each. */
+export function BillFilters({ address, query }: { address: Address; query: BillQuery }) {
+  return (
+    <>
+      <FilterForm
+        action="/customs"
+        label="Filter bills"
+        keep={{ bucket: address.params['bucket'], sort: address.params['sort'] }}
+      >
+        <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
+        <TextField name="code" label="Hold code" value={query.code} placeholder="1H" />
+        <SelectField
+          name="agency"
+          label="Agency"
+          value={query.agency}
+          choices={AGENCIES.map((agency) => ({ value: agency, label: agency }))}
+        />
+        <TextField name="account" label="Account" value={query.account} />
+        {query.bucket === 'cleared' ? (
+          <TextField name="releasedFrom" label="Released from" type="date" value={query.releasedFrom} />
+        ) : (
+          <SelectField
+            name="heldForDays"
+            label="Held at least"
+            value={query.heldForDays?.toString()}
+            choices={HELD_FOR}
+          />
+        )}
+        <SelectField
+          name="lastFreeDayWithin"
+          label="Last free day"
+          value={query.lastFreeDayWithin?.toString()}
+          choices={FREE_WITHIN}
+        />
+      </FilterForm>
+      <FilterChips
+        chips={toChips(address, query)}
+        clearHref={toHref({ path: address.path, params: {} }, { bucket: address.params['bucket'] ?? null })}
+      />
+    </>
+  );
+}
+
+function toChips(address: Address, query: BillQuery): FilterChip[] {
+  const values: [keyof BillQuery, string, string | undefined][] = [
+    ['q', 'Search', query.q],
+    ['code', 'Code', query.code],
+    ['agency', 'Agency', query.agency],
+    ['account', 'Account', query.account],
+    ['status', 'Status', query.status],
+    [
+      'heldForDays',
+      'Held at least',
+      query.heldForDays === undefined ? undefined : `${query.heldForDays} days`,
+    ],
+    ['lastFreeDayWithin', 'Last free day', toWithinWords(query.lastFreeDayWithin)],
+    ['releasedFrom', 'Released from', query.releasedFrom],
+  ];
+  return values.flatMap(([name, label, value]) =>
+    value === undefined ? [] : [{ label, value, href: toHref(address, { [name]: null }) }],
+  );
+}
+
+function toWithinWords(days: number | undefined): string | undefined {
+  if (days === undefined) return undefined;
+  return FREE_WITHIN.find((choice) => choice.value === String(days))?.label ?? `within ${days} days`;
+}

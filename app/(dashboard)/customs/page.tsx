@@ -1,0 +1,98 @@
+import type { Metadata } from 'next';
+import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { toHref } from '#components/ui/address.ts';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { TabLinks } from '#components/ui/tab-links.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { BillQuery } from '#lib/customs/bill-query.ts';
+import { countBills } from '#lib/customs/count-bills.ts';
+import { listBills } from '#lib/customs/list-bills.ts';
+import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { toBillColumns } from './bill-columns.tsx';
+import { BillFilters } from './bill-filters.tsx';
+
+export const metadata: Metadata = { title: 'Held versus cleared' };
+
+/** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
+export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/customs', await searchParams);
+  const asked = readQuery(BillQuery, address.params);
+  const all = address.params['bucket'] === 'all';
+  const query = { ...asked, bucket: all ? undefined : (asked.bucket ?? 'held') };
+  const [reader, counts, page] = await Promise.all([
+    readReader(access),
+    countBills(access, query),
+    listBills(access, query),
+  ]);
+  const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
+  return (
+    <>
+      <PageHeader title="Held versus cleared" reader={reader} />
+      <TabLinks
+        label="Buckets"
+        tabs={[
+          ...BillBucket.options.map((bucket) => ({
+            name: bucket,
+            label: BUCKET_LOOKS[bucket].label,
+            icon: BUCKET_LOOKS[bucket].icon,
+            tone: BUCKET_LOOKS[bucket].tone,
+            count: counts[bucket],
+            href: toHref(address, { bucket, sort: null }),
+            selected: query.bucket === bucket,
+          })),
+          {
+            name: 'all',
+            label: 'All',
+            count: total,
+            href: toHref(address, { bucket: 'all', sort: null }),
+            selected: all,
+          },
+        ]}
+      />
+      <BillFilters address={address} query={query} />
+      {page.items.length === 0 ? (
+        <Empty icon={query.bucket ? BUCKET_LOOKS[query.bucket].icon : 'bill'}>
+          {query.bucket ? NOTHING[query.bucket] : 'No bills.'}{' '}
+          {isNarrowed(query) ? 'Perhaps the filters leave it out. ' : ''}
+          <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
+        </Empty>
+      ) : (
+        <DataTable
+          caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
+          columns={toBillColumns(query.bucket, reader)}
+          rows={page.items}
+          keyOf={(bill) => bill.billNumber}
+          address={address}
+          sortedBy={query.sort}
+        />
+      )}
+      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+    </>
+  );
+}
+
+const NOTHING: Record<BillBucket, string> = {
+  held: 'Nothing is held.',
+  conflict: 'No sources disagree.',
+  pending: 'Nothing is pending.',
+  cleared: 'Nothing is cleared.',
+};
+
+function isNarrowed({
+  bucket: _bucket,
+  sort: _sort,
+  limit: _limit,
+  cursor: _cursor,
+  ...filters
+}: BillQuery): boolean {
+  return Object.values(filters).some((value) => value !== undefined);
+}

@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Logo } from '#components/frame/logo.tsx';
+import { Navigation } from '#components/frame/navigation.tsx';
+import { ReaderZone } from '#components/frame/reader-zone.tsx';
+import { SearchBox } from '#components/frame/search-box.tsx';
+import { SenderHealth, SilentSenders } from '#components/frame/sender-health.tsx';
+import { THEME_COOKIE, toTheme } from '#components/frame/theme.ts';
+import { ThemeSwitch } from '#components/frame/theme-switch.tsx';
+import { TIME_ZONE_COOKIE } from '#components/frame/time-zone.ts';
+import { CopyOnClick } from '#components/ui/copy-on-click.tsx';
+import { SoftNavigation } from '#components/ui/soft-navigation.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readReader } from './read-reader.ts';
+
+export const dynamic = 'force-dynamic';
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const access = await requirePageAccess();
+  const [reader, senders, jar] = await Promise.all([readReader(access), listSenderHealth(access), cookies()]);
+  return (
+    <div className="frame">
+      <header className="topbar">
+        <a className="skip-link" href="#page">
+          Skip to the page
+        </a>
+        <a className="brand" href="/">
+          <Logo />
+          Clearhold
+        </a>
+        <SearchBox />
+        <SenderHealth senders={senders} reader={reader} />
+        <ThemeSwitch initial={toTheme(jar.get(THEME_COOKIE)?.value)} />
+      </header>
+      <Navigation />
+      <main id="page" className="page">
+        <SilentSenders senders={senders} />
+        {children}
+      </main>
+      <CopyOnClick />
+      <SoftNavigation />
+      <ReaderZone known={jar.get(TIME_ZONE_COOKIE)?.value ?? ''} />
+    </div>
+  );
+}

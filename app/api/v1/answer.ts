@@ -1,0 +1,13 @@
+import { toProblemResponse } from '#lib/problem.ts';
+
+/** Answers with what a use case returns, as JSON; what it throws becomes a problem document. */
+export async function answer(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    const value = await work();
+    return value instanceof Response
+      ? value
+      : Response.json(value, { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    return toProblemResponse(error);
+  }
+}

@@ -1,0 +1,23 @@
+import { requireApiAccess } from '#lib/auth/require-api-access.ts';
+import { getDeclaration } from '#lib/declarations/get-declaration.ts';
+import { answer } from '../../answer.ts';
+import { readPathText } from '../../read-request.ts';
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../method-not-allowed.ts';
+
+interface Context {
+  params: Promise<{ declarationId: string }>;
+}
+
+export function GET(request: Request, context: Context): Promise<Response> {
+  return answer(async () => {
+    const access = await requireApiAccess(request);
+    const { declarationId } = await context.params;
+    return getDeclaration(access, readPathText(declarationId));
+  });
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { ContainerQuery } from '#lib/containers/container-query.ts';
+import { BillFilter, BillQuery } from '#lib/customs/bill-query.ts';
+import {
+  DeclarationErrorGroupQuery,
+  DeclarationFilter,
+  DeclarationQuery,
+} from '#lib/declarations/declaration-query.ts';
+import { Container, ContainerSummary } from '#lib/domain/containers/container.ts';
+import { Bill, BillCounts } from '#lib/domain/customs/bill.ts';
+import { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
+import {
+  Declaration,
+  DeclarationCounts,
+  DeclarationErrorGroup,
+  DeclarationSummary,
+} from '#lib/domain/declarations/declaration.ts';
+import { ContainerException, ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
+import { Shipment, ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
+import { WebhookEvent, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
+import {
+  ContainerExceptionFilter,
+  ContainerExceptionQuery,
+} from '#lib/exceptions/container-exception-query.ts';
+import { SenderHealth } from '#lib/feeds/sender-health.ts';
+import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
+import { StateProof } from '#lib/state/get-state-proof.ts';
+import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+
+/** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
+export interface Endpoint {
+  /** Below /api/v1, with `{…}` for what varies. */
+  path: string;
+  summary: string;
+  query?: z.ZodObject;
+  answer: z.ZodType;
+  /** `page`: `answer` is one item of a list. */
+  shape?: 'page' | 'event-stream';
+}
+
+const VoyageQuery = z.object({
+  bill: z
+    .string()
+    .optional()
+    .meta({ description: 'The voyage under this bill; empty for the one without a bill. Else the newest.' }),
+});
+
+const Change = z.object({ version: z.number().int(), kinds: z.array(z.string()) });
+
+export const ENDPOINTS: readonly Endpoint[] = [
+  { path: '/bills', summary: 'List bills', query: BillQuery, answer: BillListItem, shape: 'page' },
+  { path: '/bills/counts', summary: 'Count bills by bucket', query: BillFilter, answer: BillCounts },
+  { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
+  {
+    path: '/containers',
+    summary: 'List containers, each with its newest voyage',
+    query: ContainerQuery,
+    answer: ContainerSummary,
+    shape: 'page',
+  },
+  {
+    path: '/containers/{number}',
+    summary: 'One voyage of a container; its timeline newest first',
+    query: VoyageQuery,
+    answer: Container,
+  },
+  {
+    path: '/exceptions',
+    summary: 'List container exceptions, an episode an item',
+    query: ContainerExceptionQuery,
+    answer: ContainerException,
+    shape: 'page',
+  },
+  {
+    path: '/exceptions/counts',
+    summary: 'Count container exceptions by state',
+    query: ContainerExceptionFilter,
+    answer: ContainerExceptionCounts,
+  },
+  { path: '/exceptions/{id}', summary: 'One episode of a container exception', answer: ContainerException },
+  {
+    path: '/declarations',
+    summary: 'List declarations',
+    query: DeclarationQuery,
+    answer: DeclarationSummary,
+    shape: 'page',
+  },
+  {
+    path: '/declarations/counts',
+    summary: 'Count declarations by group',
+    query: DeclarationFilter,
+    answer: DeclarationCounts,
+  },
+  {
+    path: '/declarations/errors',
+    summary: 'Errors of all declarations, alike ones as one group',
+    query: DeclarationErrorGroupQuery,
+    answer: DeclarationErrorGroup,
+    shape: 'page',
+  },
+  {
+    path: '/declarations/{declarationId}',
+    summary: 'One declaration; its timeline newest first',
+    answer: Declaration,
+  },
+  {
+    path: '/shipments',
+    summary: "List Eaze's shipments",
+    query: ShipmentQuery,
+    answer: ShipmentSummary,
+    shape: 'page',
+  },
+  { path: '/shipments/{shipmentId}', summary: 'One shipment; its timeline newest first', answer: Shipment },
+  {
+    path: '/webhook-events',
+    summary: 'What arrived, newest first',
+    query: WebhookEventQuery,
+    answer: WebhookEventSummary,
+    shape: 'page',
+  },
+  { path: '/webhook-events/{id}', summary: 'One message as it came', answer: WebhookEvent },
+  { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
+  {
+    path: '/state',
+    summary: 'How much is known, and a hash of all that follows from it',
+    answer: StateProof,
+  },
+  {
+    path: '/live',
+    summary: 'Server-sent events whenever something visible changed',
+    answer: Change,
+    shape: 'event-stream',
+  },
+];

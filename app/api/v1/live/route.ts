@@ -1,0 +1,37 @@
+import type { Access } from '#lib/auth/access.ts';
+import { requireApiAccess } from '#lib/auth/require-api-access.ts';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { streamChanges } from '#lib/live/stream-changes.ts';
+import { answer } from '../answer.ts';
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../method-not-allowed.ts';
+
+/** Server-sent events: `{ version, kinds[] }` whenever something visible changed. */
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const access = await requireReader(request);
+    const stream = await streamChanges(access.workspaceId, request.signal);
+    return new Response(stream, {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      },
+    });
+  });
+}
+
+/** A browser's EventSource cannot send a key: who may read the pages may watch them. */
+async function requireReader(request: Request): Promise<Access> {
+  if (request.headers.has('authorization')) return requireApiAccess(request);
+  try {
+    return await requirePageAccess();
+  } catch {
+    return requireApiAccess(request);
+  }
+}

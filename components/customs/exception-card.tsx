@@ -1,0 +1,74 @@
+import { Icon } from '#components/ui/icon.tsx';
+import { Age } from '#components/ui/moment.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+import type { ExceptionCard } from '#lib/domain/exceptions/exception-card.ts';
+import { BucketBadge } from './bill-status.tsx';
+import { BillNumber, ContainerNumber } from './container-number.tsx';
+import { ContainerStatus } from './container-status.tsx';
+import { toExceptionIcon, toUrgencyTone } from './exception-look.ts';
+import { ClosedBy } from './exception-state.tsx';
+import { ExceptionStory } from './exception-story.tsx';
+import { GoverningDay } from './last-free-day.tsx';
+
+/** One container on the board with all that presses on it, most urgent first. */
+export function ExceptionBoardCard({ card, reader }: { card: ExceptionCard; reader: Reader }) {
+  return (
+    <article
+      className={`exception-card tone-${toUrgencyTone(card.urgency.rank)}`}
+      aria-label={`Container ${card.containerNumber}`}
+    >
+      <header className="exception-card-head">
+        <ContainerNumber number={card.containerNumber} />
+        <BucketBadge bucket={card.bucket} />
+      </header>
+      <p className="exception-card-why">{card.urgency.reason}</p>
+      <ul className="exception-list">
+        {card.exceptions.map((exception) => (
+          <li key={exception.id}>
+            <ExceptionItem exception={exception} reader={reader} />
+          </li>
+        ))}
+      </ul>
+      <footer className="exception-card-foot">
+        <span>
+          <BillNumber number={card.billNumber} />
+        </span>
+        <span>
+          <ContainerStatus status={card.status} />
+        </span>
+        <span>
+          <span className="quiet">Last free day</span>{' '}
+          <GoverningDay governing={card.lastFreeDay} reader={reader} />
+        </span>
+        {card.owed === null ? null : (
+          <span>
+            <span className="quiet">Owed</span> <strong className="figure">{card.owed}</strong>
+          </span>
+        )}
+        <span>{card.assignee ?? <span className="quiet">nobody has it</span>}</span>
+        <span className="quiet">
+          seen <Age at={card.lastSeenAt} reader={reader} />
+        </span>
+      </footer>
+    </article>
+  );
+}
+
+/** One exception: its name, how often it was said, and what it says. */
+export function ExceptionItem({ exception, reader }: { exception: ContainerException; reader: Reader }) {
+  return (
+    <div className="exception-item">
+      <p className="exception-item-title">
+        <Icon name={toExceptionIcon(exception.name)} />
+        {exception.title}
+        {exception.episode > 1 ? <span className="quiet">{`, time ${exception.episode}`}</span> : null}
+        {exception.timesSeen > 1 ? (
+          <span className="quiet">{`, seen ${exception.timesSeen} times`}</span>
+        ) : null}
+      </p>
+      <ExceptionStory exception={exception} reader={reader} />
+      <ClosedBy exception={exception} reader={reader} />
+    </div>
+  );
+}

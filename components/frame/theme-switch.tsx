@@ -1,0 +1,37 @@
+'use client';
+
+import { useState } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { nextTheme, THEME_COOKIE, type Theme } from './theme.ts';
+
+const LOOKS = {
+  system: { label: 'as the system', icon: 'system' },
+  light: { label: 'light', icon: 'sun' },
+  dark: { label: 'dark', icon: 'moon' },
+} as const;
+
+const A_YEAR_IN_SECONDS = 31_536_000;
+
+/** System, light, dark, in turn. Kept in a cookie, so that the server draws the next page right at once. */
+export function ThemeSwitch({ initial }: { initial: Theme }) {
+  const [theme, setTheme] = useState(initial);
+  const change = () => {
+    const next = nextTheme(theme);
+    setTheme(next);
+    if (next === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = next;
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
+    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
+  };
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      onClick={change}
+      aria-label={`Colours ${LOOKS[theme].label}. Change`}
+      title={`Colours: ${LOOKS[theme].label}`}
+    >
+      <Icon name={LOOKS[theme].icon} />
+    </button>
+  );
+}
