@@ -35,14 +35,17 @@ export type DispositionCode = Readonly<z.infer<typeof DispositionCode>>;
 
 const byCode = readTable();
 
-/** The table in its order; a meaning like `same: bill` borrows the words of the row it follows. */
+/** The table in its order, in words for a reader: `same: bill` borrows the words of the row it follows. */
 function readTable(): ReadonlyMap<string, DispositionCode> {
   let movement = '';
   return new Map(
     table.codes.map((raw) => {
       const row = DispositionCode.parse(raw);
       movement = /^(.+): (?:complete movement|movement|in-bond)\b/.exec(row.meaning)?.[1] ?? movement;
-      return [row.code, { ...row, meaning: row.meaning.replace(/^same(?=: )/, movement) }];
+      const meaning = row.meaning
+        .replace(/^same(?=: )/, movement)
+        .replace(' (name not found; family rule)', ' (of a kind the public list does not name)');
+      return [row.code, { ...row, meaning }];
     }),
   );
 }
