@@ -1,0 +1,88 @@
+import type { CalendarDay } from '../calendar-day.ts';
+import type { BillBucket, BillStatus } from '../customs/bill.ts';
+import { toDayInWords } from '../customs/day-in-words.ts';
+import type { Instant } from '../instant.ts';
+import type { VoyageState } from './assess-container.ts';
+import type { Ready, ReadyGate } from './container.ts';
+import { isAvailable, toStatusInWords } from './milestones.ts';
+
+/** What is known of the bill a voyage sails under; `at` is when the newest message about it was sent. */
+export interface BillOfVoyage {
+  bucket: BillBucket;
+  status: BillStatus;
+  at: Instant | null;
+}
+
+type GateInputs = Pick<
+  VoyageState,
+  | 'billNumber'
+  | 'status'
+  | 'statusAt'
+  | 'activeHolds'
+  | 'activeHoldsAt'
+  | 'lastFreeDay'
+  | 'lastFreeDayAt'
+  | 'out'
+  | 'outAt'
+>;
+
+/**
+ * Whether a container can go today: its bill is cleared, no hold is active, it is available, free time is not past, and
+ * nothing contradicts the release. What was never reported is unknown, and unknown is not ready.
+ * Source: design, Rules, Containers.
+ */
+export function assessReady(voyage: GateInputs, bill: BillOfVoyage | null, today: CalendarDay): Ready {
+  const gates = [
+    toCustomsGate(voyage, bill),
+    toHoldsGate(voyage),
+    toAvailableGate(voyage),
+    toFreeTimeGate(voyage, today),
+    toConflictGate(bill),
+  ];
+  return { ready: gates.every(({ ok }) => ok === true), gates };
+}
+
+function toCustomsGate({ billNumber }: GateInputs, bill: BillOfVoyage | null): ReadyGate {
+  if (bill === null) return { gate: 'customs', ok: null, source: 'No bill is known.', at: null };
+  const named = `Bill ${billNumber ?? ''}`.trim();
+  if (bill.status === 'no-decision') {
+    return { gate: 'customs', ok: null, source: `${named}: customs has said nothing yet.`, at: bill.at };
+  }
+  const source = `${named}: ${bill.status.replaceAll('-', ' ')}.`;
+  return { gate: 'customs', ok: bill.bucket === 'cleared', source, at: bill.at };
+}
+
+function toHoldsGate({ activeHolds, activeHoldsAt }: GateInputs): ReadyGate {
+  if (activeHolds === null)
+    return { gate: 'holds', ok: null, source: 'No list of holds has come.', at: null };
+  const held = activeHolds.map(({ type, code }) => [type, code].filter((word) => word).join(' ') || 'a hold');
+  const source = `The newest list of holds shows ${held.length > 0 ? held.join(', ') : 'none active'}.`;
+  return { gate: 'holds', ok: held.length === 0, source, at: activeHoldsAt };
+}
+
+function toAvailableGate({ status, statusAt, out, outAt }: GateInputs): ReadyGate {
+  if (out) return { gate: 'available', ok: false, source: 'The container is already out.', at: outAt };
+  if (status === null) return { gate: 'available', ok: null, source: 'No status has come.', at: null };
+  const source = `Status reported: ${toStatusInWords(status)}.`;
+  return { gate: 'available', ok: isAvailable(status), source, at: statusAt };
+}
+
+function toFreeTimeGate({ lastFreeDay, lastFreeDayAt }: GateInputs, today: CalendarDay): ReadyGate {
+  const { governing } = lastFreeDay;
+  if (governing === null) {
+    return { gate: 'free-time', ok: null, source: 'No last free day is reported.', at: null };
+  }
+  const past = governing.day < today;
+  const source = `Free time ${past ? 'ended' : 'ends'} ${toDayInWords(governing.day)}. ${governing.reason}`;
+  return { gate: 'free-time', ok: !past, source, at: lastFreeDayAt[governing.kind] };
+}
+
+function toConflictGate(bill: BillOfVoyage | null): ReadyGate {
+  const gate = 'conflict';
+  if (bill === null || bill.status === 'no-decision') {
+    return { gate, ok: null, source: 'Customs has said nothing that could be contradicted.', at: null };
+  }
+  return bill.bucket === 'conflict'
+    ? { gate, ok: false, source: 'Released, yet a hold of an authority stands.', at: bill.at }
+    : { gate, ok: true, source: 'Nothing contradicts what customs said.', at: bill.at };
+}

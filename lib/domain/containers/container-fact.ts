@@ -1,0 +1,28 @@
+import type { Instant } from '../instant.ts';
+import type { Sighting } from '../sighting.ts';
+import type { TradeEvent, TradeEventOf } from '../trade-event.ts';
+
+/** Every fact whose subject is a container. */
+export type ContainerFact = Extract<TradeEvent, { subject: { kind: 'container' } }>;
+
+/** What a person did about one of its exceptions. */
+export type ContainerAct = TradeEventOf<'container-exception-acted-on'>;
+
+/** What a sender said about it. */
+export type ContainerMessage = Exclude<ContainerFact, ContainerAct>;
+
+export type ContainerSighting = Sighting<ContainerMessage>;
+
+/** Who said a thing, and when. */
+export interface Said {
+  readonly at: Instant | null;
+  readonly factIds: readonly string[];
+}
+
+export function toSaid(sighting: ContainerSighting): Said {
+  return { at: sighting.sentAt, factIds: sighting.factIds };
+}
+
+export function isAct(fact: ContainerFact): fact is ContainerAct {
+  return fact.type === 'container-exception-acted-on';
+}

@@ -1,0 +1,132 @@
+import type { CalendarDay } from '../calendar-day.ts';
+import { toDayInWords } from '../customs/day-in-words.ts';
+import type { EpisodeState } from '../exceptions/episode.ts';
+import type { Instant } from '../instant.ts';
+import { compareText } from '../sighting.ts';
+import { describeHold, toHoldKey } from './active-holds.ts';
+import type { LastFreeDayKind } from './container.ts';
+import { sumAmounts } from './demurrage.ts';
+import { LAST_FREE_DAY_KINDS } from './last-free-days.ts';
+import { toStatusInWords } from './milestones.ts';
+import type { VoyageStep } from './walk-voyage.ts';
+
+/** One change of a container on a voyage, in plain words. */
+export interface AssessedContainerItem {
+  id: string;
+  type: string;
+  title: string;
+  at: Instant | null;
+  day: CalendarDay | null;
+  /** Who did it, where a person did. */
+  person: string | null;
+  factIds: readonly string[];
+}
+
+interface Change {
+  type: string;
+  title: string;
+  day?: CalendarDay | null;
+}
+
+const FREE_DAY_NAMES: Readonly<Record<LastFreeDayKind, string>> = {
+  port: 'Last free day at the port',
+  line: "The line's last free day",
+  rail: 'Last free day at the rail station',
+  detention: 'Detention day',
+};
+
+/** Every change of a voyage, oldest first: what was only said again is left out. */
+export function toContainerTimeline(
+  steps: readonly VoyageStep[],
+  exceptions: readonly EpisodeState[],
+): AssessedContainerItem[] {
+  const reported = steps.flatMap((step) => {
+    const { sentAt, factIds } = step.sighting;
+    return toChanges(step).map(({ type, title, day = null }, index) => {
+      const id = `${factIds[0]}:${type}:${index}`;
+      return { id, type, title, at: sentAt, day, person: null, factIds };
+    });
+  });
+  const detected = exceptions.flatMap(({ id, title, history }) =>
+    history
+      .filter(({ what }) => what !== 'seen-again')
+      .map(({ at, what, text, person, factIds }) => ({
+        id: `${factIds[0]}:${what}:${id}`,
+        type: `exception-${what}`,
+        title: `${title}: ${text}`,
+        at,
+        day: null,
+        person,
+        factIds,
+      })),
+  );
+  return [...reported, ...detected].sort((a, b) => compareText(a.at ?? '', b.at ?? ''));
+}
+
+function toChanges(step: VoyageStep): Change[] {
+  return [
+    ...toStatusChange(step),
+    ...toHoldChanges(step),
+    ...toDayChanges(step),
+    ...toMoneyChange(step),
+    ...toTracking(step),
+  ];
+}
+
+function toStatusChange({ before, after }: VoyageStep): Change[] {
+  const { status } = after.whereabouts;
+  if (status === null || status === before.whereabouts.status) return [];
+  return [{ type: 'status-changed', title: `Status: ${toStatusInWords(status)}` }];
+}
+
+function toHoldChanges({ before, after }: VoyageStep): Change[] {
+  if (after.holds === null || after.holds === before.holds) return [];
+  const were = new Map((before.holds?.active ?? []).map((hold) => [toHoldKey(hold), hold]));
+  const are = new Map(after.holds.active.map((hold) => [toHoldKey(hold), hold]));
+  if (before.holds === null && are.size === 0)
+    return [{ type: 'no-holds', title: 'No active holds reported' }];
+  const toChange = (type: string, said: string) => (hold: Parameters<typeof describeHold>[0]) => {
+    const { type: kind, code, meaning, reportedOn } = describeHold(hold);
+    const words = [...new Set([kind ?? 'Hold', code, meaning])].filter((word) => word).join(' ');
+    return { type, title: `${said}: ${words}`, day: reportedOn };
+  };
+  return [
+    ...[...are].flatMap(([key, hold]) => (were.has(key) ? [] : toChange('hold-placed', 'Hold placed')(hold))),
+    ...[...were].flatMap(([key, hold]) =>
+      are.has(key) ? [] : { ...toChange('hold-resolved', 'Hold resolved')(hold), day: null },
+    ),
+  ];
+}
+
+function toDayChanges({ before, after }: VoyageStep): Change[] {
+  return LAST_FREE_DAY_KINDS.flatMap((kind) => {
+    const was = before.days[kind].day;
+    const is = after.days[kind].day;
+    if (was === is) return [];
+    const name = FREE_DAY_NAMES[kind];
+    if (is === null) return { type: 'last-free-day-moved', title: `${name} taken back` };
+    const from = was === null ? '' : ` (was ${toDayInWords(was)})`;
+    return { type: 'last-free-day-moved', title: `${name}: ${toDayInWords(is)}${from}`, day: is };
+  });
+}
+
+function toMoneyChange({ before, after }: VoyageStep): Change[] {
+  const was = sumAmounts([before.amounts.owedAtPort, before.amounts.owedAtRail]);
+  const is = sumAmounts([after.amounts.owedAtPort, after.amounts.owedAtRail]);
+  if (is === null || is === was) return [];
+  return [
+    { type: 'demurrage-changed', title: `Demurrage owed: ${is}${was === null ? '' : ` (was ${was})`}` },
+  ];
+}
+
+function toTracking({ sighting: { event } }: VoyageStep): Change[] {
+  if (event.type !== 'container-tracking-stopped' && event.type !== 'container-tracking-failed') return [];
+  const stopped = event.type === 'container-tracking-stopped';
+  const because = event.data.reason ? `: ${event.data.reason}` : '';
+  return [
+    {
+      type: stopped ? 'tracking-stopped' : 'tracking-failed',
+      title: `Tracking ${stopped ? 'stopped' : 'failed'}${because}`,
+    },
+  ];
+}

@@ -1,0 +1,72 @@
+import { toListedHolds } from '../containers/active-holds.ts';
+import { isNothingOwed, isOwedReported } from '../containers/demurrage.ts';
+import { isOut, toRailStep, toStatusInWords } from '../containers/milestones.ts';
+import type { VoyageStep } from '../containers/walk-voyage.ts';
+import { isSaidReturned, toReportedPosition, toReportedStatus } from '../containers/whereabouts.ts';
+
+/** Exceptions that evidence closes; every other one closes by a person or when tracking stops. */
+export const CLOSED_BY_EVIDENCE = [
+  'activeHold',
+  'demurrageRisk',
+  'demurrageDetected',
+  'streetDwell',
+  'railDwell',
+  'noRailSightings',
+] as const;
+export type ClosedByEvidence = (typeof CLOSED_BY_EVIDENCE)[number];
+
+/** How far an open rail exception had come when it was last seen. */
+export interface LastSeen {
+  railStep: number;
+  /** Sortable text. */
+  position: string | null;
+}
+
+/** Why this sighting closes an open exception of this name, in words; `null` when it does not. */
+export function whyClosed(name: ClosedByEvidence, step: VoyageStep, lastSeen: LastSeen): string | null {
+  const { sighting, after } = step;
+  switch (name) {
+    case 'activeHold':
+      return toListedHolds(sighting)?.length === 0 ? 'The newest list of holds shows none active.' : null;
+    case 'demurrageRisk':
+      return whyOut(step);
+    case 'demurrageDetected':
+      if (isOwedReported(sighting) && isNothingOwed(after.amounts)) return 'Nothing is owed any more.';
+      return whyOut(step);
+    case 'streetDwell':
+      return isSaidReturned(sighting) ? 'The empty container came back.' : null;
+    case 'railDwell':
+      return whyOut(step) ?? whyMovedOn(step, lastSeen);
+    case 'noRailSightings':
+      return whyOut(step) ?? whyMovedOn(step, lastSeen) ?? whySeen(step, lastSeen);
+  }
+}
+
+/** Why this sighting closes every open exception, in words; `null` when it does not. */
+export function whyAllClosed({ sighting: { event } }: VoyageStep): string | null {
+  if (event.type !== 'container-tracking-stopped') return null;
+  return `Tracking stopped${event.data.reason ? `: ${event.data.reason}` : ''}.`;
+}
+
+function whyOut({ sighting, before, after }: VoyageStep): string | null {
+  const reported = toReportedStatus(sighting);
+  const saysOut = isOut(reported, after.whereabouts.isRailMove === true);
+  const turnsOut = after.whereabouts.out && !before.whereabouts.out;
+  if (!saysOut && !turnsOut) return null;
+  return `The container is out (${toStatusInWords(reported ?? after.whereabouts.status ?? 'out')}).`;
+}
+
+function whyMovedOn({ sighting, after }: VoyageStep, lastSeen: LastSeen): string | null {
+  const status = toReportedStatus(sighting);
+  const railStep = toRailStep(status, after.whereabouts.isRailMove === true);
+  if (status === null || railStep === null || railStep <= lastSeen.railStep) return null;
+  return `The container has moved on: ${toStatusInWords(status)}.`;
+}
+
+function whySeen({ sighting }: VoyageStep, lastSeen: LastSeen): string | null {
+  const position = toReportedPosition(sighting);
+  if (position !== null && position > (lastSeen.position ?? '')) return 'The container was seen again.';
+  const { event } = sighting;
+  const located = event.type === 'container-reported' && event.data.about === 'location';
+  return located ? 'A location event: the container was seen again.' : null;
+}
