@@ -13,6 +13,7 @@ import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-serv
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
+import { closeIntake } from '#lib/webhooks/intake.ts';
 
 // The process: environment, database, migrations, the pages and the API, shutdown.
 
@@ -71,6 +72,7 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
     process.env.DATABASE_URL = embedded.url;
   }
   undo.push(closeSharedDatabase);
+  undo.push(closeIntake);
   await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
 import { countRequest } from '#lib/metrics/request-metrics.ts';
+import { CALLER_ADDRESS_HEADER } from '#lib/webhooks/caller-address.ts';
 import { isLocalRequest } from './is-local-request.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 
@@ -29,6 +30,7 @@ export function guardRequests(serve: Handler, publicUrl: string | undefined): Ha
     if (isLocal) request.headers[PAGE_PROOF_HEADER] = getPageProof();
     else delete request.headers[PAGE_PROOF_HEADER];
 
+    request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
     if (path.startsWith('/api/')) return serve(request, response);
     if (!isLocal) return refuse(response, 403, PAGES_ARE_LOCAL);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);

@@ -1,0 +1,33 @@
+import { toInstant } from '#lib/domain/instant.ts';
+import { CALLER_ADDRESS_HEADER } from '#lib/webhooks/caller-address.ts';
+import { probeWebhook, receiveWebhook, type WebhookAnswer } from '#lib/webhooks/receive-webhook.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  params: Promise<{ source: string; feed?: string[] }>;
+}
+
+/** The one door for every sender. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { source, feed } = await params;
+  const answer = await receiveWebhook({
+    source,
+    feedId: feed?.join('/'),
+    headers: [...request.headers].filter(([name]) => name !== CALLER_ADDRESS_HEADER),
+    body: request.body ?? new Uint8Array(),
+    address: request.headers.get(CALLER_ADDRESS_HEADER) ?? '',
+    receivedAt: toInstant(new Date()),
+  });
+  return toResponse(answer);
+}
+
+/** A sender's probe. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { source, feed } = await params;
+  return toResponse(await probeWebhook(source, feed?.join('/')));
+}
+
+function toResponse({ status, headers, body }: WebhookAnswer): Response {
+  return new Response(body, { status, headers });
+}

@@ -1,0 +1,135 @@
+import { Unavailable } from '#lib/errors.ts';
+
+export interface BatchItem {
+  /** Only items of one group share a batch. */
+  group: string;
+  bytes: number;
+}
+
+export interface BatchLimits {
+  inFlight: number;
+  items: number;
+  bytes: number;
+  queuedItems: number;
+  queuedBytes: number;
+}
+
+interface Waiting<Item, Answer> {
+  item: Item;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+
+const RETRY_AFTER_SECONDS = 5;
+
+/**
+ * Gathers what waits into batches, without a timer: while fewer than `inFlight` batches are being written the next one
+ * starts at the end of the event loop's turn, so a lone message waits for nothing and a crowd shares one transaction. The
+ * queue is bounded; beyond it a message is turned away at once, and its sender tries again.
+ */
+export class Batcher<Item extends BatchItem, Answer> {
+  private readonly write: (batch: Item[]) => Promise<(Answer | undefined)[]>;
+  private readonly limits: BatchLimits;
+  private queue: Waiting<Item, Answer>[] = [];
+  private queuedBytes = 0;
+  private inFlight = 0;
+  private scheduled = false;
+  private closing = false;
+  private onceEmpty: (() => void)[] = [];
+
+  /** `write` answers in the order of its batch, `undefined` for what it could not write; it throws when that is all. */
+  constructor(write: (batch: Item[]) => Promise<(Answer | undefined)[]>, limits: BatchLimits) {
+    this.write = write;
+    this.limits = limits;
+  }
+
+  /** Resolves once the item is written. @throws {Unavailable} when the queue is full or closing, or the write failed. */
+  submit(item: Item): Promise<Answer> {
+    if (this.closing)
+      return Promise.reject(new Unavailable('Clearhold is shutting down.', RETRY_AFTER_SECONDS));
+    const { queuedItems, queuedBytes } = this.limits;
+    if (this.queue.length >= queuedItems || this.queuedBytes + item.bytes > queuedBytes)
+      return Promise.reject(new Unavailable('Too many messages are waiting.', RETRY_AFTER_SECONDS));
+    return new Promise((resolve, reject) => {
+      this.queue.push({ item, resolve, reject });
+      this.queuedBytes += item.bytes;
+      this.schedule();
+    });
+  }
+
+  /** Takes no more, and resolves when all that waits is written. */
+  close(): Promise<void> {
+    this.closing = true;
+    return new Promise((resolve) => {
+      this.onceEmpty.push(resolve);
+      this.tellWhenEmpty();
+    });
+  }
+
+  /** How much waits and how much is being written, for the metrics. */
+  load(): { queuedItems: number; queuedBytes: number; inFlight: number } {
+    return { queuedItems: this.queue.length, queuedBytes: this.queuedBytes, inFlight: this.inFlight };
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.inFlight >= this.limits.inFlight || this.queue.length === 0) return;
+    this.scheduled = true;
+    setImmediate(() => {
+      this.scheduled = false;
+      void this.flush();
+      this.schedule();
+    });
+  }
+
+  private async flush(): Promise<void> {
+    const batch = this.takeBatch();
+    if (batch.length === 0) return;
+    this.inFlight++;
+    try {
+      const answers = await this.write(batch.map((waiting) => waiting.item));
+      batch.forEach((waiting, position) => {
+        const answer = answers[position];
+        if (answer === undefined) waiting.reject(new Unavailable('It was not written.', RETRY_AFTER_SECONDS));
+        else waiting.resolve(answer);
+      });
+    } catch (error) {
+      // What waits would fail alike, one time-out after another; told now, its senders try again in good time.
+      for (const waiting of [...batch, ...this.takeAll()]) waiting.reject(error);
+    } finally {
+      this.inFlight--;
+      this.schedule();
+      this.tellWhenEmpty();
+    }
+  }
+
+  private takeBatch(): Waiting<Item, Answer>[] {
+    const group = this.queue[0]?.item.group;
+    const batch: Waiting<Item, Answer>[] = [];
+    const left: Waiting<Item, Answer>[] = [];
+    let bytes = 0;
+    for (const waiting of this.queue) {
+      const fits =
+        batch.length === 0 ||
+        (batch.length < this.limits.items && bytes + waiting.item.bytes <= this.limits.bytes);
+      if (fits && waiting.item.group === group) {
+        batch.push(waiting);
+        bytes += waiting.item.bytes;
+      } else left.push(waiting);
+    }
+    this.queue = left;
+    this.queuedBytes -= bytes;
+    return batch;
+  }
+
+  private takeAll(): Waiting<Item, Answer>[] {
+    const all = this.queue;
+    this.queue = [];
+    this.queuedBytes = 0;
+    return all;
+  }
+
+  private tellWhenEmpty(): void {
+    if (this.queue.length > 0 || this.inFlight > 0) return;
+    for (const tell of this.onceEmpty.splice(0)) tell();
+  }
+}

@@ -1,0 +1,69 @@
+import type pg from 'pg';
+import { toWriteFailure, type WriteFailure } from './write-failure.ts';
+
+// A dead network answers nothing, not even a rollback: together these stay below the ten seconds a sender waits.
+const TRANSACTION_MILLISECONDS = 5_000;
+const ROLLBACK_MILLISECONDS = 500;
+
+/** A transaction that left nothing behind, and why. */
+export class TransactionFailed extends Error {
+  override readonly name = 'TransactionFailed';
+  readonly failure: WriteFailure;
+
+  constructor(failure: WriteFailure, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.failure = failure;
+  }
+}
+
+/**
+ * Runs `work` in one transaction, within five seconds. What it answers has been committed.
+ *
+ * @throws {TransactionFailed} when nothing was.
+ */
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new TransactionFailed('away', error);
+  });
+  // A connection that breaks while it is ours says so by an event as well, which would end the process unheard.
+  const ignore = () => {};
+  client.on('error', ignore);
+  let isReleased = false;
+  const release = (destroy: boolean) => {
+    if (isReleased) return;
+    isReleased = true;
+    if (!destroy) client.off('error', ignore);
+    client.release(destroy);
+  };
+  const deadline = setTimeout(() => release(true), TRANSACTION_MILLISECONDS);
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    // A transaction that failed on the way answers COMMIT with ROLLBACK, not with an error.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('The database rolled the transaction back.');
+    release(false);
+    return result;
+  } catch (error) {
+    const isAlive = !isReleased && (await rollBack(client));
+    release(!isAlive);
+    throw new TransactionFailed(toWriteFailure(error, isAlive), error);
+  } finally {
+    clearTimeout(deadline);
+  }
+}
+
+/** Whether the connection answered, and may be used again. */
+async function rollBack(client: pg.PoolClient): Promise<boolean> {
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), ROLLBACK_MILLISECONDS).unref();
+  });
+  const rolledBack = client.query('rollback').then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([rolledBack, late]);
+}

@@ -1,0 +1,79 @@
+import { getDatabase } from '#lib/database/database.ts';
+import { getLog } from '#lib/log.ts';
+import { Batcher } from './batcher.ts';
+import { keepRefusedWebhook, type RefusedMessage } from './keep-refused-webhook.ts';
+import { keepWebhookEvents } from './keep-webhook-events.ts';
+import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
+import { RefusalLimit } from './refusal-limit.ts';
+
+const MEBIBYTE = 1024 * 1024;
+const LIMITS = {
+  inFlight: 2,
+  items: 500,
+  bytes: 2 * MEBIBYTE,
+  queuedItems: 10_000,
+  queuedBytes: 64 * MEBIBYTE,
+};
+/** Strangers wait for nothing of ours: beyond this many at once their messages are not kept. */
+const MOST_REFUSED_AT_ONCE = 4;
+
+interface QueuedMessage {
+  group: string;
+  bytes: number;
+  message: AuthenticMessage;
+}
+
+/** What the doors of this process share: the queue of authentic messages, and the count of refused ones. */
+class Intake {
+  readonly refusalLimit = new RefusalLimit();
+  private refusedAtOnce = 0;
+  private readonly batcher = new Batcher<QueuedMessage, KeptMessage>(
+    (batch) =>
+      keepWebhookEvents(
+        getDatabase().pool,
+        batch[0]?.group ?? '',
+        batch.map((queued) => queued.message),
+      ),
+    LIMITS,
+  );
+
+  /** Resolves when the message and all that follows from it are committed. @throws {Unavailable} */
+  keep(message: AuthenticMessage): Promise<KeptMessage> {
+    return this.batcher.submit({ group: message.workspaceId, bytes: message.body.byteLength, message });
+  }
+
+  /** Keeps a refused message where that costs others nothing; the refusal stands either way. */
+  async keepRefused(refused: RefusedMessage): Promise<void> {
+    if (this.refusedAtOnce >= MOST_REFUSED_AT_ONCE) return;
+    this.refusedAtOnce++;
+    try {
+      await keepRefusedWebhook(getDatabase().pool, refused);
+    } catch (error) {
+      getLog().warn({ error: String(error) }, 'a refused message was not kept');
+    } finally {
+      this.refusedAtOnce--;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.batcher.close();
+  }
+
+  load() {
+    return this.batcher.load();
+  }
+}
+
+// One a process, whatever module instances a bundler makes of this file.
+const INTAKE = Symbol.for('clearhold.webhook-intake');
+const shared = globalThis as { [INTAKE]?: Intake };
+
+export function getIntake(): Intake {
+  shared[INTAKE] ??= new Intake();
+  return shared[INTAKE];
+}
+
+/** Takes no more messages, and resolves when all that were taken are committed. For the end of the process. */
+export async function closeIntake(): Promise<void> {
+  await shared[INTAKE]?.close();
+}
