@@ -6,11 +6,11 @@ export const SenderHealth = z.object({
   source: z.string(),
   /** When its last message came; `null` before the first. */
   lastEventAt: Instant.nullable(),
-  /** Minutes since then; `null` before the first. */
+  /** Whole minutes since then; `null` before the first. */
   silentMinutes: z.number().int().nullable(),
-  /** The longest gap, in minutes, between messages that is still usual; `null` while too few have come to tell. */
+  /** Gaps between its messages are usually at most this many minutes; `null` while too few have come to tell. */
   usualGapMinutes: z.number().int().nullable(),
+  /** `silent`: twice the usual gap has passed, and at least half an hour. */
   state: z.enum(['heard', 'silent', 'never']),
-  eventsLastDay: z.number().int(),
 });
 export type SenderHealth = z.infer<typeof SenderHealth>;

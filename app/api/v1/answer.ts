@@ -1,3 +1,5 @@
+import { isExpectedError } from '#lib/errors.ts';
+import { getLog } from '#lib/log.ts';
 import { toProblemResponse } from '#lib/problem.ts';
 
 /** Answers with what a use case returns, as JSON; what it throws becomes a problem document. */
@@ -8,6 +10,7 @@ export async function answer(work: () => Promise<unknown>): Promise<Response> {
       ? value
       : Response.json(value, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
+    if (!isExpectedError(error)) getLog().error({ error }, 'A route failed.');
     return toProblemResponse(error);
   }
 }

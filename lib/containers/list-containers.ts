@@ -1,0 +1,37 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import type { Page } from '#lib/database/page.ts';
+import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
+import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
+import type { ContainerSummary } from '#lib/domain/containers/container.ts';
+import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { toContainerConditions } from './container-conditions.ts';
+import { CONTAINER_ORDERS, type ContainerQuery } from './container-query.ts';
+import { toContainerSummary } from './to-container-summary.ts';
+
+interface Row {
+  summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
+  bill: BillOfVoyage | null;
+}
+
+const COLUMNS = Prisma.sql`c.summary,
+  (SELECT json_build_object('bucket', b.bucket, 'status', b.status, 'at', b.summary -> 'lastEventAt')
+     FROM bills b
+    WHERE b.workspace_id = c.workspace_id AND b.bill_number = c.bill_number) AS bill`;
+
+/** A page of containers as they stand today. @throws {BadRequest} for a cursor that is none. */
+export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
+  const page = await selectPage<Row, ContainerQuery['sort']>(
+    getDatabase().prisma,
+    {
+      list: 'containers',
+      columns: COLUMNS,
+      from: Prisma.sql`containers c`,
+      where: toContainerConditions(access, query),
+      orders: CONTAINER_ORDERS,
+    },
+    query,
+  );
+  return mapPage(page, (row) => toContainerSummary(row.summary, row.bill, access.today));
+}

@@ -1,0 +1,38 @@
+import type { Access } from '#lib/auth/access.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
+import type { ContainerExceptionFilter } from './container-exception-query.ts';
+
+/**
+ * The workspace's container exceptions as they stand today, as `e`: with the rank that `assessUrgency` gives them and the
+ * state that `toStateAt` tells, in which a snooze whose time has come is over.
+ */
+export function exceptionsOfToday({ workspaceId, today, now }: Access): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT id, container_number, bill_number, name, episode, assignee, opened_at, last_seen_at, closed_at, search, summary,
+           pressed_from, past_from,
+           CASE WHEN past_from <= ${today}::date THEN 1
+                WHEN pressed_from <= ${today}::date THEN pressed_rank
+                ELSE base_rank END AS rank,
+           CASE WHEN state = 'snoozed' AND (summary ->> 'snoozedUntil')::timestamptz <= ${now}::timestamptz THEN 'open'
+                ELSE state END AS state
+      FROM container_exceptions
+     WHERE workspace_id = ${workspaceId}::uuid) e`;
+}
+
+/** What a filter asks of `exceptionsOfToday`. */
+export function toContainerExceptionConditions(filter: ContainerExceptionFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
+  if (filter.state) conditions.push(Prisma.sql`e.state = ${filter.state}`);
+  if (filter.name) conditions.push(Prisma.sql`e.name = ${filter.name}`);
+  if (filter.container) {
+    conditions.push(Prisma.sql`e.container_number = ${normaliseContainerNumber(filter.container)}`);
+  }
+  if (filter.bill) conditions.push(Prisma.sql`e.bill_number = ${normaliseBillNumber(filter.bill)}`);
+  if (filter.assignee === 'none') conditions.push(Prisma.sql`e.assignee IS NULL`);
+  else if (filter.assignee) conditions.push(Prisma.sql`e.assignee = ${filter.assignee}`);
+  if (filter.q) conditions.push(matchesSearch('e.search', filter.q));
+  return conditions;
+}

@@ -1,0 +1,20 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { assessSenderHealth } from './assess-sender-health.ts';
+import type { SenderHealth } from './sender-health.ts';
+
+/** So many messages tell what is usual. */
+const REMEMBERED_MESSAGES = 300;
+
+/** How each sender that has a feed is heard, in the order of their names. */
+export async function listSenderHealth(access: Access): Promise<SenderHealth[]> {
+  const rows = await getDatabase().prisma.$queryRaw<{ source: string; received_at: Date[] }[]>`
+    SELECT feed.source,
+           ARRAY(SELECT w.received_at FROM webhook_events w
+                  WHERE w.workspace_id = ${access.workspaceId}::uuid AND w.source = feed.source
+                  ORDER BY w.id DESC LIMIT ${REMEMBERED_MESSAGES}) AS received_at
+      FROM (SELECT DISTINCT source FROM feeds WHERE workspace_id = ${access.workspaceId}::uuid AND enabled) AS feed
+     ORDER BY feed.source`;
+  return rows.map((row) => assessSenderHealth(row.source, row.received_at.map(toInstant), access.now));
+}
