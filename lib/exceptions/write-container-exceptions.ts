@@ -1,0 +1,83 @@
+import type pg from 'pg';
+import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
+import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
+import { toStateDigest } from '#lib/database/state-digest.ts';
+import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
+import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
+import { toUrgencySchedule } from '#lib/domain/exceptions/urgency.ts';
+
+const CONTAINER_EXCEPTIONS: DerivedTable = {
+  name: 'container_exceptions',
+  key: { id: 'uuid' },
+  columns: {
+    container_number: 'text',
+    bill_number: 'text',
+    name: 'text',
+    episode: 'int',
+    state: 'text',
+    base_rank: 'int',
+    pressed_from: 'date',
+    pressed_rank: 'int',
+    past_from: 'date',
+    assignee: 'text',
+    scac: 'text',
+    opened_at: 'timestamptz',
+    last_seen_at: 'timestamptz',
+    closed_at: 'timestamptz',
+    search: 'text',
+    summary: 'json',
+    state_digest: 'bytea',
+  },
+  compare: ['state_digest'],
+};
+
+/** Writes the episodes of the folded voyages, and removes those that the facts no longer tell. Answers whether anything changed. */
+export async function writeContainerExceptions(
+  client: pg.ClientBase,
+  workspaceId: string,
+  voyages: VoyageState[],
+): Promise<boolean> {
+  if (voyages.length === 0) return false;
+  const episodes = voyages.flatMap((voyage) => voyage.exceptions);
+  const { rowCount } = await client.query(
+    `DELETE FROM container_exceptions
+      WHERE workspace_id = $1 AND container_number = ANY($2) AND id <> ALL($3::uuid[])`,
+    [
+      workspaceId,
+      [...new Set(voyages.map((voyage) => voyage.containerNumber))],
+      episodes.map(({ id }) => id),
+    ],
+  );
+  const written = await upsertRows(client, CONTAINER_EXCEPTIONS, workspaceId, episodes.map(toRow));
+  return (rowCount ?? 0) + written.length > 0;
+}
+
+function toRow(episode: EpisodeState) {
+  const schedule = toUrgencySchedule(episode);
+  return {
+    id: episode.id,
+    container_number: episode.containerNumber,
+    bill_number: episode.billNumber ?? '',
+    name: episode.name,
+    episode: episode.episode,
+    state: episode.state,
+    base_rank: schedule.baseRank,
+    pressed_from: schedule.pressedFrom ?? END_OF_DAYS,
+    pressed_rank: schedule.pressedRank,
+    past_from: schedule.pastFrom ?? END_OF_DAYS,
+    assignee: episode.assignee,
+    scac: episode.scac,
+    opened_at: episode.openedAt,
+    last_seen_at: episode.lastSeenAt ?? BEGINNING_OF_TIME,
+    closed_at: episode.closedAt,
+    search: toSearchText([
+      episode.containerNumber,
+      episode.billNumber,
+      episode.name,
+      episode.title,
+      episode.scac,
+    ]),
+    summary: episode,
+    state_digest: toStateDigest(episode),
+  };
+}
