@@ -20,6 +20,11 @@ export class CustomsFile {
     this.#repeatsEverything = scene.random.chance(0.5);
   }
 
+  /** The codes said so far, the oldest first. */
+  get codes(): string[] {
+    return this.#activities.map(({ code }) => code);
+  }
+
   /** Customs says something on a day, and the sender tells us at about that hour. */
   say(day: number, hour: number, ...said: Said[]): this {
     const fresh = said.map((one) => this.#toActivity(day, one));

@@ -14,6 +14,7 @@ import { WorldClock } from './world-clock.ts';
 
 /** A world of cargo: who is in it, and everything that arrived about it up to now, in the order of arrival. */
 export interface World {
+  readonly clock: WorldClock;
   readonly bills: readonly BillFile[];
   readonly declarations: readonly DeclarationFile[];
   readonly shipments: readonly ShipmentFile[];
@@ -38,7 +39,7 @@ export function makeWorld(seed: string, now: Date): World {
     ...brokenPayloads(clock),
     wrongProof(clock),
   ];
-  return { bills, declarations, shipments, deliveries: inOrderOfTime(deliveries) };
+  return { clock, bills, declarations, shipments, deliveries: inOrderOfTime(deliveries) };
 }
 
 function makeBills(clock: WorldClock, random: Random): BillFile[] {

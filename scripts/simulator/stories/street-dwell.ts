@@ -19,7 +19,7 @@ function tellOnTheStreet(scene: Scene, detentionDay: number): BillFile {
 
 /** Out for days, and the empty is due back. */
 export const emptyNotReturned: BillStory = {
-  booking: { arrival: [-11, -9], containers: [1, 2] },
+  booking: { arrival: [-11, -9], containers: [2, 3] },
   tell(scene) {
     const { arrival } = scene.booking;
     const file = tellOnTheStreet(scene, scene.random.int(-1, 2));
