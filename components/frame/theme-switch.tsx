@@ -18,8 +18,8 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
   const change = () => {
     const next = nextTheme(theme);
     setTheme(next);
-    if (next === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = next;
+    if (next === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser we serve
     document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=${A_YEAR_IN_SECONDS}; samesite=lax`;
   };

@@ -13,7 +13,7 @@ export function CopyOnClick() {
     const copy = async (event: MouseEvent) => {
       const button =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
-      const text = button?.dataset['copy'];
+      const text = button?.dataset.copy;
       if (!text) return;
       event.preventDefault();
       const copied = await navigator.clipboard.writeText(text).then(

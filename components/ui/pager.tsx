@@ -11,7 +11,7 @@ export function Pager({
   nextCursor: string | null;
   shown: number;
 }) {
-  const deeper = Boolean(address.params['cursor']);
+  const deeper = Boolean(address.params.cursor);
   if (!deeper && nextCursor === null) return null;
   return (
     <nav className="pager" aria-label="Pages">

@@ -41,7 +41,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
       <FilterForm
         action="/customs"
         label="Filter bills"
-        keep={{ bucket: address.params['bucket'], sort: address.params['sort'] }}
+        keep={{ bucket: address.params.bucket, sort: address.params.sort }}
       >
         <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
         <TextField name="code" label="Hold code" value={query.code} placeholder="1H" />
@@ -71,7 +71,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
       </FilterForm>
       <FilterChips
         chips={toChips(address, query)}
-        clearHref={toHref({ path: address.path, params: {} }, { bucket: address.params['bucket'] ?? null })}
+        clearHref={toHref({ path: address.path, params: {} }, { bucket: address.params.bucket ?? null })}
       />
     </>
   );

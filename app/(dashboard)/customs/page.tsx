@@ -26,7 +26,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const access = await requirePageAccess();
   const address = toAddress('/customs', await searchParams);
   const asked = readQuery(BillQuery, address.params);
-  const all = address.params['bucket'] === 'all';
+  const all = address.params.bucket === 'all';
   const query = { ...asked, bucket: all ? undefined : (asked.bucket ?? 'held') };
   const [reader, counts, page] = await Promise.all([
     readReader(access),

@@ -1,7 +1,7 @@
 import { ContainerNumber } from '#components/customs/container-number.tsx';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
-import { HoldCode } from '#components/customs/hold-chip.tsx';
 import { GoverningDay } from '#components/customs/last-free-day.tsx';
+import { OwnHolds } from '#components/customs/own-holds.tsx';
 import { ReadyWord } from '#components/customs/ready-word.tsx';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -28,7 +28,7 @@ export function BillContainers({ containers, reader }: { containers: ContainerSu
             },
             { name: 'ready', head: 'Ready', cell: (box) => <ReadyWord ready={box.ready} /> },
             { name: 'status', head: 'Status', cell: (box) => <ContainerStatus status={box.status} /> },
-            { name: 'holds', head: 'Own holds', cell: (box) => <OwnHolds box={box} /> },
+            { name: 'holds', head: 'Own holds', cell: (box) => <OwnHolds holds={box.activeHolds} /> },
             {
               name: 'free',
               head: 'Last free day',
@@ -39,16 +39,4 @@ export function BillContainers({ containers, reader }: { containers: ContainerSu
       )}
     </Panel>
   );
-}
-
-function OwnHolds({ box: { activeHolds } }: { box: ContainerSummary }) {
-  if (activeHolds === null) return <span className="quiet">not reported</span>;
-  if (activeHolds.length === 0) return <span className="quiet">none</span>;
-  return activeHolds.map((hold, index) => (
-    <HoldCode
-      key={`${hold.code}-${index}`}
-      code={hold.code ?? hold.type}
-      meaning={`${hold.type ?? ''} ${hold.meaning}`}
-    />
-  ));
 }

@@ -1,0 +1,102 @@
+import { BucketBadge } from '#components/customs/bill-status.tsx';
+import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
+import { ContainerStatus } from '#components/customs/container-status.tsx';
+import { HoldCode } from '#components/customs/hold-chip.tsx';
+import { GoverningDay } from '#components/customs/last-free-day.tsx';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import type { IconName } from '#components/ui/icons.ts';
+import { Panel } from '#components/ui/panel.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { BriefingSection, ContainerAtRisk } from '#lib/briefing/briefing.ts';
+import type { SenderHealth } from '#lib/feeds/sender-health.ts';
+
+interface AtRiskPanelProps {
+  title: string;
+  section: BriefingSection<ContainerAtRisk>;
+  /** Said when there is none. */
+  nothing: string;
+  moreHref?: string;
+  icon: IconName;
+  senders: SenderHealth[];
+  reader: Reader;
+}
+
+/** The first boxes of a list, with what presses on each. */
+export function AtRiskPanel({ title, section, nothing, moreHref, icon, senders, reader }: AtRiskPanelProps) {
+  const more = section.total - section.items.length;
+  return (
+    <Panel
+      title={title}
+      count={section.total}
+      flush
+      aside={more > 0 && moreHref ? <a href={moreHref}>All {section.total.toLocaleString('en')}</a> : null}
+    >
+      {section.items.length === 0 ? (
+        <Empty icon={icon}>
+          {nothing} <LastHeard senders={senders} source="opentrack" reader={reader} />
+        </Empty>
+      ) : (
+        <DataTable
+          caption={title}
+          columns={toColumns(reader)}
+          rows={section.items}
+          keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
+  return [
+    { name: 'number', head: 'Container', cell: (box) => <ContainerNumber number={box.containerNumber} /> },
+    {
+      name: 'free',
+      head: 'Last free day',
+      cell: (box) => <GoverningDay governing={box.lastFreeDay} reader={reader} />,
+    },
+    {
+      name: 'owed',
+      head: 'Owed',
+      numeric: true,
+      cell: (box) => box.owed ?? <span className="quiet">–</span>,
+    },
+    {
+      name: 'accrued',
+      head: 'Accrued',
+      numeric: true,
+      wideOnly: true,
+      cell: (box) => box.accrued ?? <span className="quiet">–</span>,
+    },
+    { name: 'bucket', head: 'Customs', cell: (box) => <BucketBadge bucket={box.bucket} /> },
+    {
+      name: 'holds',
+      head: 'Holds',
+      cell: (box) =>
+        box.holdCodes.length === 0 ? (
+          <span className="quiet">none</span>
+        ) : (
+          <span className="chips">
+            {box.holdCodes.map((code) => (
+              <HoldCode key={code} code={code} />
+            ))}
+          </span>
+        ),
+    },
+    { name: 'bill', head: 'Bill', cell: (box) => <BillNumber number={box.billNumber} /> },
+    {
+      name: 'status',
+      head: 'Status',
+      wideOnly: true,
+      cell: (box) => <ContainerStatus status={box.status} />,
+    },
+    {
+      name: 'account',
+      head: 'Account',
+      wideOnly: true,
+      cell: (box) => box.account ?? <span className="quiet">–</span>,
+    },
+  ];
+}

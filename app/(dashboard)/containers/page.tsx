@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { type Address, toHref } from '#components/ui/address.ts';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { ContainerQuery } from '#lib/containers/container-query.ts';
+import { listContainers } from '#lib/containers/list-containers.ts';
+import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { toContainerColumns } from './container-columns.tsx';
+
+export const metadata: Metadata = { title: 'Containers' };
+
+/** Every box, its newest voyage. */
+export default async function ContainersPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/containers', await searchParams);
+  const query = readQuery(ContainerQuery, address.params);
+  const [reader, page] = await Promise.all([readReader(access), listContainers(access, query)]);
+  return (
+    <>
+      <PageHeader title="Containers" reader={reader} />
+      <ContainerFilters address={address} query={query} />
+      {page.items.length === 0 ? (
+        <Empty icon="container">
+          No container to show.{' '}
+          <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
+        </Empty>
+      ) : (
+        <DataTable
+          caption="Containers"
+          columns={toContainerColumns(reader)}
+          rows={page.items}
+          keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
+          address={address}
+          sortedBy={query.sort}
+        />
+      )}
+      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+    </>
+  );
+}
+
+const YES_OR_NO = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+];
+
+function ContainerFilters({ address, query }: { address: Address; query: ContainerQuery }) {
+  const chips = [
+    { name: 'q', label: 'Search', value: query.q },
+    { name: 'bucket', label: 'Bill is', value: query.bucket && BUCKET_LOOKS[query.bucket].label },
+    { name: 'ready', label: 'Ready to go', value: query.ready && (query.ready === 'true' ? 'yes' : 'no') },
+    {
+      name: 'pastLastFreeDay',
+      label: 'Past last free day',
+      value: query.pastLastFreeDay && (query.pastLastFreeDay === 'true' ? 'yes' : 'no'),
+    },
+    { name: 'bill', label: 'Bill', value: query.bill },
+    { name: 'status', label: 'Status', value: query.status },
+  ];
+  return (
+    <>
+      <FilterForm
+        action="/containers"
+        label="Filter containers"
+        keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
+      >
+        <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
+        <SelectField
+          name="bucket"
+          label="Bill is"
+          value={query.bucket}
+          choices={BillBucket.options.map((bucket) => ({ value: bucket, label: BUCKET_LOOKS[bucket].label }))}
+        />
+        <SelectField name="ready" label="Ready to go" value={query.ready} choices={YES_OR_NO} />
+        <SelectField
+          name="pastLastFreeDay"
+          label="Past last free day"
+          value={query.pastLastFreeDay}
+          choices={YES_OR_NO}
+        />
+      </FilterForm>
+      <FilterChips
+        chips={chips.flatMap(({ name, label, value }) =>
+          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+        )}
+        clearHref="/containers"
+      />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { Metadata } from 'next';
+import { toDeclarationPath } from '#components/customs/declaration-path.ts';
+import { toDeclarationSentence } from '#components/customs/declaration-sentence.ts';
+import { DeclarationStatusBadge, GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
+import { DeclarationStepper } from '#components/customs/declaration-stepper.tsx';
+import { Remarks } from '#components/customs/remarks.tsx';
+import { Timeline } from '#components/customs/timeline.tsx';
+import { Copyable } from '#components/ui/copyable.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Moment } from '#components/ui/moment.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { getDeclaration } from '#lib/declarations/get-declaration.ts';
+import type { Declaration } from '#lib/domain/declarations/declaration.ts';
+import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { readReader } from '../../read-reader.ts';
+import { Mrn } from '../declaration-columns.tsx';
+import { toDeclarationEntries } from './declaration-entries.tsx';
+import { DeclarationErrors } from './declaration-errors.tsx';
+import { DeclarationLinks } from './declaration-links.tsx';
+
+type Params = Promise<{ id: string }>;
+
+export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
+  return { title: `Declaration ${decodeSegment((await params).id)}` };
+}
+
+/** One declaration: how it stands, the way it took with real durations, and all that was said of it. */
+export default async function DeclarationPage({ params }: { params: Params }) {
+  const access = await requirePageAccess();
+  const declaration = await getOrNotFound(getDeclaration(access, decodeSegment((await params).id)));
+  const reader = await readReader(access);
+  const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
+  const { steps, branches } = toDeclarationPath(timeline, reader.now);
+  const next = nextStep(declaration);
+  return (
+    <>
+      <PageHeader
+        title={<Copyable text={lrn ?? declarationId} label={lrn ? 'LRN' : 'declaration'} />}
+        trail={[
+          { label: 'Declarations', href: '/declarations' },
+          { label: GROUP_LOOKS[group].label, href: `/declarations?group=${group}` },
+        ]}
+        badges={<DeclarationStatusBadge status={status} group={group} held={held} />}
+        lead={toDeclarationSentence(declaration, reader)}
+        reader={reader}
+      />
+      {next ? (
+        <Notice
+          tone={group === 'action-needed' ? 'held' : 'pending'}
+          icon={group === 'action-needed' ? 'warning' : 'next'}
+        >
+          <strong>{group === 'action-needed' ? 'To do' : 'Expected next'}:</strong> {next}
+        </Notice>
+      ) : null}
+      <Panel title="Path">
+        <DeclarationStepper steps={steps} branches={branches} reader={reader} />
+        <Remarks remarks={remarks} />
+      </Panel>
+      <div className="columns columns--main">
+        <Panel title="Events" count={timeline.length}>
+          <Timeline
+            label="Events, newest first"
+            entries={toDeclarationEntries(timeline, reader)}
+            reader={reader}
+          />
+        </Panel>
+        <div className="stack">
+          <DeclarationFacts declaration={declaration} reader={reader} />
+          <DeclarationErrors errors={errors} reader={reader} />
+          <DeclarationLinks links={links} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DeclarationFacts({ declaration, reader }: { declaration: Declaration; reader: Reader }) {
+  const { shipment } = declaration;
+  return (
+    <Panel title="Facts">
+      <Facts
+        facts={[
+          {
+            name: 'Declaration id',
+            value: <Copyable text={declaration.declarationId} label="declaration id" />,
+          },
+          {
+            name: 'LRN',
+            value: declaration.lrn ? <Copyable text={declaration.lrn} label="LRN" /> : 'not reported',
+          },
+          { name: 'MRN', value: <Mrn mrn={declaration.mrn} valid={declaration.mrnValid} /> },
+          {
+            name: 'Commercial reference',
+            value: declaration.commercialReference ? (
+              <Copyable text={declaration.commercialReference} label="commercial reference" />
+            ) : (
+              'not reported'
+            ),
+          },
+          {
+            name: 'Created',
+            value: <Moment at={declaration.createdAt} reader={reader} absent="not reported" />,
+          },
+          { name: 'Cleared', value: <Moment at={declaration.clearedAt} reader={reader} absent="not yet" /> },
+          {
+            name: 'Completed',
+            value: <Moment at={declaration.completedAt} reader={reader} absent="not yet" />,
+          },
+          ...(declaration.invalidatedAt === null
+            ? []
+            : [
+                { name: 'Invalidated', value: <Moment at={declaration.invalidatedAt} reader={reader} /> },
+                { name: 'Reason', value: declaration.invalidationReason ?? 'not said' },
+              ]),
+          ...(shipment === null
+            ? []
+            : [
+                {
+                  name: 'Shipment',
+                  value: <Copyable text={shipment.shipmentNo ?? shipment.shipmentId} label="shipment" />,
+                },
+                { name: 'Shipment status', value: shipment.status ?? 'not reported' },
+              ]),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,94 @@
+import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
+import { Copyable } from '#components/ui/copyable.tsx';
+import type { Column } from '#components/ui/data-table.tsx';
+import { toDurationWords } from '#components/ui/duration.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { Age, Moment } from '#components/ui/moment.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { millisecondsBetween } from '#lib/domain/instant.ts';
+
+/** What a row says of a declaration. */
+export function toDeclarationColumns(reader: Reader): Column<DeclarationSummary>[] {
+  return [
+    {
+      name: 'lrn',
+      head: 'LRN',
+      sort: 'declarationId',
+      cell: ({ declarationId, lrn }) => (
+        <span className="nowrap">
+          <Copyable
+            text={lrn ?? declarationId}
+            label={lrn ? 'LRN' : 'declaration'}
+            href={`/declarations/${encodeURIComponent(declarationId)}`}
+          />
+        </span>
+      ),
+    },
+    {
+      name: 'status',
+      head: 'Status',
+      cell: ({ status, group, held }) => <DeclarationStatusBadge status={status} group={group} held={held} />,
+    },
+    {
+      name: 'since',
+      head: 'Since',
+      cell: ({ statusSince }) =>
+        statusSince === null ? (
+          <span className="quiet">–</span>
+        ) : (
+          <span className="nowrap">
+            <Moment at={statusSince} reader={reader} />{' '}
+            <span className="quiet">{toDurationWords(millisecondsBetween(statusSince, reader.now))}</span>
+          </span>
+        ),
+    },
+    { name: 'mrn', head: 'MRN', cell: ({ mrn, mrnValid }) => <Mrn mrn={mrn} valid={mrnValid} /> },
+    {
+      name: 'reference',
+      head: 'Commercial reference',
+      wideOnly: true,
+      cell: ({ commercialReference }) => commercialReference ?? <span className="quiet">not reported</span>,
+    },
+    {
+      name: 'errors',
+      head: 'Errors',
+      numeric: true,
+      sort: '-errorCount',
+      cell: ({ errorCount }) =>
+        errorCount === 0 ? <span className="quiet">0</span> : <strong>{errorCount}</strong>,
+    },
+    {
+      name: 'lastEvent',
+      head: 'Last event',
+      sort: '-lastEventAt',
+      cell: ({ lastEventAt }) => (
+        <span className="nowrap">
+          <Age at={lastEventAt} reader={reader} />
+        </span>
+      ),
+    },
+    {
+      name: 'id',
+      head: 'Id',
+      wideOnly: true,
+      cell: ({ declarationId }) => <span className="identifier">{declarationId}</span>,
+    },
+  ];
+}
+
+/** Customs' own number: pending until it is known; a wrong check digit is said, never refused. */
+export function Mrn({ mrn, valid }: { mrn: string | null; valid: boolean | null }) {
+  if (mrn === null) return <span className="quiet">pending</span>;
+  return (
+    <span className="nowrap">
+      <Copyable text={mrn} label="MRN" />
+      {valid === false ? (
+        <span className="check-digit" title="The last character does not match the rest of the number">
+          <Icon name="warning" />
+          check digit
+        </span>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from 'next';
+import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { type Address, toHref } from '#components/ui/address.ts';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { countDeclarations } from '#lib/declarations/count-declarations.ts';
+import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
+import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { DECLARATION_STATUSES, type DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { toDeclarationColumns } from './declaration-columns.tsx';
+import { DeclarationTabs } from './declaration-tabs.tsx';
+
+export const metadata: Metadata = { title: 'Declarations' };
+
+/** Declarations by group. Without a group in the address those that need action are shown. */
+export default async function DeclarationsPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/declarations', await searchParams);
+  const asked = readQuery(DeclarationQuery, address.params);
+  const group = address.params.group === 'all' ? undefined : (asked.group ?? 'action-needed');
+  const query = { ...asked, group };
+  const [reader, counts, page] = await Promise.all([
+    readReader(access),
+    countDeclarations(access, query),
+    listDeclarations(access, query),
+  ]);
+  return (
+    <>
+      <PageHeader title="Declarations" reader={reader} />
+      <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
+      <DeclarationFilters address={address} query={query} />
+      {page.items.length === 0 ? (
+        <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
+          {group ? NOTHING[group] : 'No declarations.'}{' '}
+          {query.q || query.status ? 'Perhaps the filters leave it out. ' : ''}
+          <LastHeard senders={await listSenderHealth(access)} source="eaze" reader={reader} />
+        </Empty>
+      ) : (
+        <DataTable
+          caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
+          columns={toDeclarationColumns(reader)}
+          rows={page.items}
+          keyOf={(declaration) => declaration.declarationId}
+          address={address}
+          sortedBy={query.sort}
+        />
+      )}
+      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+    </>
+  );
+}
+
+const NOTHING: Record<DeclarationGroup, string> = {
+  'action-needed': 'No declaration needs action.',
+  'in-progress': 'No declaration is in progress.',
+  cleared: 'No declaration is cleared and still open.',
+  done: 'No declaration is done.',
+  cancelled: 'No declaration is cancelled.',
+};
+
+function DeclarationFilters({ address, query }: { address: Address; query: DeclarationQuery }) {
+  const chips = [
+    { name: 'q', label: 'Search', value: query.q },
+    { name: 'status', label: 'Status', value: query.status && describeStatus(query.status).label },
+    { name: 'held', label: 'Held', value: query.held },
+  ];
+  return (
+    <>
+      <FilterForm
+        action="/declarations"
+        label="Filter declarations"
+        keep={{ group: address.params.group, sort: address.params.sort, held: query.held }}
+      >
+        <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />
+        <SelectField
+          name="status"
+          label="Status"
+          value={query.status}
+          choices={DECLARATION_STATUSES.map((status) => ({
+            value: status,
+            label: describeStatus(status).label,
+          }))}
+        />
+      </FilterForm>
+      <FilterChips
+        chips={chips.flatMap(({ name, label, value }) =>
+          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+        )}
+        clearHref={toHref({ path: address.path, params: {} }, { group: address.params.group ?? null })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { type Address, toHref } from '#components/ui/address.ts';
+import { FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { ContainerExceptionState, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
+import type { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
+
+const NAMES: Record<KnownExceptionName, string> = {
+  rolledCargo: 'Rolled cargo',
+  streetDwell: 'Street dwell',
+  demurrageRisk: 'Demurrage risk',
+  railDwell: 'Rail dwell',
+  splitCargo: 'Split cargo',
+  demurrageDetected: 'Demurrage',
+  activeHold: 'Active hold',
+  noRailSightings: 'No rail sightings',
+  isf5RequirementDetected: 'ISF-5 required',
+};
+
+/** What narrows the board and the table alike. */
+export function ExceptionFilters({
+  address,
+  query,
+  table,
+}: {
+  address: Address;
+  query: ContainerExceptionQuery;
+  table: boolean;
+}) {
+  const chips = [
+    { name: 'q', label: 'Search', value: query.q },
+    { name: 'name', label: 'Kind', value: query.name && toName(query.name) },
+    { name: 'state', label: 'State', value: table ? query.state : undefined },
+    { name: 'container', label: 'Container', value: query.container },
+    { name: 'bill', label: 'Bill', value: query.bill },
+    { name: 'assignee', label: 'Who has it', value: query.assignee === 'none' ? 'nobody' : query.assignee },
+  ];
+  return (
+    <>
+      <FilterForm
+        action="/exceptions"
+        label="Filter exceptions"
+        keep={{
+          view: table ? 'table' : undefined,
+          sort: address.params.sort,
+          container: query.container,
+          bill: query.bill,
+          assignee: query.assignee,
+        }}
+      >
+        <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
+        <SelectField
+          name="name"
+          label="Kind"
+          value={query.name}
+          choices={KnownExceptionName.options.map((name) => ({ value: name, label: NAMES[name] }))}
+        />
+        {table ? (
+          <SelectField
+            name="state"
+            label="State"
+            value={query.state}
+            choices={ContainerExceptionState.options.map((state) => ({ value: state, label: state }))}
+          />
+        ) : null}
+      </FilterForm>
+      <FilterChips
+        chips={chips.flatMap(({ name, label, value }) =>
+          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+        )}
+        clearHref={table ? '/exceptions?view=table' : '/exceptions'}
+      />
+    </>
+  );
+}
+
+function toName(name: string): string {
+  const known = KnownExceptionName.safeParse(name);
+  return known.success ? NAMES[known.data] : name;
+}

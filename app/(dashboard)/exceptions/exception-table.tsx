@@ -1,0 +1,101 @@
+import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
+import { toExceptionIcon, toUrgencyTone } from '#components/customs/exception-look.ts';
+import { ClosedBy, ExceptionStateBadge } from '#components/customs/exception-state.tsx';
+import { ExceptionStory } from '#components/customs/exception-story.tsx';
+import type { Address } from '#components/ui/address.ts';
+import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Age, Moment } from '#components/ui/moment.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+
+interface ExceptionTableProps {
+  exceptions: ContainerException[];
+  address: Address;
+  sortedBy: string;
+  reader: Reader;
+}
+
+/** The board's data as a table: one row an episode. */
+export function ExceptionTable({ exceptions, address, sortedBy, reader }: ExceptionTableProps) {
+  return (
+    <DataTable
+      caption="Exceptions"
+      columns={toColumns(reader)}
+      rows={exceptions}
+      keyOf={(exception) => exception.id}
+      address={address}
+      sortedBy={sortedBy}
+    />
+  );
+}
+
+function toColumns(reader: Reader): Column<ContainerException>[] {
+  return [
+    {
+      name: 'container',
+      head: 'Container',
+      cell: (exception) => <ContainerNumber number={exception.containerNumber} />,
+    },
+    {
+      name: 'urgency',
+      head: 'Urgency',
+      sort: 'urgency',
+      cell: ({ urgency }) => (
+        <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>
+          {urgency.rank} · {urgency.reason}
+        </span>
+      ),
+    },
+    {
+      name: 'kind',
+      head: 'Kind',
+      cell: ({ name, title, episode }) => (
+        <span className="exception-item-title">
+          <Icon name={toExceptionIcon(name)} />
+          {title}
+          {episode > 1 ? <span className="quiet">{`time ${episode}`}</span> : null}
+        </span>
+      ),
+    },
+    {
+      name: 'story',
+      head: 'What it says',
+      cell: (exception) => (
+        <>
+          <ExceptionStory exception={exception} reader={reader} />
+          <ClosedBy exception={exception} reader={reader} />
+        </>
+      ),
+    },
+    { name: 'state', head: 'State', cell: ({ state }) => <ExceptionStateBadge state={state} /> },
+    { name: 'bill', head: 'Bill', cell: ({ billNumber }) => <BillNumber number={billNumber} /> },
+    {
+      name: 'opened',
+      head: 'Opened',
+      sort: '-openedAt',
+      cell: ({ openedAt }) => (
+        <span className="nowrap">
+          <Moment at={openedAt} reader={reader} absent="not said" />
+        </span>
+      ),
+    },
+    {
+      name: 'seen',
+      head: 'Last seen',
+      sort: '-lastSeenAt',
+      cell: ({ lastSeenAt, timesSeen }) => (
+        <span className="nowrap">
+          <Age at={lastSeenAt} reader={reader} />{' '}
+          {timesSeen > 1 ? <span className="quiet">×{timesSeen}</span> : null}
+        </span>
+      ),
+    },
+    {
+      name: 'assignee',
+      head: 'Who has it',
+      wideOnly: true,
+      cell: ({ assignee }) => assignee ?? <span className="quiet">nobody</span>,
+    },
+  ];
+}

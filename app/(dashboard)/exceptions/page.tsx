@@ -1,0 +1,76 @@
+import type { Metadata } from 'next';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { toHref } from '#components/ui/address.ts';
+import { Empty } from '#components/ui/empty.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { TabLinks } from '#components/ui/tab-links.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { ContainerExceptionQuery, ExceptionCardQuery } from '#lib/exceptions/container-exception-query.ts';
+import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { listExceptionCards } from '#lib/exceptions/list-exception-cards.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { ExceptionFilters } from './exception-filters.tsx';
+import { ExceptionLanes } from './exception-lanes.tsx';
+import { ExceptionStrip } from './exception-strip.tsx';
+import { ExceptionTable } from './exception-table.tsx';
+
+export const metadata: Metadata = { title: 'Exception board' };
+
+const CARDS_A_LANE = '20';
+
+/** What presses on containers: as a board with one card a box, or as a table with one row an exception. */
+export default async function ExceptionsPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/exceptions', await searchParams);
+  const table = address.params.view === 'table';
+  const query = readQuery(ContainerExceptionQuery, address.params);
+  const [reader, board, page] = await Promise.all([
+    readReader(access),
+    listExceptionCards(access, readQuery(ExceptionCardQuery, { limit: CARDS_A_LANE, ...address.params })),
+    table ? listContainerExceptions(access, query) : null,
+  ]);
+  const empty = page === null ? board.lanes.every((lane) => lane.total === 0) : page.items.length === 0;
+  return (
+    <>
+      <PageHeader title="Exception board" reader={reader} />
+      <ExceptionStrip strip={board.strip} />
+      <TabLinks
+        label="Form"
+        tabs={[
+          {
+            name: 'board',
+            label: 'Board',
+            icon: 'exception',
+            href: toHref(address, { view: null, state: null, sort: null }),
+            selected: !table,
+          },
+          {
+            name: 'table',
+            label: 'Table',
+            icon: 'bill',
+            href: toHref(address, { view: 'table' }),
+            selected: table,
+          },
+        ]}
+      />
+      <ExceptionFilters address={address} query={query} table={table} />
+      {empty ? (
+        <Empty icon="cleared">
+          No exception to show.{' '}
+          <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
+        </Empty>
+      ) : page === null ? (
+        <ExceptionLanes lanes={board.lanes} address={address} reader={reader} />
+      ) : (
+        <ExceptionTable exceptions={page.items} address={address} sortedBy={query.sort} reader={reader} />
+      )}
+      {page === null ? null : (
+        <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+      )}
+    </>
+  );
+}

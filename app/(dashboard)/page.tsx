@@ -1,0 +1,90 @@
+import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
+import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Tile } from '#components/ui/tile.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { getBriefing } from '#lib/briefing/get-briefing.ts';
+import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
+import { ChangesPanel } from './briefing/changes-panel.tsx';
+import { DeclarationsPanel } from './briefing/declarations-panel.tsx';
+import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
+import { SendersPanel } from './briefing/senders-panel.tsx';
+import { readReader } from './read-reader.ts';
+
+/** For eight in the morning: what changed, what is about to cost money, what can go, whom to chase. */
+export default async function BriefingPage() {
+  const access = await requirePageAccess();
+  const [reader, briefing] = await Promise.all([readReader(access), getBriefing(access)]);
+  const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
+  return (
+    <>
+      <PageHeader title="Briefing" reader={reader} />
+      <div className="tiles">
+        {BillBucket.options.map((bucket) => (
+          <Tile
+            key={bucket}
+            {...BUCKET_LOOKS[bucket]}
+            figure={bills[bucket]}
+            note="bills"
+            href={`/customs?bucket=${bucket}`}
+          />
+        ))}
+        <Tile
+          tone="urgent"
+          icon="exception"
+          label="Open exceptions"
+          figure={exceptions.open}
+          note="not acknowledged"
+          href="/exceptions"
+        />
+        {DeclarationGroup.options.slice(0, 1).map((group) => (
+          <Tile
+            key={group}
+            {...GROUP_LOOKS[group]}
+            figure={declarations[group]}
+            note="declarations"
+            href={`/declarations?group=${group}`}
+          />
+        ))}
+      </div>
+      <AtRiskPanel
+        title="Held, and free time ends"
+        section={collisions}
+        nothing="Nothing that is held runs out of free time."
+        senders={senders}
+        reader={reader}
+        icon="held"
+      />
+      <div className="columns columns--main">
+        <div className="stack">
+          <AtRiskPanel
+            title="Past the last free day"
+            section={pastFreeTime}
+            nothing="No box stands past its last free day."
+            moreHref="/containers?pastLastFreeDay=true&sort=lastFreeDay"
+            senders={senders}
+            reader={reader}
+            icon="calendar"
+          />
+          <AtRiskPanel
+            title="Ready to go"
+            section={readyToGo}
+            nothing="No box is ready to go: none is cleared, available, without holds and in free time."
+            moreHref="/containers?ready=true&sort=lastFreeDay"
+            senders={senders}
+            reader={reader}
+            icon="truck"
+          />
+          <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
+        </div>
+        <div className="stack">
+          <ChangesPanel since={briefing.since} changes={briefing.changes} reader={reader} />
+          <HoldsByActorPanel holds={briefing.holdsByActor} />
+          <SendersPanel senders={senders} reader={reader} />
+        </div>
+      </div>
+    </>
+  );
+}

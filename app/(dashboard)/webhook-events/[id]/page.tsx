@@ -1,0 +1,143 @@
+import type { Metadata } from 'next';
+import { MESSAGE_STATE_LOOKS, MessageStateBadge } from '#components/customs/message-state.tsx';
+import { toSenderName } from '#components/frame/sender-health.tsx';
+import { CodeBlock } from '#components/ui/code-block.tsx';
+import { Copyable } from '#components/ui/copyable.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Moment } from '#components/ui/moment.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { toPrettyJson } from '#components/ui/pretty-json.ts';
+import type { Reader } from '#components/ui/reader.ts';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import type { WebhookEvent } from '#lib/domain/webhook-events/webhook-event.ts';
+import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
+import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { readReader } from '../../read-reader.ts';
+
+export const metadata: Metadata = { title: 'Webhook event' };
+
+/** One message: what it said to the byte, how it came, and what it became. */
+export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
+  const access = await requirePageAccess();
+  const message = await getOrNotFound(getWebhookEvent(access, decodeSegment((await params).id)));
+  const reader = await readReader(access);
+  const pretty = toPrettyJson(message.body);
+  return (
+    <>
+      <PageHeader
+        title={message.event ?? 'Message without an event name'}
+        trail={[{ label: 'Webhook events', href: '/webhook-events' }]}
+        badges={<MessageStateBadge state={message.state} />}
+        lead={`${MESSAGE_STATE_LOOKS[message.state].means}.${message.reason ? ` ${message.reason}` : ''}`}
+        reader={reader}
+      />
+      <div className="columns columns--main">
+        <div className="stack">
+          {pretty === null ? null : (
+            <Panel title="Body, laid out">
+              <CodeBlock label="Body, laid out" text={pretty} />
+            </Panel>
+          )}
+          <Panel title="Body, as it came">
+            {message.body === '' ? (
+              <p className="quiet">It came empty.</p>
+            ) : (
+              <CodeBlock label="Body, as it came" text={message.body} />
+            )}
+          </Panel>
+        </div>
+        <div className="stack">
+          <Delivery message={message} reader={reader} />
+          <WhatItBecame message={message} />
+          <Headers headers={message.headers} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Delivery({ message, reader }: { message: WebhookEvent; reader: Reader }) {
+  return (
+    <Panel title="Delivery">
+      <Facts
+        facts={[
+          { name: 'Sender', value: toSenderName(message.source) },
+          { name: 'Received', value: <Moment at={message.receivedAt} reader={reader} /> },
+          { name: 'Sent', value: <Moment at={message.sentAt} reader={reader} /> },
+          {
+            name: 'Attempt',
+            value:
+              message.deliveryAttempt === null
+                ? 'not said'
+                : `${message.deliveryAttempt}${message.pendingRetries === null ? '' : `, ${message.pendingRetries} retries left`}`,
+          },
+          { name: 'Id', value: <Copyable text={message.id} label="id" /> },
+          { name: 'SHA-256 of the bytes', value: <Copyable text={message.sha256} label="digest" /> },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function WhatItBecame({ message: { tradeEventIds, identifiers, state } }: { message: WebhookEvent }) {
+  return (
+    <Panel title="What it became">
+      <p>
+        {tradeEventIds.length === 0
+          ? state === 'repeat'
+            ? 'Nothing new: its facts stood already.'
+            : 'No fact was read from it.'
+          : `${tradeEventIds.length} ${tradeEventIds.length === 1 ? 'fact' : 'facts'}.`}
+      </p>
+      {identifiers.length > 0 ? (
+        <>
+          <p className="quiet">It names</p>
+          <ul className="siblings">
+            {identifiers.map((identifier) => (
+              <li key={identifier}>
+                <a className="sibling" href={`/search?q=${encodeURIComponent(identifier)}`}>
+                  {identifier}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {tradeEventIds.length > 0 ? (
+        <details>
+          <summary>Ids of its facts</summary>
+          <ul className="plain-list identifier">
+            {tradeEventIds.map((id) => (
+              <li key={id}>{id}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Headers({ headers }: { headers: Record<string, string> }) {
+  return (
+    <Panel title="Headers">
+      <table className="small-table">
+        <thead>
+          <tr>
+            <th scope="col">Header</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(headers).map(([name, value]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className="anywhere">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">Secrets and proofs are not kept.</p>
+    </Panel>
+  );
+}

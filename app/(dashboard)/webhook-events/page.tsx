@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { MESSAGE_STATE_LOOKS } from '#components/customs/message-state.tsx';
+import { SenderHealth, toSenderName } from '#components/frame/sender-health.tsx';
+import { type Address, toHref } from '#components/ui/address.ts';
+import { Empty } from '#components/ui/empty.tsx';
+import { FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
+import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { MessageTable } from './message-table.tsx';
+
+export const metadata: Metadata = { title: 'Webhook events' };
+
+const SOURCES = ['opentrack', 'eaze'];
+
+/** What arrived, newest first. */
+export default async function WebhookEventsPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/webhook-events', await searchParams);
+  const query = readQuery(WebhookEventQuery, address.params);
+  const [reader, page] = await Promise.all([readReader(access), listWebhookEvents(access, query)]);
+  return (
+    <>
+      <PageHeader
+        title="Webhook events"
+        lead="Every message as it arrived, and what became of it."
+        reader={reader}
+      />
+      <MessageFilters address={address} query={query} />
+      {page.items.length === 0 ? (
+        <Empty icon="event">
+          No such message has arrived.{' '}
+          <SenderHealth senders={await listSenderHealth(access)} reader={reader} />
+        </Empty>
+      ) : (
+        <MessageTable messages={page.items} reader={reader} address={address} sortedBy={query.sort} />
+      )}
+      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+    </>
+  );
+}
+
+function MessageFilters({ address, query }: { address: Address; query: WebhookEventQuery }) {
+  const { params } = address;
+  const chips = [
+    { name: 'q', label: 'Names', value: query.q },
+    { name: 'state', label: 'State', value: query.state && MESSAGE_STATE_LOOKS[query.state].label },
+    { name: 'source', label: 'Sender', value: query.source && toSenderName(query.source) },
+    { name: 'event', label: 'Event', value: query.event },
+    { name: 'from', label: 'From', value: query.from && params.from },
+    { name: 'to', label: 'Before', value: query.to && params.to },
+  ];
+  return (
+    <>
+      <FilterForm action="/webhook-events" label="Filter webhook events" keep={{ sort: params.sort }}>
+        <TextField name="q" label="Any number or reference" type="search" value={query.q} />
+        <SelectField
+          name="state"
+          label="State"
+          value={query.state}
+          choices={WebhookEventState.options.map((state) => ({
+            value: state,
+            label: MESSAGE_STATE_LOOKS[state].label,
+          }))}
+        />
+        <SelectField
+          name="source"
+          label="Sender"
+          value={query.source}
+          choices={SOURCES.map((source) => ({ value: source, label: toSenderName(source) }))}
+        />
+        <TextField name="event" label="Event" value={query.event} />
+        <TextField name="from" label="Received from (UTC)" type="date" value={params.from?.slice(0, 10)} />
+        <TextField name="to" label="Received before (UTC)" type="date" value={params.to?.slice(0, 10)} />
+      </FilterForm>
+      <FilterChips
+        chips={chips.flatMap(({ name, label, value }) =>
+          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+        )}
+        clearHref="/webhook-events"
+      />
+    </>
+  );
+}

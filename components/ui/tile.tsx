@@ -1,0 +1,34 @@
+import { Icon } from './icon.tsx';
+import type { IconName } from './icons.ts';
+import type { Tone } from './tone.ts';
+
+interface TileProps {
+  tone: Tone;
+  icon: IconName;
+  label: string;
+  figure: number;
+  note?: string;
+  /** The list behind the figure. */
+  href?: string;
+}
+
+/** One figure that says how much of something there is. */
+export function Tile({ tone, icon, label, figure, note, href }: TileProps) {
+  const content = (
+    <>
+      <span className="tile-label">
+        <Icon name={icon} />
+        {label}
+      </span>
+      <span className="tile-figure">{figure.toLocaleString('en')}</span>
+      {note ? <span className="tile-note">{note}</span> : null}
+    </>
+  );
+  return href ? (
+    <a className={`tile tone-${tone}`} href={href}>
+      {content}
+    </a>
+  ) : (
+    <div className={`tile tone-${tone}`}>{content}</div>
+  );
+}
