@@ -8,6 +8,8 @@ export function listHeader(headers: HeaderPairs, name: string): string[] {
 
 /** What lets a reader pose as somebody, whoever the sender. */
 const ALWAYS_SECRET = ['authorization', 'proxy-authorization', 'cookie', 'x-api-key'];
+/** Set by our own `server.ts`, some of them secret. */
+const OWN_PREFIX = 'x-clearhold-';
 const LONGEST_VALUE = 2_000;
 const MOST_HEADERS = 100;
 
@@ -19,7 +21,8 @@ export function toStoredHeaders(
   const stored = new Map<string, string>();
   for (const [rawName, value] of headers.slice(0, MOST_HEADERS)) {
     const name = rawName.toLowerCase();
-    if (ALWAYS_SECRET.includes(name) || secretHeaders.includes(name)) continue;
+    const isSecret = ALWAYS_SECRET.includes(name) || secretHeaders.includes(name);
+    if (isSecret || name.startsWith(OWN_PREFIX)) continue;
     const before = stored.get(name);
     stored.set(name, (before === undefined ? value : `${before}, ${value}`).slice(0, LONGEST_VALUE));
   }

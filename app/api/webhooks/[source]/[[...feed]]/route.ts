@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const answer = await receiveWebhook({
     source,
     feedId: feed?.join('/'),
-    headers: [...request.headers].filter(([name]) => name !== CALLER_ADDRESS_HEADER),
+    headers: [...request.headers],
     body: request.body ?? new Uint8Array(),
     address: request.headers.get(CALLER_ADDRESS_HEADER) ?? '',
     receivedAt: toInstant(new Date()),
