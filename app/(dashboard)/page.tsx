@@ -1,22 +1,28 @@
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
+import { toDays } from '#components/ui/duration.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { BriefingQuery } from '#lib/briefing/briefing-query.ts';
 import { getBriefing } from '#lib/briefing/get-briefing.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
 import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
 import { DeclarationsPanel } from './briefing/declarations-panel.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
+import { HoldsLiftedPanel } from './briefing/holds-lifted-panel.tsx';
 import { SendersPanel } from './briefing/senders-panel.tsx';
+import type { SearchParams } from './page-address.ts';
 import { readReader } from './read-reader.ts';
 
 /** For eight in the morning: what changed, what is about to cost money, what can go, whom to chase. */
-export default async function BriefingPage() {
+export default async function BriefingPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const [reader, briefing] = await Promise.all([readReader(access), getBriefing(access)]);
+  const query = readQuery(BriefingQuery, await searchParams);
+  const [reader, briefing] = await Promise.all([readReader(access), getBriefing(access, query)]);
   const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
   return (
     <>
@@ -50,9 +56,10 @@ export default async function BriefingPage() {
         ))}
       </div>
       <AtRiskPanel
-        title="Held, and free time ends"
+        title={`Held, and free time ends within ${toDays(briefing.horizonDays)}`}
         section={collisions}
         nothing="Nothing that is held runs out of free time."
+        aside={<HorizonLinks days={briefing.horizonDays} />}
         senders={senders}
         reader={reader}
         icon="held"
@@ -82,9 +89,23 @@ export default async function BriefingPage() {
         <div className="stack">
           <ChangesPanel since={briefing.since} changes={briefing.changes} reader={reader} />
           <HoldsByActorPanel holds={briefing.holdsByActor} />
+          <HoldsLiftedPanel lifted={briefing.holdsLifted} reader={reader} />
           <SendersPanel senders={senders} reader={reader} />
         </div>
       </div>
     </>
+  );
+}
+
+/** How far ahead to look. */
+function HorizonLinks({ days }: { days: number }) {
+  return (
+    <span className="horizon">
+      {[2, 5, 10].map((horizon) => (
+        <a key={horizon} href={`/?horizon=${horizon}`} aria-current={horizon === days ? 'true' : undefined}>
+          {toDays(horizon)}
+        </a>
+      ))}
+    </span>
   );
 }

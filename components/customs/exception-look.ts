@@ -19,11 +19,12 @@ export function toExceptionIcon(name: string): IconName {
   return known.success ? ICONS[known.data] : 'unknown';
 }
 
+/** Up to here money runs or free time does while customs holds; up to the second, it soon may. */
 const PRESSING_RANK = 3;
-const URGENT_RANK = 5;
+const LAST_URGENT_RANK = 99_999;
 
 /** The colour of an urgency: red where money or cargo is at stake today, amber where it soon will be. */
 export function toUrgencyTone(rank: number): 'held' | 'urgent' | 'quiet' {
   if (rank <= PRESSING_RANK) return 'held';
-  return rank <= URGENT_RANK ? 'urgent' : 'quiet';
+  return rank <= LAST_URGENT_RANK ? 'urgent' : 'quiet';
 }

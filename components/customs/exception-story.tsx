@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { toDays } from '#components/ui/duration.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { type CalendarDay, daysBetween, earliestDay } from '#lib/domain/calendar-day.ts';
+import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { type ContainerException, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import { Day } from './calendar-day.tsx';
-import { toStatusWords } from './container-status.tsx';
 import { readDay, readFields, readHolds, readSiblings, readText } from './exception-context.ts';
 import { HoldCode } from './hold-chip.tsx';
 import { DaysLeft } from './last-free-day.tsx';
@@ -36,7 +36,13 @@ const STORIES: Record<KnownExceptionName, (props: StoryProps) => ReactNode> = {
 };
 
 /** What an exception says, by its kind. One we have no words for shows its fields as they came. */
-export function ExceptionStory({ exception, reader }: { exception: ContainerException; reader: Reader }) {
+export function ExceptionStory({
+  exception,
+  reader,
+}: {
+  exception: Pick<ContainerException, 'name' | 'context'>;
+  reader: Reader;
+}) {
   const known = KnownExceptionName.safeParse(exception.name);
   const Story = known.success ? STORIES[known.data] : UnknownException;
   return <Story context={exception.context} reader={reader} />;
@@ -115,7 +121,7 @@ function ActiveHold({ context, reader }: StoryProps) {
       {holds.map((hold, index) => (
         <li key={`${hold.type}-${hold.code}-${index}`} className="hold-line">
           <HoldCode code={hold.code} />
-          <span>{hold.type ? toStatusWords(hold.type) : 'type not said'}</span>
+          <span>{hold.type ? toStatusInWords(hold.type) : 'type not said'}</span>
           <span className="quiet">
             reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
           </span>
@@ -131,7 +137,7 @@ function Since({ name, day, context, reader }: StoryProps & { name: string; day:
     <p>
       {name} <Day day={day} reader={reader} absent="on a day not reported" />
       {day ? <strong>, {toDays(Math.max(0, daysBetween(day, reader.today)))} ago</strong> : null}
-      {status ? <span className="quiet"> · {toStatusWords(status)}</span> : null}
+      {status ? <span className="quiet"> · {toStatusInWords(status)}</span> : null}
     </p>
   );
 }
@@ -161,7 +167,7 @@ function SplitCargo({ context }: StoryProps) {
           href={`/containers/${encodeURIComponent(sibling.containerNumber)}`}
         >
           {sibling.containerNumber}
-          {sibling.status ? <span className="quiet"> {toStatusWords(sibling.status)}</span> : null}
+          {sibling.status ? <span className="quiet"> {toStatusInWords(sibling.status)}</span> : null}
         </a>
       ))}
     </p>
@@ -186,7 +192,7 @@ function Isf5Requirement({ context }: StoryProps) {
         ISF-5 due 24 h before loading
         {late ? (
           <strong className="tone-held tone-text">
-            : late, already {toStatusWords(status).toLowerCase()}
+            : late, already {toStatusInWords(status).toLowerCase()}
           </strong>
         ) : null}
       </p>

@@ -1,3 +1,4 @@
+/// <reference types="next/image-types/global" />
 import sprite from './icons.svg';
 import type { IconName } from './icons.ts';
 

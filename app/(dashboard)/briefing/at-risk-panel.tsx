@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
@@ -18,20 +19,31 @@ interface AtRiskPanelProps {
   /** Said when there is none. */
   nothing: string;
   moreHref?: string;
+  /** Beside the title when there is no way to all of them. */
+  aside?: ReactNode;
   icon: IconName;
   senders: SenderHealth[];
   reader: Reader;
 }
 
 /** The first boxes of a list, with what presses on each. */
-export function AtRiskPanel({ title, section, nothing, moreHref, icon, senders, reader }: AtRiskPanelProps) {
+export function AtRiskPanel({
+  title,
+  section,
+  nothing,
+  moreHref,
+  aside,
+  icon,
+  senders,
+  reader,
+}: AtRiskPanelProps) {
   const more = section.total - section.items.length;
   return (
     <Panel
       title={title}
       count={section.total}
       flush
-      aside={more > 0 && moreHref ? <a href={moreHref}>All {section.total.toLocaleString('en')}</a> : null}
+      aside={more > 0 && moreHref ? <a href={moreHref}>All {section.total.toLocaleString('en')}</a> : aside}
     >
       {section.items.length === 0 ? (
         <Empty icon={icon}>

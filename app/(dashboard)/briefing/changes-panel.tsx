@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
+import { ExceptionStory } from '#components/customs/exception-story.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
+import { LAST_FREE_DAY_WORDS } from '#components/customs/last-free-day.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -19,7 +21,7 @@ export function ChangesPanel({
   changes: BriefingChanges;
   reader: Reader;
 }) {
-  const { newlyHeld, newlyCleared, releaseRevoked, rolled } = changes;
+  const { newlyHeld, newlyCleared, releaseRevoked, rolled, lastFreeDayMoved } = changes;
   return (
     <Panel
       title="What changed"
@@ -59,7 +61,23 @@ export function ChangesPanel({
       >
         {rolled.items.map((box) => (
           <li key={box.exceptionId}>
-            <ContainerNumber number={box.containerNumber} /> <span>{box.reason}</span>
+            <ContainerNumber number={box.containerNumber} /> {box.title}
+            <ExceptionStory exception={{ name: 'rolledCargo', context: box.context }} reader={reader} />
+          </li>
+        ))}
+      </Change>
+      <Change
+        title="Last free day moved"
+        total={lastFreeDayMoved.total}
+        nothing="No last free day moved."
+        href="/containers?sort=lastFreeDay"
+        shown={lastFreeDayMoved.items.length}
+      >
+        {lastFreeDayMoved.items.map((moved) => (
+          <li key={`${moved.containerNumber}-${moved.kind}-${moved.at}`} className="change">
+            <ContainerNumber number={moved.containerNumber} /> {LAST_FREE_DAY_WORDS[moved.kind]}{' '}
+            <Day day={moved.from} reader={reader} absent="none" /> →{' '}
+            <Day day={moved.to} reader={reader} absent="taken back" />
           </li>
         ))}
       </Change>

@@ -15,7 +15,6 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
               <th scope="col">Who must act</th>
               <th scope="col">Share</th>
               <th scope="col">Holds</th>
-              <th scope="col">Concerned</th>
             </tr>
           </thead>
           <tbody>
@@ -28,10 +27,6 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
                   </svg>
                 </td>
                 <td className="numeric">{one.holds.toLocaleString('en')}</td>
-                <td className="numeric quiet">
-                  on {one.subjects.toLocaleString('en')}{' '}
-                  {one.actor === 'line' || one.actor === 'terminal' ? 'boxes' : 'bills'}
-                </td>
               </tr>
             ))}
           </tbody>

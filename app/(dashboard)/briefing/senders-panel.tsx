@@ -16,9 +16,6 @@ export function SendersPanel({ senders, reader }: { senders: SenderHealth[]; rea
             <th scope="col">Sender</th>
             <th scope="col">State</th>
             <th scope="col">Last event</th>
-            <th scope="col" className="numeric">
-              Last day
-            </th>
             <th scope="col">Usual gap</th>
           </tr>
         </thead>
@@ -36,7 +33,6 @@ export function SendersPanel({ senders, reader }: { senders: SenderHealth[]; rea
               <td>
                 <Age at={sender.lastEventAt} reader={reader} absent="none yet" />
               </td>
-              <td className="numeric">{sender.eventsLastDay.toLocaleString('en')}</td>
               <td>
                 {sender.usualGapMinutes === null
                   ? 'too early to tell'

@@ -42,9 +42,7 @@ function toColumns(reader: Reader): Column<ContainerException>[] {
       head: 'Urgency',
       sort: 'urgency',
       cell: ({ urgency }) => (
-        <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>
-          {urgency.rank} · {urgency.reason}
-        </span>
+        <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>{urgency.reason}</span>
       ),
     },
     {

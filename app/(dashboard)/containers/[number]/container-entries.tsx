@@ -11,11 +11,12 @@ import type { ContainerTimelineItem } from '#lib/domain/containers/container.ts'
 export function toContainerEntries(timeline: ContainerTimelineItem[], reader: Reader): TimelineEntry[] {
   return timeline.map((item) => ({
     id: item.id,
+    // The day of a moved last free day is the day itself: when that was said is what a timeline tells.
     when:
-      item.day === null ? (
-        <Moment at={item.at} reader={reader} absent="time not said" />
+      item.at === null ? (
+        <Day day={item.day} reader={reader} absent="day not said" />
       ) : (
-        <Day day={item.day} reader={reader} />
+        <Moment at={item.at} reader={reader} />
       ),
     title: item.title,
     ...toLook(item.type),
@@ -26,20 +27,23 @@ export function toContainerEntries(timeline: ContainerTimelineItem[], reader: Re
   }));
 }
 
-const LOOKS: { part: string; icon: IconName; tone: Tone }[] = [
-  { part: 'customs', icon: 'customs', tone: 'pending' },
-  { part: 'declaration', icon: 'declaration', tone: 'pending' },
-  { part: 'exception', icon: 'warning', tone: 'urgent' },
-  { part: 'hold', icon: 'held', tone: 'held' },
-  { part: 'demurrage', icon: 'demurrage', tone: 'held' },
-  { part: 'free', icon: 'calendar', tone: 'quiet' },
-  { part: 'tracking', icon: 'silent', tone: 'quiet' },
-];
+const LOOKS: Readonly<Record<string, { icon: IconName; tone: Tone }>> = {
+  'customs-activity': { icon: 'customs', tone: 'pending' },
+  'hold-placed': { icon: 'held', tone: 'held' },
+  'hold-resolved': { icon: 'check', tone: 'cleared' },
+  'no-holds': { icon: 'check', tone: 'cleared' },
+  'last-free-day-moved': { icon: 'calendar', tone: 'urgent' },
+  'demurrage-changed': { icon: 'demurrage', tone: 'held' },
+  'tracking-stopped': { icon: 'silent', tone: 'quiet' },
+  'tracking-failed': { icon: 'silent', tone: 'urgent' },
+  'exception-detected': { icon: 'warning', tone: 'urgent' },
+  'exception-closed': { icon: 'cleared', tone: 'cleared' },
+  'exception-resolved': { icon: 'cleared', tone: 'cleared' },
+};
 
 function toLook(type: string): { icon: IconName; tone: Tone } {
-  const { icon, tone } = LOOKS.find((look) => type.includes(look.part)) ?? {
-    icon: 'container',
-    tone: 'quiet',
-  };
-  return { icon, tone };
+  const own = LOOKS[type];
+  if (own) return own;
+  if (type.startsWith('declaration-')) return { icon: 'declaration', tone: 'pending' };
+  return { icon: type.startsWith('exception-') ? 'acknowledged' : 'container', tone: 'quiet' };
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
-import { ContainerStatus, toStatusWords } from '#components/customs/container-status.tsx';
+import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { DemurrageFigures } from '#components/customs/demurrage-panel.tsx';
 import { ActiveHolds } from '#components/customs/hold-chip.tsx';
 import { LastFreeDayList } from '#components/customs/last-free-days.tsx';
@@ -17,6 +17,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getContainer } from '#lib/containers/get-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
+import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
 import type { SearchParams } from '../../page-address.ts';
@@ -94,17 +95,15 @@ export default async function ContainerPage({
 }
 
 function toContainerSentence({ status, out, trackingStopped, ready }: Container): string {
-  const where = status === null ? 'Its status has not been reported' : toStatusWords(status);
+  const where =
+    status === null ? 'Its status has not been reported.' : `It is reported ${toStatusInWords(status)}.`;
   const closed = ready.gates.filter((gate) => gate.ok === false).map((gate) => gate.source);
   const why = ready.ready
-    ? 'Ready to go today'
+    ? 'Ready to go today.'
     : out
-      ? 'It is out'
-      : closed.join('; ') || 'Not everything needed has been reported';
-  return `${where}. ${why}.${trackingStopped ? ' OpenTrack has stopped tracking it.' : ''}`.replaceAll(
-    '..',
-    '.',
-  );
+      ? 'It has left.'
+      : closed.join(' ') || 'Not everything needed has been reported.';
+  return `${where} ${why}${trackingStopped ? ' OpenTrack has stopped tracking it.' : ''}`;
 }
 
 function ContainerFacts({ box, reader }: { box: Container; reader: Reader }) {

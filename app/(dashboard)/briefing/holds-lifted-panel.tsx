@@ -1,0 +1,81 @@
+import { Day } from '#components/customs/calendar-day.tsx';
+import { toDayText } from '#components/ui/day-text.ts';
+import { toDays } from '#components/ui/duration.ts';
+import { Panel } from '#components/ui/panel.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { HoldsLifted } from '#lib/briefing/briefing.ts';
+import { addDays, daysBetween } from '#lib/domain/calendar-day.ts';
+
+const SHOWN_DAYS = 30;
+const HEIGHT = 64;
+
+/** How long holds stood before they were lifted, over the last thirty days; the table stands behind the chart. */
+export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; reader: Reader }) {
+  const first = addDays(reader.today, 1 - SHOWN_DAYS);
+  const most = Math.max(1, ...lifted.map((one) => one.medianDays));
+  return (
+    <Panel title="Time to clear">
+      {lifted.length === 0 ? (
+        <p className="quiet">No hold was lifted in the last {SHOWN_DAYS} days.</p>
+      ) : (
+        <>
+          <figure className="day-chart">
+            <svg
+              width="100%"
+              height={HEIGHT}
+              role="img"
+              aria-label="Median days a hold stood, by the day it was lifted"
+            >
+              {lifted.map(({ day, medianDays }) => {
+                const height = Math.max(2, (HEIGHT * medianDays) / most);
+                return (
+                  <rect
+                    key={day}
+                    x={`${(100 * daysBetween(first, day)) / SHOWN_DAYS}%`}
+                    y={HEIGHT - height}
+                    width={`${80 / SHOWN_DAYS}%`}
+                    height={height}
+                    className="bar--cleared"
+                  >
+                    <title>{`${toDayText(day, reader.today)}: ${toDays(medianDays)}`}</title>
+                  </rect>
+                );
+              })}
+            </svg>
+            <figcaption>
+              Median days a hold stood, by the day it was lifted; at most {toDays(most)}.{' '}
+              <Day day={first} reader={reader} /> to <Day day={reader.today} reader={reader} />
+            </figcaption>
+          </figure>
+          <details>
+            <summary>As a table</summary>
+            <table className="small-table">
+              <thead>
+                <tr>
+                  <th scope="col">Lifted on</th>
+                  <th scope="col" className="numeric">
+                    Holds
+                  </th>
+                  <th scope="col" className="numeric">
+                    Median days
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {lifted.toReversed().map((one) => (
+                  <tr key={one.day}>
+                    <td>
+                      <Day day={one.day} reader={reader} />
+                    </td>
+                    <td className="numeric">{one.holds}</td>
+                    <td className="numeric">{one.medianDays}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        </>
+      )}
+    </Panel>
+  );
+}
