@@ -1,6 +1,7 @@
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import type { BillBucket, BillCounts, BillStatus } from '#lib/domain/customs/bill.ts';
+import type { ActingParty } from '#lib/domain/customs/who-acts.ts';
 import type { DeclarationCounts, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -11,17 +12,21 @@ export interface Briefing {
   /** What counts as changed happened after this moment. */
   since: Instant;
   today: CalendarDay;
+  /** Collisions are looked for within this many days. */
+  horizonDays: number;
   bills: BillCounts;
   exceptions: ContainerExceptionCounts;
   declarations: DeclarationCounts;
-  /** Held and about to cost money: by days left, then by what is owed. */
+  /** Held, and free time ends within the horizon: by days left, then by what is owed. */
   collisions: BriefingSection<ContainerAtRisk>;
-  /** Past the governing last free day and still inside: by days over. */
+  /** Past the governing last free or detention day, and not back yet: longest first. */
   pastFreeTime: BriefingSection<ContainerAtRisk>;
   readyToGo: BriefingSection<ContainerAtRisk>;
   declarationsNeedingAction: BriefingSection<DeclarationSummary>;
   /** Open holds by who must act, most first. */
   holdsByActor: HoldsOfActor[];
+  /** Of the last 30 days those on which holds were lifted, oldest first. */
+  holdsLifted: HoldsLifted[];
   changes: BriefingChanges;
   senders: SenderHealth[];
 }
@@ -51,14 +56,22 @@ export interface ContainerAtRisk {
   lastEventAt: Instant | null;
 }
 
-/** Who can lift a hold: an agency, or the line or terminal for holds of the box itself. */
+/** Open holds of bills and active holds of containers that one party must lift. */
 export interface HoldsOfActor {
-  actor: 'cbp' | 'agriculture' | 'other-agency' | 'line' | 'terminal' | 'isf' | 'unknown';
+  actor: ActingParty;
   /** In words. */
   name: string;
   holds: number;
-  /** Bills or, for line and terminal, containers concerned. */
+  /** Bills and, for holds of the box itself, containers concerned; one that several codes hold counts for each. */
   subjects: number;
+}
+
+/** How long holds stood that were lifted on one day. */
+export interface HoldsLifted {
+  day: CalendarDay;
+  holds: number;
+  /** Half of them stood at most this many days. */
+  medianDays: number;
 }
 
 export interface BriefingChanges {
@@ -66,6 +79,7 @@ export interface BriefingChanges {
   newlyCleared: BriefingSection<ChangedBill>;
   releaseRevoked: BriefingSection<ChangedBill>;
   rolled: BriefingSection<RolledContainer>;
+  lastFreeDayMoved: BriefingSection<MovedLastFreeDay>;
 }
 
 export interface ChangedBill {
@@ -80,11 +94,22 @@ export interface ChangedBill {
   lastEventAt: Instant | null;
 }
 
+export interface MovedLastFreeDay {
+  containerNumber: string;
+  billNumber: string | null;
+  kind: LastFreeDayKind;
+  from: CalendarDay | null;
+  /** `null`: taken back. */
+  to: CalendarDay | null;
+  at: Instant | null;
+}
+
 export interface RolledContainer {
   exceptionId: string;
   containerNumber: string;
   billNumber: string | null;
-  /** As the exception says it. */
+  /** The exception in words. */
   reason: string;
+  context: unknown;
   openedAt: Instant | null;
 }

@@ -15,7 +15,7 @@ export function assessSenderHealth(
   source: string,
   receivedAt: readonly Instant[],
   now: Instant,
-): SenderHealth {
+): Omit<SenderHealth, 'eventsLastDay'> {
   const [lastEventAt] = receivedAt;
   if (lastEventAt === undefined) {
     return { source, lastEventAt: null, silentMinutes: null, usualGapMinutes: null, state: 'never' };

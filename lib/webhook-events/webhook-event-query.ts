@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseInstant } from '#lib/domain/instant.ts';
 import { WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
+import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
 
@@ -11,19 +11,6 @@ export const WEBHOOK_EVENT_ORDERS: Readonly<Record<z.infer<typeof WebhookEventSo
   '-receivedAt': { columns: [{ sql: 'w.id', type: 'uuid' }], descending: true },
   receivedAt: { columns: [{ sql: 'w.id', type: 'uuid' }], descending: false },
 };
-
-/** An instant with its offset, or a day, which begins at midnight UTC. */
-const AddressInstant = z
-  .string()
-  .refine((text) => toAddressInstant(text) !== null, {
-    message: 'Not an instant such as 2025-07-19T17:00:00Z.',
-  })
-  .transform((text) => toAddressInstant(text) ?? undefined)
-  .optional();
-
-function toAddressInstant(text: string) {
-  return parseInstant(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text);
-}
 
 export const WebhookEventFilter = z.object({
   q: AddressText.optional().meta({

@@ -1,0 +1,86 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
+import { assessBill, type BillState } from '#lib/domain/customs/assess-bill.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
+import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
+import type { BriefingChanges, BriefingSection, ChangedBill } from './briefing.ts';
+import { SHOWN } from './find-containers-at-risk.ts';
+
+/** So many facts are looked back through at most: more have changed than anybody reads in the morning. */
+const MOST_FACTS = 5_000;
+const MOST_BILLS = 500;
+
+type ChangedBills = Pick<BriefingChanges, 'newlyHeld' | 'newlyCleared' | 'releaseRevoked'>;
+
+/**
+ * Bills that stand otherwise than they did at `since`. A bill is a function of its facts: folded from those that had
+ * come by then, it is what somebody saw who looked at that moment.
+ */
+export async function findChangedBills(access: Access, since: Instant): Promise<ChangedBills> {
+  const bills = await loadBillsThenAndNow(access, since);
+  const where = (isChanged: (before: BillState | null, now: BillState) => boolean) =>
+    toSection(bills.filter(({ before, now }) => isChanged(before, now)).map(({ now }) => now));
+  return {
+    newlyHeld: where(
+      (before, now) =>
+        now.summary.bucket === 'held' &&
+        now.summary.status !== 'release-revoked' &&
+        before?.summary.bucket !== 'held',
+    ),
+    newlyCleared: where(
+      (before, now) => now.summary.bucket === 'cleared' && before?.summary.bucket !== 'cleared',
+    ),
+    releaseRevoked: where(
+      (before, now) =>
+        now.summary.status === 'release-revoked' && before?.summary.status !== 'release-revoked',
+    ),
+  };
+}
+
+async function loadBillsThenAndNow({ workspaceId }: Access, since: Instant) {
+  const { pool, prisma } = getDatabase();
+  const touched = await prisma.$queryRaw<{ subject: string }[]>`
+    SELECT subject
+      FROM (SELECT subject, subject_kind, received_at FROM trade_events
+             WHERE workspace_id = ${workspaceId}::uuid AND webhook_event_id >= ${toFirstId(since)}::uuid
+             ORDER BY webhook_event_id DESC LIMIT ${MOST_FACTS}) AS fact
+     WHERE subject_kind = 'bill' AND received_at >= ${since}::timestamptz
+     GROUP BY subject ORDER BY max(received_at) DESC LIMIT ${MOST_BILLS}`;
+  const billNumbers = touched.map(({ subject }) => subject);
+  const voyages = await findVoyages(workspaceId, billNumbers);
+  const facts = await loadTradeEvents(pool, workspaceId, 'bill', billNumbers);
+  return billNumbers.map((billNumber) => {
+    const bill = { billNumber, events: facts.get(billNumber) ?? [], voyages: voyages.get(billNumber) ?? [] };
+    const known = bill.events.filter(({ receivedAt }) => receivedAt < since);
+    return {
+      before: known.length > 0 ? assessBill({ ...bill, events: known }) : null,
+      now: assessBill(bill),
+    };
+  });
+}
+
+async function findVoyages(workspaceId: string, billNumbers: string[]): Promise<Map<string, VoyageOnBill[]>> {
+  const rows = await getDatabase().prisma.$queryRaw<{ bill_number: string; voyages: VoyageOnBill[] }[]>`
+    SELECT bill_number, json_agg(summary -> 'onBill') AS voyages FROM containers
+     WHERE workspace_id = ${workspaceId}::uuid AND bill_number = ANY(${billNumbers})
+     GROUP BY bill_number`;
+  return new Map(rows.map((row) => [row.bill_number, row.voyages]));
+}
+
+function toSection(bills: readonly BillState[]): BriefingSection<ChangedBill> {
+  return {
+    total: bills.length,
+    items: bills.slice(0, SHOWN).map(({ summary, heldSince }) => ({
+      billNumber: summary.billNumber,
+      account: summary.account,
+      bucket: summary.bucket,
+      status: summary.status,
+      day: summary.bucket === 'held' ? heldSince : (summary.releasedOn ?? summary.lastActivityOn),
+      holdCodes: summary.openHolds.flatMap(({ code }) => code ?? []),
+      containers: summary.containers.length,
+      lastEventAt: summary.lastEventAt,
+    })),
+  };
+}

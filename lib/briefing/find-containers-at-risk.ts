@@ -1,0 +1,85 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { Prisma } from '#lib/database/generated/client.ts';
+import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
+import { addDays, type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
+import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
+import type { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BriefingSection, ContainerAtRisk } from './briefing.ts';
+
+/** How many items a section of the briefing shows. */
+export const SHOWN = 10;
+
+interface Row {
+  summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
+  bucket: BillBucket | null;
+  account: string | null;
+  open_hold_codes: string[] | null;
+  owed: string | null;
+  total: number;
+}
+
+/** Held by customs or by anybody else, still inside, and free time ends between today and the horizon. */
+export function findCollisions(
+  access: Access,
+  horizonDays: number,
+): Promise<BriefingSection<ContainerAtRisk>> {
+  return find(
+    access,
+    Prisma.sql`NOT c.out AND (c.bucket IN ('held', 'conflict') OR c.active_hold_count > 0)
+      AND c.last_free_day BETWEEN ${access.today}::date AND ${addDays(access.today, horizonDays)}::date`,
+  );
+}
+
+/** Past the governing last free or detention day, not back yet, and still followed. */
+export function findPastFreeTime(access: Access): Promise<BriefingSection<ContainerAtRisk>> {
+  return find(
+    access,
+    Prisma.sql`c.last_free_day < ${access.today}::date AND c.status IS DISTINCT FROM 'EMPTY_RETURNED'
+      AND c.summary ->> 'trackingStopped' <> 'true'`,
+  );
+}
+
+/** The rule of `assessReady`, as the list of containers has it. */
+export function findReadyToGo(access: Access): Promise<BriefingSection<ContainerAtRisk>> {
+  return find(
+    access,
+    Prisma.sql`c.own_gates_open AND c.bucket = 'cleared'
+      AND c.last_free_day >= ${access.today}::date AND c.last_free_day < ${END_OF_DAYS}::date`,
+  );
+}
+
+async function find(access: Access, condition: Prisma.Sql): Promise<BriefingSection<ContainerAtRisk>> {
+  const rows = await getDatabase().prisma.$queryRaw<Row[]>`
+    SELECT at_risk.summary, at_risk.bucket, at_risk.owed::text, at_risk.total, b.account, b.open_hold_codes
+      FROM (SELECT c.*, count(*) OVER ()::int AS total,
+                   (SELECT sum(owed::numeric) FROM unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}',
+                                                                c.summary #>> '{demurrage,owedAtRail}']) AS owed) AS owed
+              FROM containers c
+             WHERE c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}
+             ORDER BY c.last_free_day, owed DESC NULLS LAST, c.container_number
+             LIMIT ${SHOWN}) at_risk
+      LEFT JOIN bills b ON b.workspace_id = at_risk.workspace_id AND b.bill_number = at_risk.bill_number
+     ORDER BY at_risk.last_free_day, at_risk.owed DESC NULLS LAST, at_risk.container_number`;
+  return { total: rows[0]?.total ?? 0, items: rows.map((row) => toContainerAtRisk(row, access.today)) };
+}
+
+function toContainerAtRisk(row: Row, today: CalendarDay): ContainerAtRisk {
+  const { summary } = row;
+  const { governing } = summary.lastFreeDay;
+  const boxHolds = (summary.activeHolds ?? []).flatMap(({ code, type }) => code ?? type ?? []);
+  return {
+    containerNumber: summary.containerNumber,
+    billNumber: summary.billNumber,
+    scac: summary.scac,
+    status: summary.status,
+    bucket: row.bucket,
+    holdCodes: [...new Set([...(row.open_hold_codes ?? []), ...boxHolds])],
+    lastFreeDay: governing && { day: governing.day, kind: governing.kind },
+    daysLeft: governing && daysBetween(today, governing.day),
+    owed: row.owed,
+    accrued: summary.demurrage.accrued,
+    account: row.account,
+    lastEventAt: summary.lastEventAt,
+  };
+}

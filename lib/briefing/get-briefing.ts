@@ -1,0 +1,57 @@
+import type { Access } from '#lib/auth/access.ts';
+import { countBills } from '#lib/customs/count-bills.ts';
+import { countDeclarations } from '#lib/declarations/count-declarations.ts';
+import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
+import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import type { Briefing } from './briefing.ts';
+import { BriefingQuery } from './briefing-query.ts';
+import { countHoldsByActor, countHoldsLifted } from './count-holds.ts';
+import { findChanges } from './find-changes.ts';
+import { findCollisions, findPastFreeTime, findReadyToGo, SHOWN } from './find-containers-at-risk.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Everything on the page for eight in the morning. */
+export async function getBriefing(
+  access: Access,
+  { since, horizon }: BriefingQuery = BriefingQuery.parse({}),
+): Promise<Briefing> {
+  const from = since ?? toInstant(new Date(Date.parse(access.now) - DAY_MS));
+  const needingAction = DeclarationQuery.parse({ group: 'action-needed', limit: SHOWN });
+  const [bills, exceptions, declarations, { items }, collisions, pastFreeTime, readyToGo] = await Promise.all(
+    [
+      countBills(access),
+      countContainerExceptions(access),
+      countDeclarations(access),
+      listDeclarations(access, needingAction),
+      findCollisions(access, horizon),
+      findPastFreeTime(access),
+      findReadyToGo(access),
+    ],
+  );
+  const [holdsByActor, holdsLifted, changes, senders] = await Promise.all([
+    countHoldsByActor(access),
+    countHoldsLifted(access),
+    findChanges(access, from),
+    listSenderHealth(access),
+  ]);
+  return {
+    since: from,
+    today: access.today,
+    horizonDays: horizon,
+    bills,
+    exceptions,
+    declarations,
+    collisions,
+    pastFreeTime,
+    readyToGo,
+    declarationsNeedingAction: { total: declarations['action-needed'], items },
+    holdsByActor,
+    holdsLifted,
+    changes,
+    senders,
+  };
+}
