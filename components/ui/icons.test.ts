@@ -14,6 +14,6 @@ function draw(name: string, drawing: string): string {
 
 test('the sprite holds every icon that the pages name, as lucide draws it', async () => {
   const symbols = Object.entries(ICONS).map(([name, drawing]) => draw(name, drawing));
-  const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n<title>Icons</title>\n<!-- Icons of lucide, https://lucide.dev, ISC licence. -->\n${symbols.join('\n')}\n</svg>\n`;
+  const sprite = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">\n<title>Icons</title>\n<!-- Icons of lucide, https://lucide.dev, ISC licence. -->\n${symbols.join('\n')}\n</svg>\n`;
   await expect(sprite).toMatchFileSnapshot('./icons.svg');
 });
