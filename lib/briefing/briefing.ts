@@ -98,7 +98,7 @@ export interface MovedLastFreeDay {
   containerNumber: string;
   billNumber: string | null;
   kind: LastFreeDayKind;
-  from: CalendarDay | null;
+  from: CalendarDay;
   /** `null`: taken back. */
   to: CalendarDay | null;
   at: Instant | null;

@@ -4,13 +4,9 @@ import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
 import { assessBill, type BillState } from '#lib/domain/customs/assess-bill.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
-import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
 import type { BriefingChanges, BriefingSection, ChangedBill } from './briefing.ts';
 import { SHOWN } from './find-containers-at-risk.ts';
-
-/** So many facts are looked back through at most: more have changed than anybody reads in the morning. */
-const MOST_FACTS = 5_000;
-const MOST_BILLS = 500;
+import { findTouchedSubjects } from './find-touched-subjects.ts';
 
 type ChangedBills = Pick<BriefingChanges, 'newlyHeld' | 'newlyCleared' | 'releaseRevoked'>;
 
@@ -25,32 +21,26 @@ export async function findChangedBills(access: Access, since: Instant): Promise<
   return {
     newlyHeld: where(
       (before, now) =>
-        now.summary.bucket === 'held' &&
-        now.summary.status !== 'release-revoked' &&
-        before?.summary.bucket !== 'held',
+        now.summary.bucket === 'held' && before?.summary.bucket !== 'held' && !isRevoked(before, now),
     ),
     newlyCleared: where(
       (before, now) => now.summary.bucket === 'cleared' && before?.summary.bucket !== 'cleared',
     ),
-    releaseRevoked: where(
-      (before, now) =>
-        now.summary.status === 'release-revoked' && before?.summary.status !== 'release-revoked',
-    ),
+    releaseRevoked: where(isRevoked),
   };
 }
 
+/** The release they saw is gone, or one they never saw came and was taken back. */
+function isRevoked(before: BillState | null, now: BillState): boolean {
+  if (now.summary.released) return false;
+  if (before?.summary.released) return true;
+  return now.summary.status === 'release-revoked' && before?.summary.status !== 'release-revoked';
+}
+
 async function loadBillsThenAndNow({ workspaceId }: Access, since: Instant) {
-  const { pool, prisma } = getDatabase();
-  const touched = await prisma.$queryRaw<{ subject: string }[]>`
-    SELECT subject
-      FROM (SELECT subject, subject_kind, received_at FROM trade_events
-             WHERE workspace_id = ${workspaceId}::uuid AND webhook_event_id >= ${toFirstId(since)}::uuid
-             ORDER BY webhook_event_id DESC LIMIT ${MOST_FACTS}) AS fact
-     WHERE subject_kind = 'bill' AND received_at >= ${since}::timestamptz
-     GROUP BY subject ORDER BY max(received_at) DESC LIMIT ${MOST_BILLS}`;
-  const billNumbers = touched.map(({ subject }) => subject);
+  const billNumbers = await findTouchedSubjects(workspaceId, 'bill', since);
   const voyages = await findVoyages(workspaceId, billNumbers);
-  const facts = await loadTradeEvents(pool, workspaceId, 'bill', billNumbers);
+  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'bill', billNumbers);
   return billNumbers.map((billNumber) => {
     const bill = { billNumber, events: facts.get(billNumber) ?? [], voyages: voyages.get(billNumber) ?? [] };
     const known = bill.events.filter(({ receivedAt }) => receivedAt < since);

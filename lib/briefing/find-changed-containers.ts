@@ -1,68 +1,63 @@
 import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
-import type { LastFreeDays } from '#lib/domain/containers/container.ts';
-import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
+import { assessContainer, type VoyageState } from '#lib/domain/containers/assess-container.ts';
+import { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import type { BriefingSection, MovedLastFreeDay, RolledContainer } from './briefing.ts';
+import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
+import type { BriefingChanges, BriefingSection, MovedLastFreeDay, RolledContainer } from './briefing.ts';
 import { SHOWN } from './find-containers-at-risk.ts';
+import { findTouchedSubjects } from './find-touched-subjects.ts';
 
-const MOST_CONTAINERS = 500;
+/** A voyage as it stands, and as it stood for somebody who looked at a moment. */
+interface ChangedVoyage {
+  before: VoyageState | undefined;
+  now: VoyageState;
+}
 
-/** Rolls that opened since a moment, by the sender's clock, newest first. */
-export async function findRolledContainers(
+/** Rolls that were not there at `since`, and last free days that were others. */
+export async function findChangedContainers(
   { workspaceId }: Access,
   since: Instant,
-): Promise<BriefingSection<RolledContainer>> {
-  const rows = await getDatabase().prisma.$queryRaw<{ summary: EpisodeState; total: number }[]>`
-    SELECT summary, count(*) OVER ()::int AS total
-      FROM container_exceptions
-     WHERE workspace_id = ${workspaceId}::uuid AND last_seen_at >= ${since}::timestamptz
-       AND name = 'rolledCargo' AND opened_at >= ${since}::timestamptz
-     ORDER BY opened_at DESC, id LIMIT ${SHOWN}`;
+): Promise<Pick<BriefingChanges, 'rolled' | 'lastFreeDayMoved'>> {
+  const numbers = await findTouchedSubjects(workspaceId, 'container', since);
+  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'container', numbers);
+  const voyages = numbers.flatMap((number): ChangedVoyage[] => {
+    const events = facts.get(number) ?? [];
+    const known = events.filter(({ receivedAt }) => receivedAt < since);
+    const before = new Map(assessContainer(number, known).map((voyage) => [voyage.billNumber, voyage]));
+    return assessContainer(number, events).map((now) => ({ before: before.get(now.billNumber), now }));
+  });
   return {
-    total: rows[0]?.total ?? 0,
-    items: rows.map(({ summary }) => ({
-      exceptionId: summary.id,
-      containerNumber: summary.containerNumber,
-      billNumber: summary.billNumber,
-      reason: summary.title,
-      context: summary.context,
-      openedAt: summary.openedAt,
-    })),
+    rolled: toSection(voyages.flatMap(toRolls)),
+    lastFreeDayMoved: toSection(voyages.flatMap(toMoves)),
   };
 }
 
-interface MovedRow {
-  container_number: string;
-  bill_number: string;
-  history: LastFreeDays['history'];
+function toRolls({ before, now }: ChangedVoyage): RolledContainer[] {
+  const known = new Set(before?.exceptions.map(({ id }) => id));
+  return now.exceptions
+    .filter(({ id, name }) => name === 'rolledCargo' && !known.has(id))
+    .map((episode) => ({
+      exceptionId: episode.id,
+      containerNumber: episode.containerNumber,
+      billNumber: episode.billNumber,
+      reason: episode.title,
+      context: episode.context,
+      openedAt: episode.openedAt,
+    }));
 }
 
-/** Last free days that were known and are others since a moment, by the sender's clock, newest first. */
-export async function findMovedLastFreeDays(
-  { workspaceId }: Access,
-  since: Instant,
-): Promise<BriefingSection<MovedLastFreeDay>> {
-  const rows = await getDatabase().prisma.$queryRaw<MovedRow[]>`
-    SELECT container_number, bill_number, summary #> '{lastFreeDay,history}' AS history
-      FROM containers
-     WHERE workspace_id = ${workspaceId}::uuid AND newest AND last_event_at >= ${since}::timestamptz
-     ORDER BY last_event_at DESC, container_number LIMIT ${MOST_CONTAINERS}`;
-  const moves = rows.flatMap((row) => toMoves(row, since));
-  return { total: moves.length, items: moves.slice(0, SHOWN) };
-}
-
-function toMoves({ container_number, bill_number, history }: MovedRow, since: Instant): MovedLastFreeDay[] {
-  return history.flatMap(({ kind, day, at }, index) => {
-    const before = history.slice(0, index).findLast((change) => change.kind === kind);
-    if (before === undefined || at === null || at < since) return [];
-    return {
-      containerNumber: container_number,
-      billNumber: bill_number || null,
-      kind,
-      from: before.day,
-      to: day,
-      at,
-    };
+/** A first last free day is no move. */
+function toMoves({ before, now }: ChangedVoyage): MovedLastFreeDay[] {
+  return LastFreeDayKind.options.flatMap((kind) => {
+    const from = before?.lastFreeDay[kind] ?? null;
+    const to = now.lastFreeDay[kind];
+    if (from === null || from === to) return [];
+    const { containerNumber, billNumber, lastFreeDayAt } = now;
+    return { containerNumber, billNumber, kind, from, to, at: lastFreeDayAt[kind] };
   });
+}
+
+function toSection<Item>(items: Item[]): BriefingSection<Item> {
+  return { total: items.length, items: items.slice(0, SHOWN) };
 }

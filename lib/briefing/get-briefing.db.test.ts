@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Access } from '#lib/auth/access.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { addDays, type CalendarDay } from '#lib/domain/calendar-day.ts';
+import { type Instant, toInstant } from '#lib/domain/instant.ts';
+import {
+  sendMessage,
+  toContainerMessage,
+  toCustomsMessage,
+  useTestSecrets,
+} from '#lib/testing/send-message.ts';
+import type { Briefing } from './briefing.ts';
+import { getBriefing } from './get-briefing.ts';
+
+useTestSecrets();
+
+const NOW = toInstant(new Date());
+const TODAY = NOW.slice(0, 10) as CalendarDay;
+const access: Access = {
+  workspaceId: DEFAULT_WORKSPACE_ID,
+  timeZone: 'UTC',
+  today: TODAY,
+  now: NOW,
+  actor: { kind: 'system', id: 'test', name: 'Test' },
+};
+
+/** Hours before now, as a sender's clock. */
+const hoursAgo = (hours: number) => toInstant(new Date(Date.parse(NOW) - hours * 3_600_000));
+
+let lastLook: Instant;
+let briefing: Briefing;
+
+beforeAll(async () => {
+  const place = (bill: string, code: string, hours: number) =>
+    sendMessage(
+      'opentrack',
+      toCustomsMessage(bill, hoursAgo(hours), [{ code, date: hoursAgo(hours).slice(0, 10) }]),
+    );
+  const box = (container: string, bill: string, hours: number, fields: Record<string, unknown>) =>
+    sendMessage(
+      'opentrack',
+      toContainerMessage('container.status.updated', container, hoursAgo(hours), {
+        masterBillNumber: bill,
+        ...fields,
+      }),
+    );
+
+  await place('OLDHELD', '1H', 60);
+  await place('REVOKED', '1C', 60);
+  await place('CLEARED', '1H', 60);
+  await box('AAAU1000001', 'OLDHELD', 50, { lastFreeDay: addDays(TODAY, 6), status: 'DISCHARGED' });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  lastLook = toInstant(new Date());
+
+  await place('NEWHELD', '7H', 5);
+  await place('REVOKED', '4A', 5);
+  await place('CLEARED', '1I', 5);
+  await place('CLEARED', '1C', 4);
+  await box('AAAU1000001', 'OLDHELD', 3, { lastFreeDay: addDays(TODAY, 2), status: 'DISCHARGED' });
+  await box('AAAU1000002', 'CLEARED', 3, { lastFreeDay: addDays(TODAY, 1), status: 'AVAILABLE', holds: [] });
+  await box('AAAU1000003', 'NEWHELD', 3, {
+    lastFreeDay: addDays(TODAY, -2),
+    status: 'AVAILABLE',
+    demurrageOwedAtPort: 275.5,
+    holds: [{ type: 'TERMINAL', code: 'TMF', reportedAt: TODAY }],
+  });
+  briefing = await getBriefing({ ...access, now: toInstant(new Date()) }, { since: lastLook, horizon: 3 });
+});
+
+describe('the briefing', () => {
+  test('a bill that is held since the last look is newly held, one that was held before is not', () => {
+    expect(briefing.changes.newlyHeld.items.map(({ billNumber }) => billNumber)).toEqual(['NEWHELD']);
+    expect(briefing.changes.newlyCleared.items.map(({ billNumber }) => billNumber)).toEqual(['CLEARED']);
+  });
+
+  test('a release that was taken back is told as that', () => {
+    expect(briefing.changes.releaseRevoked).toMatchObject({ total: 1, items: [{ billNumber: 'REVOKED' }] });
+  });
+
+  test('held and free time ends within the horizon: a collision', () => {
+    expect(briefing.collisions).toMatchObject({
+      total: 1,
+      items: [{ containerNumber: 'AAAU1000001', bucket: 'held', holdCodes: ['1H'], daysLeft: 2 }],
+    });
+  });
+
+  test('past free time says what is owed', () => {
+    expect(briefing.pastFreeTime.items).toMatchObject([
+      { containerNumber: 'AAAU1000003', daysLeft: -2, owed: '275.5', holdCodes: ['7H', 'TMF'] },
+    ]);
+  });
+
+  test('what can go is told', () => {
+    expect(briefing.readyToGo.items).toMatchObject([{ containerNumber: 'AAAU1000002', daysLeft: 1 }]);
+  });
+
+  test('a last free day that moved names both days', () => {
+    expect(briefing.changes.lastFreeDayMoved.items).toMatchObject([
+      { containerNumber: 'AAAU1000001', kind: 'port', from: addDays(TODAY, 6), to: addDays(TODAY, 2) },
+    ]);
+  });
+
+  test('holds are counted by who must act', () => {
+    expect(briefing.holdsByActor).toMatchObject([
+      { actor: 'cbp', subjects: 3 },
+      { actor: 'terminal', holds: 1, subjects: 1 },
+    ]);
+  });
+
+  test('senders with a feed are listed, also those that never sent', () => {
+    expect(briefing.senders).toMatchObject([
+      { source: 'eaze', state: 'never' },
+      { source: 'opentrack', state: 'heard' },
+    ]);
+  });
+});

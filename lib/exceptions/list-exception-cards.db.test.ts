@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Access } from '#lib/auth/access.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import type { CalendarDay } from '#lib/domain/calendar-day.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { sendMessage, toContainerMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import { ContainerExceptionQuery, ExceptionCardQuery } from './container-exception-query.ts';
+import { listContainerExceptions } from './list-container-exceptions.ts';
+import { listExceptionCards } from './list-exception-cards.ts';
+
+useTestSecrets();
+
+const access = (today: string): Access => ({
+  workspaceId: DEFAULT_WORKSPACE_ID,
+  timeZone: 'UTC',
+  today: today as CalendarDay,
+  now: `${today}T12:00:00.000Z` as Instant,
+  actor: { kind: 'system', id: 'test', name: 'Test' },
+});
+
+const detect = (container: string, name: string, sentAt: string, context: Record<string, unknown>) =>
+  sendMessage(
+    'opentrack',
+    toContainerMessage('container.exceptions.updated', container, sentAt, {
+      masterBillNumber: 'BOARD1',
+      exceptionName: name,
+      context,
+    }),
+  );
+
+beforeAll(async () => {
+  await detect('BBBU1000001', 'streetDwell', '2026-11-10T10:00:00.000Z', { outgateDate: '2026-11-05' });
+  await detect('BBBU1000002', 'demurrageRisk', '2026-11-11T10:00:00.000Z', { lastFreeDay: '2026-11-20' });
+  await detect('BBBU1000002', 'activeHold', '2026-11-11T11:00:00.000Z', {
+    holds: [{ type: 'CUSTOMS', code: '1H', reportedAt: '2026-11-11' }],
+  });
+  await detect('BBBU1000003', 'activeHold', '2026-11-12T10:00:00.000Z', {
+    holds: [{ type: 'FREIGHT', code: '7H', reportedAt: '2026-11-12' }],
+  });
+  await sendMessage(
+    'opentrack',
+    toContainerMessage('container.holds.updated', 'BBBU1000003', '2026-11-13T10:00:00.000Z', {
+      masterBillNumber: 'BOARD1',
+      holds: [],
+    }),
+  );
+});
+
+const board = async (today: string) => {
+  const { lanes } = await listExceptionCards(access(today), ExceptionCardQuery.parse({}));
+  return lanes.map(({ lane, total, cards }) => [
+    lane,
+    total,
+    cards.map(({ containerNumber, exceptions }) => [containerNumber, ...exceptions.map(({ name }) => name)]),
+  ]);
+};
+
+test('a container is one card with all that is open on it, the most urgent card first', async () => {
+  expect(await board('2026-11-14')).toEqual([
+    [
+      'new',
+      2,
+      [
+        ['BBBU1000002', 'activeHold', 'demurrageRisk'],
+        ['BBBU1000001', 'streetDwell'],
+      ],
+    ],
+    ['acknowledged', 0, []],
+    ['waiting', 0, []],
+    ['resolved', 1, [['BBBU1000003', 'activeHold']]],
+  ]);
+});
+
+test('what was resolved leaves the board after a week', async () => {
+  expect((await board('2026-11-21')).at(-1)).toEqual(['resolved', 0, []]);
+});
+
+test('the order of the list is the order of the ranks it shows, on every day', async () => {
+  for (const today of ['2026-11-14', '2026-11-18', '2026-11-20', '2026-11-21', '2027-01-01']) {
+    const { items } = await listContainerExceptions(access(today), ContainerExceptionQuery.parse({}));
+    const ranks = items.map(({ urgency }) => urgency.rank);
+    expect(ranks, today).toEqual(ranks.toSorted((a, b) => a - b));
+  }
+});
+
+test('past its last free day a container counts in the strip', async () => {
+  const strip = async (today: string) =>
+    (await listExceptionCards(access(today), ExceptionCardQuery.parse({}))).strip;
+  expect(await strip('2026-11-20')).toMatchObject({ dueToday: 1, pastLastFreeDay: 0, unassigned: 2 });
+  expect(await strip('2026-11-21')).toMatchObject({ dueToday: 0, pastLastFreeDay: 1 });
+});
