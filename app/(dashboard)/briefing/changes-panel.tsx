@@ -61,7 +61,6 @@ export function ChangesPanel({
       >
         {rolled.items.map((box) => (
           <li key={box.exceptionId}>
-            <ContainerNumber number={box.containerNumber} /> {box.title}
             <ExceptionStory exception={{ name: 'rolledCargo', context: box.context }} reader={reader} />
           </li>
         ))}
