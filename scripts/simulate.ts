@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { endlessNews } from './simulator/endless-news.ts';
+import { prepare } from './simulator/sending/prepare.ts';
 import { findSecrets } from './simulator/sending/secrets.ts';
 import { sendAtRate } from './simulator/sending/send-at-rate.ts';
 import { Tally } from './simulator/sending/tally.ts';
@@ -24,11 +25,8 @@ const { values } = parseArgs({
   },
 });
 
-if (values.help) {
-  console.log(USAGE);
-} else {
-  await simulate();
-}
+if (values.help) console.log(USAGE);
+else await simulate().catch(explain);
 
 async function simulate(): Promise<void> {
   const secrets = findSecrets(
@@ -41,8 +39,9 @@ async function simulate(): Promise<void> {
     seconds: toNumber('seconds'),
     concurrency: toNumber('concurrency'),
   };
+  const news = prepare(endlessNews(values.seed, new Date()), Math.ceil(pace.rate * pace.seconds));
   const start = performance.now();
-  await sendAtRate({ url: values.url, secrets, tally }, endlessNews(values.seed, new Date()), pace);
+  await sendAtRate({ url: values.url, secrets, tally }, news, pace);
   const seconds = (performance.now() - start) / 1000;
 
   console.log(`seed ${values.seed}`);
@@ -50,6 +49,11 @@ async function simulate(): Promise<void> {
   for (const [answer, count] of tally.answers) console.log(`answered ${answer}: ${count}`);
   console.log(`latency p50 ${tally.within(0.5).toFixed(1)} ms, p99 ${tally.within(0.99).toFixed(1)} ms`);
   if (tally.unwelcome > 0 || tally.sent === 0) process.exitCode = 1;
+}
+
+function explain(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
 
 function toNumber(name: 'rate' | 'seconds' | 'concurrency'): number {

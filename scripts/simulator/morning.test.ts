@@ -39,7 +39,7 @@ beforeAll(() => {
       voyages: voyages.filter((voyage) => voyage.billNumber === billNumber).map(({ onBill }) => onBill),
     }),
   );
-});
+}, 60_000);
 
 describe('the morning', () => {
   test('has held bills, conflicts, and mostly calm', () => {
@@ -115,7 +115,9 @@ function subjectsOf<Fact extends TradeEvent>(
   const subjects = new Map<string, Fact[]>();
   for (const fact of facts.filter(isWanted)) {
     const { key } = fact.subject;
-    subjects.set(key, [...(subjects.get(key) ?? []), fact]);
+    const known = subjects.get(key);
+    if (known) known.push(fact);
+    else subjects.set(key, [fact]);
   }
   return subjects;
 }

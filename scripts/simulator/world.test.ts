@@ -14,7 +14,7 @@ function valuesOf(field: string): Set<string> {
   return new Set(bodies.flatMap((body) => [...body.matchAll(pattern)].map(([, value]) => value ?? '')));
 }
 
-describe('the demonstration world', () => {
+describe('the demonstration world', { timeout: 30_000 }, () => {
   test('is the same, byte for byte, for the same seed and moment', () => {
     expect(makeWorld('1', NOW).deliveries).toEqual(world.deliveries);
     expect(makeWorld('2', NOW).deliveries).not.toEqual(world.deliveries);

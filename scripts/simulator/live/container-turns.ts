@@ -59,7 +59,9 @@ export function chargeDemurrage({ bills, random }: Life): Message[] {
 
 /** The terminal moves a last free day, and warns when it comes near. */
 export function moveALastFreeDay({ bills, random, clock }: Life): Message[] {
-  const standing = standingBoxes(bills);
+  const standing = standingBoxes(bills).filter(
+    ({ snapshot }) => Number(snapshot.demurrageOwedAtPortDecimal) === 0,
+  );
   if (standing.length === 0) return [];
   const box = random.pick(standing);
   const days = random.int(1, 6);

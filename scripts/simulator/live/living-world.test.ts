@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeWorld } from '../world.ts';
 import { LivingWorld } from './living-world.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = Date.parse('2026-06-23T08:30:00.000Z');
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { secretsFile } from '#lib/server/keep-secrets.ts';
 
 /** What proves the two senders. */
 export interface Secrets {
@@ -35,6 +35,6 @@ function firstOf(
 }
 
 function readKept(dataDirectory: string): Named {
-  const file = join(dataDirectory, 'secrets.json');
+  const file = secretsFile(dataDirectory);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }

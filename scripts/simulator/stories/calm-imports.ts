@@ -19,19 +19,19 @@ function clear(scene: Scene, plan: VoyagePlan, releasedOn: number) {
 
 /** Most of the world: everything went well and the empties are back. */
 export const clearedAndReturned: BillStory = {
-  booking: { arrival: [-16, -8], containers: [3, 8] },
+  booking: { arrival: [-16, -8], containers: [3, 9] },
   tell: (scene) => clear(scene, { reached: 'returned' }, scene.booking.arrival + scene.random.int(-3, 1)),
 };
 
 /** Cleared and fetched, the boxes are on the street. */
 export const clearedAndOut: BillStory = {
-  booking: { arrival: [-6, -3], containers: [3, 8] },
+  booking: { arrival: [-6, -3], containers: [4, 9] },
   tell: (scene) => clear(scene, { reached: 'out' }, scene.booking.arrival + scene.random.int(-2, 1)),
 };
 
 /** Released before the ship is in, which is what a good broker aims at. */
 export const clearedAtSea: BillStory = {
-  booking: { arrival: [1, 5], containers: [3, 8] },
+  booking: { arrival: [1, 5], containers: [3, 9] },
   tell: (scene) => clear(scene, { reached: 'departed' }, scene.random.int(-4, -1)),
 };
 

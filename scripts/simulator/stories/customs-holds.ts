@@ -39,7 +39,7 @@ function tellHeld(scene: Scene, hold: HoldKind, freeUntil?: number): BillFile {
 
 /** Placed and still there. */
 export function heldBy(hold: HoldKind): BillStory {
-  return { booking: { arrival: [-6, -2], containers: [2, 4] }, tell: (scene) => tellHeld(scene, hold) };
+  return { booking: { arrival: [-6, -2], containers: [3, 5] }, tell: (scene) => tellHeld(scene, hold) };
 }
 
 /** Held, and free time is about to end: the worst of a morning. */

@@ -24,7 +24,7 @@ export function followPath(file: DeclarationFile, last: Step, hoursAgo: number):
     step,
     wait: hours * MILLISECONDS_AN_HOUR * (0.6 + file.random.next() * 0.8),
   }));
-  const end = file.clock.now - hoursAgo * MILLISECONDS_AN_HOUR;
+  const end = file.clock.now - (hoursAgo + file.random.next()) * MILLISECONDS_AN_HOUR;
   let at = end - steps.reduce((sum, { wait }) => sum + wait, 0);
   let releasedAt = at;
   for (const { step, wait } of steps) {
@@ -39,5 +39,8 @@ export function followPath(file: DeclarationFile, last: Step, hoursAgo: number):
 
 /** So many hours later, or just now when that has not come yet. */
 export function later(file: DeclarationFile, at: number, hours: number): number {
-  return Math.min(file.clock.now, Math.floor(at + hours * MILLISECONDS_AN_HOUR));
+  return Math.min(
+    file.clock.now,
+    Math.floor(at + (hours + file.random.next() * 0.05) * MILLISECONDS_AN_HOUR),
+  );
 }

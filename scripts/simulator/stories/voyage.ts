@@ -2,7 +2,7 @@ import { LosslessNumber } from 'lossless-json';
 import type { ContainerFile } from '../container-file.ts';
 
 /** How far a box has come by now. */
-export type Reached = 'departed' | 'berthed' | 'discharged' | 'available' | 'out' | 'returned';
+type Reached = 'departed' | 'berthed' | 'discharged' | 'available' | 'out' | 'returned';
 
 export interface VoyagePlan {
   readonly reached: Reached;
