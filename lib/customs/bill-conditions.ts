@@ -1,7 +1,8 @@
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
-import { normaliseDispositionCode } from '#lib/domain/customs/disposition-code.ts';
+import { listDispositionCodes, normaliseDispositionCode } from '#lib/domain/customs/disposition-code.ts';
+import { type ActingParty, whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { BillFilter } from './bill-query.ts';
 
@@ -19,6 +20,10 @@ export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM holds h
        WHERE h.workspace_id = b.workspace_id AND h.bill_number = b.bill_number AND h.open AND h.agency = ${filter.agency})`);
   }
+  if (filter.actor) {
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM holds h
+       WHERE h.workspace_id = b.workspace_id AND h.bill_number = b.bill_number AND h.open AND ${isActedOnBy(filter.actor)})`);
+  }
   if (filter.heldForDays !== undefined) {
     conditions.push(Prisma.sql`b.held_since <= ${addDays(access.today, -filter.heldForDays)}::date`);
   }
@@ -29,4 +34,13 @@ export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql
   }
   if (filter.releasedFrom) conditions.push(Prisma.sql`b.released_on >= ${filter.releasedFrom}::date`);
   return conditions;
+}
+
+/** A code that is in no table, or none at all, is CBP's to act on, as `whoActsOnCode` has it. */
+function isActedOnBy(actor: ActingParty): Prisma.Sql {
+  const codes = (wanted: boolean) =>
+    listDispositionCodes().flatMap(({ code }) => ((whoActsOnCode(code) === actor) === wanted ? [code] : []));
+  return actor === whoActsOnCode(null)
+    ? Prisma.sql`(h.code IS NULL OR h.code <> ALL(${codes(false)}))`
+    : Prisma.sql`h.code = ANY(${codes(true)})`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BillBucket, BillStatus } from '#lib/domain/customs/bill.ts';
+import { ActingParty } from '#lib/domain/customs/who-acts.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
 
@@ -45,6 +46,7 @@ export const BillFilter = z.object({
   status: BillStatus.optional(),
   code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),
   agency: AddressText.optional().meta({ description: 'Agency of an open hold, for example `CBP`.' }),
+  actor: ActingParty.optional().meta({ description: 'Who must act on an open hold.' }),
   account: AddressText.optional().meta({ description: 'The account, as reported.' }),
   heldForDays: z.coerce
     .number()

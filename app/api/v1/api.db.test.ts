@@ -211,7 +211,14 @@ describe('bills', () => {
   });
 
   test('a bill is found by any number on it, and by the code that holds it', async () => {
-    for (const search of ['q=held1', 'q=PO+77-12', 'q=po7712', 'code=1h', 'code=1H&bucket=held']) {
+    for (const search of [
+      'q=held1',
+      'q=PO+77-12',
+      'q=po7712',
+      'code=1h',
+      'code=1H&bucket=held',
+      'actor=cbp',
+    ]) {
       const { items } = await getBody(`bills?${search}`);
       expect(
         items.map((bill: { billNumber: string }) => bill.billNumber),
@@ -219,6 +226,7 @@ describe('bills', () => {
       ).toContain('HELD1');
     }
     expect((await getBody('bills?code=7H')).items).toEqual([]);
+    expect((await getBody('bills?actor=agriculture')).items).toEqual([]);
   });
 
   test('every reason names the messages that say so', async () => {

@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { streamChanges } from '#lib/live/stream-changes.ts';
+import { getShutdownSignal } from '#lib/server/shutdown-signal.ts';
 import { answer } from '../answer.ts';
 
 export {
@@ -15,7 +16,8 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireReader(request);
-    const stream = await streamChanges(access.workspaceId, request.signal);
+    const gone = AbortSignal.any([request.signal, getShutdownSignal()]);
+    const stream = await streamChanges(access.workspaceId, gone);
     return new Response(stream, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
