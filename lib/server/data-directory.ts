@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CannotStart } from '#lib/cannot-start.ts';
 
 /**
@@ -9,10 +10,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
  */
 export function ensureDataDirectory(directory: string): void {
   try {
-    if (!existsSync(directory)) {
-      mkdirSync(directory, { recursive: true });
-      chmodSync(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
-    }
+    makeFolders(directory);
     accessSync(directory, constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/,.*$/, '') : String(error);
@@ -20,6 +18,14 @@ export function ensureDataDirectory(directory: string): void {
       `The data directory ${directory} cannot be written (${reason}): set DATA_DIR to one that can.`,
     );
   }
+}
+
+/** One by one: a recursive `mkdirSync` never returns where a folder refuses to hold another, as below `/proc`. */
+function makeFolders(directory: string): void {
+  if (existsSync(directory)) return;
+  makeFolders(dirname(directory));
+  mkdirSync(directory);
+  chmodSync(directory, process.getuid?.() === 0 ? 0o711 : 0o700);
 }
 
 /** Removes a data directory that was made to be thrown away. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import net from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -44,14 +45,9 @@ export async function listen(server: Server, port: number, host: string): Promis
   }
 }
 
-function listenOnce(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host: host.replace(/^\[(.*)\]$/, '$1') }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
+async function listenOnce(server: Server, port: number, host: string): Promise<void> {
+  server.listen({ port, host: host.replace(/^\[(.*)\]$/, '$1') });
+  await once(server, 'listening'); // Rejects on 'error'.
 }
 
 function explain(code: unknown, port: number, host: string): string {
