@@ -27,10 +27,7 @@ describe('the voyages of a container', () => {
   });
 
   test("it belongs to the container's only known bill, whichever came first", () => {
-    const [voyage, ...others] = voyagesOf(
-      billless(july(1)),
-      buildReport({ status: 'DISCHARGED' }, july(2)),
-    );
+    const [voyage, ...others] = voyagesOf(billless(july(1)), buildReport({ status: 'DISCHARGED' }, july(2)));
     expect(others).toEqual([]);
     expect(voyage).toMatchObject({ billNumber: BILL, status: 'DISCHARGED', lastEventAt: july(2) });
     expect(billsOf(buildReport({}, july(1)), billless(july(2)))).toEqual([BILL]);

@@ -111,6 +111,7 @@ function toDayChanges({ before, after }: VoyageStep): Change[] {
 }
 
 function toMoneyChange({ before, after }: VoyageStep): Change[] {
+  if (before.amounts === after.amounts) return [];
   const was = sumAmounts([before.amounts.owedAtPort, before.amounts.owedAtRail]);
   const is = sumAmounts([after.amounts.owedAtPort, after.amounts.owedAtRail]);
   if (is === null || is === was) return [];

@@ -18,14 +18,18 @@ export const NO_AMOUNTS: KnownAmounts = {
   incurredAtRail: null,
 };
 
+const KINDS_OF_AMOUNT = ['owedAtPort', 'owedAtRail', 'incurredAtPort', 'incurredAtRail'] as const;
+
 /** Null says no more about an amount than a missing field. */
 export function moveAmounts(before: KnownAmounts, { event: { data } }: ContainerSighting): KnownAmounts {
-  return {
+  const after = {
     owedAtPort: data.fields.demurrageOwedAtPort ?? before.owedAtPort,
     owedAtRail: data.fields.demurrageOwedAtRail ?? before.owedAtRail,
     incurredAtPort: data.fields.demurrageIncurredAtPort ?? before.incurredAtPort,
     incurredAtRail: data.fields.demurrageIncurredAtRail ?? before.incurredAtRail,
   };
+  const isSame = KINDS_OF_AMOUNT.every((kind) => after[kind] === before[kind]);
+  return isSame ? before : after;
 }
 
 /** Some amount is known, and none of them is above nought. */
@@ -38,7 +42,7 @@ export function isNothingOwed(amounts: KnownAmounts): boolean {
 export function isOwedRising(history: readonly KnownAmounts[]): boolean {
   let rising = false;
   let previous = new Big(0);
-  for (const { owedAtPort, owedAtRail } of history) {
+  for (const { owedAtPort, owedAtRail } of new Set(history)) {
     const owed = new Big(sumAmounts([owedAtPort, owedAtRail]) ?? 0);
     if (!owed.eq(previous)) rising = owed.gt(previous);
     previous = owed;

@@ -15,7 +15,7 @@ import {
 } from './open-episode.ts';
 import { toRoll, toRollKey } from './roll.ts';
 import { whyWoken } from './snooze.ts';
-import { toEpisodeState } from './to-episode-state.ts';
+import { toEpisodeState, toPressures } from './to-episode-state.ts';
 import { CLOSED_BY_EVIDENCE, whyAllClosed, whyClosed } from './why-closed.ts';
 
 export interface VoyageOfExceptions {
@@ -51,7 +51,8 @@ export function assessExceptions(voyage: VoyageOfExceptions): EpisodeState[] {
   actUntil(null);
   const known = voyage.steps.at(-1)?.after ?? NOTHING_KNOWN;
   const rising = isOwedRising(voyage.steps.map((step) => step.after.amounts));
-  return episodes.all.map((episode) => toEpisodeState(voyage, episode, known, rising));
+  const pressures = toPressures(known, rising);
+  return episodes.all.map((episode) => toEpisodeState(voyage, episode, pressures));
 }
 
 /** The episodes of a voyage while its facts are gone through in order. */

@@ -11,17 +11,32 @@ import { toPressingDay, toSnoozedUntil } from './snooze.ts';
 
 const NO_PRESSURE: Pressure = { day: null, kind: null, owed: null, rising: false };
 
-/** A folded episode as plain data. `known` is what is known of the container now. */
+/** What presses on the open exceptions of a voyage now: a street dwell counts to its detention day. */
+export interface Pressures {
+  onStreet: Pressure;
+  inside: Pressure;
+}
+
+export function toPressures(known: ContainerKnowledge, rising: boolean): Pressures {
+  const owed = sumAmounts([known.amounts.owedAtPort, known.amounts.owedAtRail]);
+  const toPressure = (name: string): Pressure => {
+    const pressing = toPressingDay(name, known);
+    return { day: pressing?.day ?? null, kind: pressing?.kind ?? null, owed, rising };
+  };
+  return { onStreet: toPressure('streetDwell'), inside: toPressure('any other') };
+}
+
+/** A folded episode as plain data. */
 export function toEpisodeState(
   voyage: { containerNumber: string; billNumber: string | null; scac: string | null },
   episode: Episode,
-  known: ContainerKnowledge,
-  rising: boolean,
+  pressures: Pressures,
 ): EpisodeState {
   const { close, snooze } = episode;
-  const pressure = close ? NO_PRESSURE : toPressure(episode.name, known, rising);
-  const state: Omit<EpisodeState, 'version' | 'pressure' | 'factIds'> = {
+  const pressure = close ? NO_PRESSURE : pressures[episode.name === 'streetDwell' ? 'onStreet' : 'inside'];
+  return {
     id: episode.id,
+    version: toVersion(episode),
     containerNumber: voyage.containerNumber,
     billNumber: voyage.billNumber,
     scac: voyage.scac,
@@ -42,8 +57,9 @@ export function toEpisodeState(
     closedAt: close?.at ?? null,
     closedBy: close && { kind: close.kind, rule: close.rule, person: close.person, factIds: close.factIds },
     history: episode.history,
+    pressure,
+    factIds: episode.factIds,
   };
-  return { ...state, version: toVersion(state), pressure, factIds: episode.factIds };
 }
 
 function toState({ close, snooze, acknowledged }: Episode): ContainerExceptionState {
@@ -53,18 +69,14 @@ function toState({ close, snooze, acknowledged }: Episode): ContainerExceptionSt
 }
 
 /** Deliveries are left out: a retry adds one and changes nothing. */
-function toVersion(state: object): string {
-  return toUuid(JSON.stringify(state, (key, value) => (key === 'factIds' ? undefined : value)));
-}
-
-function toPressure(name: string, known: ContainerKnowledge, rising: boolean): Pressure {
-  const pressing = toPressingDay(name, known);
-  return {
-    day: pressing?.day ?? null,
-    kind: pressing?.kind ?? null,
-    owed: sumAmounts([known.amounts.owedAtPort, known.amounts.owedAtRail]),
-    rising,
-  };
+function toVersion(episode: Episode): string {
+  const { id, contentKey, timesSeen, lastSeenAt, assignee, snooze, close, history } = episode;
+  return toUuid(
+    JSON.stringify([
+      [id, contentKey, timesSeen, lastSeenAt, assignee, snooze, close?.at, close?.rule],
+      history.map(({ at, what, text, person }) => [at, what, text, person]),
+    ]),
+  );
 }
 
 /** Content is compared without regard to key order, so the same content must read the same. */
