@@ -2,7 +2,7 @@ import { type CalendarDay, earliestDay, latestDay } from '../calendar-day.ts';
 import { mergeCommercialDetails, toCommercialDetails } from '../commercial-details.ts';
 import type { VoyageOnBill } from '../containers/voyage-on-bill.ts';
 import type { Instant } from '../instant.ts';
-import { normaliseReference } from '../links/normalise-reference.ts';
+import { toLinkKeys } from '../links/to-link-keys.ts';
 import { compareText, type Sighting, toSightings } from '../sighting.ts';
 import type { TradeEventOf } from '../trade-event.ts';
 import type { BillSummary, CustomsActivity, LedgerEntry, OpenHold } from './bill.ts';
@@ -103,7 +103,7 @@ export function assessBill(input: {
     reasons: explainStatus(status, evidence),
     ledger: ledger.entries.map(toLedgerEntry),
     activities: activities.map(toAssessedActivity),
-    linkKeys: toLinkKeys([input.billNumber, bookingNumber ?? '', ...referenceNumbers]),
+    linkKeys: toLinkKeys([input.billNumber, bookingNumber, ...referenceNumbers]),
   };
 }
 
@@ -146,10 +146,6 @@ function findNewestInstant(instants: (Instant | null)[]): Instant | null {
     (newest, at) => (at !== null && (newest === null || at > newest) ? at : newest),
     null,
   );
-}
-
-function toLinkKeys(numbers: string[]): string[] {
-  return [...new Set(numbers.map(normaliseReference))].filter((key) => key !== '').sort();
 }
 
 function toOpenHold({ placed, effect }: HoldEntry): OpenHold {

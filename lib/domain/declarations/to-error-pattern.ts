@@ -3,6 +3,9 @@ const QUOTED =
   /(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])|"[^"]*"|`[^`]*`|‘[^‘’]*’|[“„][^“”„]*[“”]|«[^«»]*»|‹[^‹›]*›/gu;
 const NUMBER = /(?:(?<![\p{L}\p{N}])[+-])?\d+(?:[.,:]\d+)*/gu;
 
+/** Enough to tell problems apart, and short enough for the index that groups them. */
+const LONGEST_PATTERN = 300;
+
 /**
  * What errors of one kind have in common: the message without its numbers and quoted values, so that "line 3" and
  * "line 17" are one problem. `…` when nothing else was said. Source: design, Rules, Declarations.
@@ -14,6 +17,8 @@ export function toErrorPattern(message: string): string {
     .replace(/\(\s*\)|\[\s*\]|\{\s*\}/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,:;!?)\]])/g, '')
-    .trim();
+    .trim()
+    .slice(0, LONGEST_PATTERN)
+    .toWellFormed();
   return pattern === '' ? '…' : pattern;
 }

@@ -4,6 +4,8 @@ import { JsonNumber } from '../../json/json-tree.ts';
 import { object, remarkText, text, toScalarText } from '../../shapes.ts';
 
 const WHOLE_NUMBER = /^\d+$/;
+/** A kind of error, not its description: errors are grouped by it. */
+const LONGEST_ERROR_TYPE = 100;
 
 /** A number or text, kept as text with every digit. `1024.0` is no id: a number that was rounded would be another one. */
 const id = z.unknown().transform((value, context): string => {
@@ -62,7 +64,9 @@ export const DeclarationError = object({
   declarationId: id,
   lrn: text,
   mrn: text,
-  errorType: text,
+  errorType: text.refine((type) => (type ?? '').length <= LONGEST_ERROR_TYPE, {
+    error: `is longer than ${LONGEST_ERROR_TYPE} characters`,
+  }),
   errorMessage: text,
   timestamp: businessTime,
 });
