@@ -1,5 +1,6 @@
-import { assessContainer, type VoyageState } from '#lib/domain/containers/assess-container.ts';
+import { assessContainer } from '#lib/domain/containers/assess-container.ts';
 import type { ContainerAct, ContainerFact } from '#lib/domain/containers/container-fact.ts';
+import type { VoyageState } from '#lib/domain/containers/voyage-state.ts';
 import { toUuid } from '#lib/domain/digest.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import type { Instant } from '#lib/domain/instant.ts';

@@ -2,9 +2,9 @@ import type { CalendarDay } from '../calendar-day.ts';
 import type { BillBucket, BillStatus } from '../customs/bill.ts';
 import { toDayInWords } from '../customs/day-in-words.ts';
 import type { Instant } from '../instant.ts';
-import type { VoyageState } from './assess-container.ts';
 import type { Ready, ReadyGate } from './container.ts';
 import { isAvailable, toStatusInWords } from './milestones.ts';
+import type { VoyageState } from './voyage-state.ts';
 
 /** What is known of the bill a voyage sails under; `at` is when the newest message about it was sent. */
 export interface BillOfVoyage {

@@ -4,7 +4,6 @@ import type { Remark } from '../remark.ts';
 import { toSightings } from '../sighting.ts';
 import type { Place } from '../trade-event.ts';
 import { describeHold } from './active-holds.ts';
-import type { VoyageState } from './assess-container.ts';
 import type { Voyage } from './assign-voyages.ts';
 import type { LastFreeDays } from './container.ts';
 import type { ContainerSighting } from './container-fact.ts';
@@ -12,6 +11,7 @@ import { toContainerTimeline } from './container-timeline.ts';
 import { toDemurrage } from './demurrage.ts';
 import { LAST_FREE_DAY_KINDS, toGoverning } from './last-free-days.ts';
 import { isAvailable } from './milestones.ts';
+import type { VoyageState } from './voyage-state.ts';
 import { NOTHING_KNOWN, type VoyageStep, walkVoyage } from './walk-voyage.ts';
 
 /** What one voyage's facts tell, with its newest sighting, by which the newest of several voyages is known. */

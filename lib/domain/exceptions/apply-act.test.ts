@@ -74,15 +74,25 @@ describe('a person', () => {
     expect(new Set([opened.version, ...versions]).size).toBe(6);
   });
 
-  test('comes too late to acknowledge, assign or snooze a closed one', () => {
-    const resolved = buildAct(opened, 'resolve', july(2));
-    const late = (['acknowledge', 'assign', 'snooze', 'resolve'] as const).map((action) =>
-      buildAct(opened, action, july(3)),
-    );
-    expect(after(resolved, ...late)).toEqual(after(resolved));
+  test.each(['acknowledge', 'snooze', 'resolve'] as const)(
+    'comes too late to %s a closed one, and it is written down',
+    (action) => {
+      const resolved = buildAct(opened, 'resolve', july(2), { reason: 'Paid.' });
+      const { history, version, ...late } = after(resolved, buildAct(opened, action, july(3)));
+      expect(after(resolved)).toMatchObject(late);
+      expect(history.at(-1)?.text).toContain('It had closed before.');
+    },
+  );
+
+  test('may still say whose a closed one is', () => {
+    const facts = [
+      buildAct(opened, 'resolve', july(2)),
+      buildAct(opened, 'assign', july(3), { assignee: 'ben' }),
+    ];
+    expect(after(...facts)).toMatchObject({ state: 'resolved', assignee: 'ben' });
   });
 
-  test('opens no second close: an acknowledged one is seen again and stays acknowledged', () => {
+  test('acknowledges for good: seen again, it stays acknowledged', () => {
     const again = buildException('splitCargo', {}, july(5));
     expect(after(buildAct(opened, 'acknowledge', july(2)), again)).toMatchObject({
       state: 'acknowledged',
@@ -137,6 +147,16 @@ describe('a person and evidence', () => {
   test('an old episode is not reopened beside the one that is open', () => {
     const facts = [held(1), clear(2), held(3), buildAct(episode, 'reopen', july(4))];
     expect(assessEpisodesOf('activeHold', ...facts).map(({ state }) => state)).toEqual(['resolved', 'open']);
+  });
+
+  test('a note on an old episode leaves the one that is open alone', () => {
+    const facts = [held(1), clear(2), held(3), buildAct(episode, 'note', july(4), { note: 'n' }), held(5)];
+    const episodes = assessEpisodesOf('activeHold', ...facts);
+    expect(episodes.map(({ state, timesSeen }) => [state, timesSeen])).toEqual([
+      ['resolved', 1],
+      ['open', 2],
+    ]);
+    expect(episodes[0]?.history.at(-1)?.what).toBe('noted');
   });
 
   test("acts also count when the sender's clock runs ahead of ours", () => {

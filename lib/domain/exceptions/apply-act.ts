@@ -12,24 +12,38 @@ const NEWS_OF: Readonly<Record<ContainerExceptionAct['action'], EpisodeNews>> = 
   note: 'noted',
 };
 
+/** What a person may still do to an episode that has closed. */
+const ALSO_WHEN_CLOSED: ReadonlySet<ContainerExceptionAct['action']> = new Set(['assign', 'note', 'reopen']);
+
 /**
- * Does to an episode what a person did. A closed one takes notes and can be reopened; anything else comes too late and has
- * no effect. Answers whether it had one.
+ * Does to an episode what a person did. A closed one can be assigned, noted on and reopened; the rest comes too late: it
+ * has no effect, and stays in the history.
  */
-export function applyAct(episode: Episode, act: ContainerAct): boolean {
+export function applyAct(episode: Episode, act: ContainerAct): void {
+  const tooLate = episode.close !== null && !ALSO_WHEN_CLOSED.has(act.data.action);
+  if (!tooLate) changeEpisode(episode, act);
+  episode.history.push({
+    at: act.sentAt,
+    what: NEWS_OF[act.data.action],
+    text: [toText(act.data), tooLate ? 'It had closed before.' : ''].filter((part) => part).join(' '),
+    person: act.data.person.name,
+    factIds: [act.id],
+  });
+}
+
+function changeEpisode(episode: Episode, act: ContainerAct): void {
   const { action, person, assignee, snooze, reason } = act.data;
-  if (episode.close && action !== 'note' && action !== 'reopen') return false;
   switch (action) {
     case 'acknowledge':
       episode.acknowledged = true;
       episode.snooze = null;
-      break;
+      return;
     case 'assign':
       episode.assignee = assignee ?? null;
-      break;
+      return;
     case 'snooze':
       episode.snooze = snooze ?? { untilChange: true };
-      break;
+      return;
     case 'resolve':
       episode.snooze = null;
       episode.close = {
@@ -39,23 +53,15 @@ export function applyAct(episode: Episode, act: ContainerAct): boolean {
         factIds: [act.id],
         at: act.sentAt,
       };
-      break;
+      return;
     case 'reopen':
       episode.close = null;
       episode.snooze = null;
       episode.acknowledged = false;
-      break;
+      return;
     case 'note':
-      break;
+      return;
   }
-  episode.history.push({
-    at: act.sentAt,
-    what: NEWS_OF[action],
-    text: toText(act.data),
-    person: person.name,
-    factIds: [act.id],
-  });
-  return true;
 }
 
 function toText({ action, assignee, snooze, reason, note }: ContainerExceptionAct): string {

@@ -94,9 +94,9 @@ class EpisodesOfVoyage {
     }
     const other = this.#open.get(episode.key);
     if (act.data.action === 'reopen' && other && other !== episode) return;
-    if (!applyAct(episode, act)) return;
-    if (episode.close) this.#open.delete(episode.key);
-    else this.#open.set(episode.key, episode);
+    applyAct(episode, act);
+    if (!episode.close) this.#open.set(episode.key, episode);
+    else if (other === episode) this.#open.delete(episode.key);
     if (episode.snooze) this.#snoozed.add(episode);
   }
 

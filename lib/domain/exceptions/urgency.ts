@@ -74,10 +74,8 @@ export function toUrgencySchedule(episode: EpisodeState): UrgencySchedule {
 
 /** The rank on a day; 1 is the most urgent. */
 export function toRankOn(schedule: UrgencySchedule, today: CalendarDay): number {
-  if (today >= schedule.pastFrom && schedule.pastFrom !== NEVER) return RANKS.past;
-  return today >= schedule.pressedFrom && schedule.pressedFrom !== NEVER
-    ? schedule.pressedRank
-    : schedule.baseRank;
+  if (today >= schedule.pastFrom) return RANKS.past;
+  return today >= schedule.pressedFrom ? schedule.pressedRank : schedule.baseRank;
 }
 
 /** How urgent an episode is today, and why, in words. */
