@@ -5,17 +5,9 @@ export function searchOf(request: Request): URLSearchParams {
   return new URL(request.url).searchParams;
 }
 
-/** A part of the path as text. @throws {NotFound} for what no number or id can be. */
+/** A part of the path, which Next has decoded, as text. @throws {NotFound} for what no number or id can be. */
 export function readPathText(part: string): string {
-  const text = decode(part).trim();
+  const text = part.trim();
   if (text === '' || text.includes('\0')) throw new NotFound('There is nothing under this address.');
   return text;
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -7,7 +7,10 @@ export {
   methodNotAllowed as PUT,
 } from '../method-not-allowed.ts';
 
+let document: ReturnType<typeof toOpenApi> | undefined;
+
 /** The contract itself says nothing about anybody's cargo: it needs no key. */
 export function GET(): Response {
-  return Response.json(toOpenApi());
+  document ??= toOpenApi();
+  return Response.json(document);
 }
