@@ -57,6 +57,18 @@ export function canUse(user: DatabaseUser | undefined, path: string, how: 'write
   }
   // Asked of the kernel as that user: every folder above counts, and so do access lists.
   const script = how === 'write' ? 'test -w "$0" && test -x "$0"' : 'test -r "$0" && test -x "$0"';
-  const { uid, gid } = user;
-  return spawnSync('/bin/sh', ['-c', script, path], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', script, path], { ...toSpawnOptions(user), stdio: 'ignore' }).status === 0
+  );
+}
+
+/** How to run a program of PostgreSQL: as that user, from where it can stand, and with nothing secret around it. */
+export function toSpawnOptions(user: DatabaseUser | undefined): {
+  uid?: number;
+  gid?: number;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+} {
+  const env = { PATH: process.env.PATH, LC_ALL: 'C' } as unknown as NodeJS.ProcessEnv;
+  return { ...(user && { uid: user.uid, gid: user.gid }), cwd: '/', env };
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '#lib/cannot-start.ts';
+import { toSpawnOptions } from './database-user.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 
@@ -47,11 +48,8 @@ function runInitdb(
     '--data-checksums',
     '--no-instructions',
   ];
-  const identity = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
   const made = spawnSync(join(binaries.directory, 'initdb'), options, {
-    ...identity,
-    cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+    ...toSpawnOptions(place.user),
     encoding: 'utf8',
   });
   if (made.status === 0) return;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from '#lib/cannot-start.ts';
-import { canUse, type DatabaseUser } from './database-user.ts';
+import { canUse, type DatabaseUser, toSpawnOptions } from './database-user.ts';
 import type { PostgresPlace } from './postgres-place.ts';
 
 /** A folder with `initdb` and `postgres`, and the major version they are. */
@@ -109,12 +109,8 @@ function readJson(path: string): unknown {
 
 /** Asks the binary itself, as the user that will run it: this also proves that it runs here at all. */
 function readMajor(directory: string, user: DatabaseUser | undefined): number | undefined {
-  const identity = user ? { uid: user.uid, gid: user.gid } : {};
-  const asked = spawnSync(join(directory, 'postgres'), ['--version'], {
-    ...identity,
-    cwd: '/',
-    encoding: 'utf8',
-  });
+  const how = { ...toSpawnOptions(user), encoding: 'utf8' } as const;
+  const asked = spawnSync(join(directory, 'postgres'), ['--version'], how);
   const major = Number(INSTALLED.exec(asked.stdout ?? '')?.[1]);
   const whole = canUse(user, join(directory, 'initdb'), 'execute');
   return whole && SUPPORTED_MAJORS.includes(major) ? major : undefined;

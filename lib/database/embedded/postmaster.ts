@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { toSpawnOptions } from './database-user.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { ensureSocketDirectory, type PostgresPlace } from './postgres-place.ts';
 
@@ -64,13 +65,10 @@ export function startPostmaster(
   const all = { ...SETTINGS, unix_socket_directories: place.socketDirectory, ...settings };
   const options = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(startLog(place), 'w', 0o600);
-  const identity = place.user ? { uid: place.user.uid, gid: place.user.gid } : {};
   const child = spawn(join(binaries.directory, 'postgres'), ['-D', place.data, ...options], {
-    ...identity,
-    cwd: '/',
+    ...toSpawnOptions(place.user),
     detached: true,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env.PATH, LC_ALL: 'C' },
   });
   let ended = false;
   for (const event of ['exit', 'error']) {
