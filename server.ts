@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import next from 'next';
 import { CannotStart } from '#lib/cannot-start.ts';
-import { closeSharedDatabase } from '#lib/database/database.ts';
+import { closeSharedDatabase, getDatabase } from '#lib/database/database.ts';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
@@ -13,7 +13,9 @@ import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-serv
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
+import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { closeIntake } from '#lib/webhooks/intake.ts';
+import { listSources } from '#lib/webhooks/sources.ts';
 
 // The process: environment, database, migrations, the pages and the API, shutdown.
 
@@ -41,14 +43,17 @@ async function start(): Promise<void> {
   await requireBuild();
   if (isThrowAway) await throwAway(environment.DATA_DIR);
   ensureDataDirectory(environment.DATA_DIR);
-  const generated = keepSecrets(environment.DATA_DIR, process.env);
+  const generated = keepSecrets(environment.DATA_DIR, process.env, [
+    'APP_SECRET',
+    ...listSources().map(({ secretVariable }) => secretVariable),
+  ]);
   const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
   const server = createHttpServer(guardRequests(pages.getRequestHandler(), environment.PUBLIC_URL));
   const port = await listen(server, environment.PORT, environment.HOST);
   undo.push(() => closeHttpServer(server));
-  const address = tellAddresses(environment, port, generated);
+  const address = tellAddresses(environment, port, listSources(), generated);
   process.send?.({ ready: address });
 }
 
@@ -74,6 +79,7 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
   undo.push(closeSharedDatabase);
   undo.push(closeIntake);
   await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
+  await ensureDefaultFeeds(getDatabase().pool);
 }
 
 /** Answers what was asked, ends the database, and leaves; after ten seconds at the latest. */

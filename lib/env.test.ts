@@ -9,7 +9,10 @@ test('with nothing set, pages are served on this machine only', () => {
 });
 
 test('a sender may have two secrets while rotating', () => {
-  expect(parseEnvironment({ EAZE_WEBHOOK_KEY: 'old, new' }).EAZE_WEBHOOK_KEY).toEqual(['old', 'new']);
+  expect(parseEnvironment({ EAZE_WEBHOOK_KEY: 'old, new' }).webhookSecrets.EAZE_WEBHOOK_KEY).toEqual([
+    'old',
+    'new',
+  ]);
 });
 
 test('three secrets are a mistake', () => {
@@ -19,7 +22,9 @@ test('three secrets are a mistake', () => {
 });
 
 test.each(['', ' ', ',', ' , '])('an empty secret (%j) lets nobody in', (secret) => {
-  expect(parseEnvironment({ OPENTRACK_WEBHOOK_SECRET: secret }).OPENTRACK_WEBHOOK_SECRET).toEqual([]);
+  expect(
+    parseEnvironment({ OPENTRACK_WEBHOOK_SECRET: secret }).webhookSecrets.OPENTRACK_WEBHOOK_SECRET,
+  ).toEqual([]);
 });
 
 test('any other empty value counts as not set', () => {

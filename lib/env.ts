@@ -33,8 +33,6 @@ const Environment = z.object({
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
     .optional(),
-  OPENTRACK_WEBHOOK_SECRET: secrets.optional(),
-  EAZE_WEBHOOK_KEY: secrets.optional(),
   BOOTSTRAP_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'expected plain letters, digits and signs, no spaces')
@@ -48,10 +46,15 @@ const Environment = z.object({
     .default('info'),
 });
 
-/**
- * The settings of this process. Secrets of senders are lists: one, or two while rotating; an empty list lets nobody in.
- */
-export type Environment = z.output<typeof Environment>;
+/** `OPENTRACK_WEBHOOK_SECRET`, `EAZE_WEBHOOK_KEY`, and those of senders to come. */
+const WEBHOOK_SECRET_NAME = /^[A-Z0-9_]+_WEBHOOK_(SECRET|KEY)$/;
+const WebhookSecrets = z.record(z.string(), secrets);
+
+/** The settings of this process. */
+export type Environment = z.output<typeof Environment> & {
+  /** The secrets of senders by variable: one, or two while rotating; an empty list lets nobody in. */
+  webhookSecrets: Readonly<Record<string, readonly string[]>>;
+};
 
 /** An environment variable has a value that cannot be meant; the message is one line that names it. */
 export class BadEnvironment extends Error {
@@ -65,19 +68,22 @@ export class BadEnvironment extends Error {
  * @throws {BadEnvironment} naming every variable with a bad value and what is expected, never the value itself.
  */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
-  const given = Object.fromEntries(
-    Object.keys(Environment.shape)
-      .map((name) => [name, variables[name]] as const)
-      .filter(([name, value]) => value !== undefined && (value !== '' || isSecret(name))),
+  const settings = Environment.safeParse(
+    pick(variables, (name) => variables[name] !== '' && name in Environment.shape),
   );
-  const parsed = Environment.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const webhookSecrets = WebhookSecrets.safeParse(pick(variables, (name) => WEBHOOK_SECRET_NAME.test(name)));
+  if (settings.success && webhookSecrets.success) {
+    return { ...settings.data, webhookSecrets: webhookSecrets.data };
+  }
+  const issues = [...(settings.error?.issues ?? []), ...(webhookSecrets.error?.issues ?? [])];
+  const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new BadEnvironment(`Bad environment value. ${problems.join('; ')}.`);
 }
 
-function isSecret(name: string): boolean {
-  return name === 'OPENTRACK_WEBHOOK_SECRET' || name === 'EAZE_WEBHOOK_KEY';
+function pick(variables: Record<string, string | undefined>, isWanted: (name: string) => boolean) {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name, value]) => value !== undefined && isWanted(name)),
+  );
 }
 
 let environment: Environment | undefined;

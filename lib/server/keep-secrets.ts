@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from '#lib/cannot-start.ts';
 
-const NAMES = ['APP_SECRET', 'OPENTRACK_WEBHOOK_SECRET', 'EAZE_WEBHOOK_KEY'] as const;
-
-type SecretName = (typeof NAMES)[number];
 const KeptSecrets = z.record(z.string(), z.string().min(1));
 
 /** Where the generated secrets of a data directory are. */
@@ -15,13 +12,17 @@ export function secretsFile(dataDirectory: string): string {
 }
 
 /**
- * Sets in `variables` the secrets that are not set there: generated once, and kept in the data directory, readable by
+ * Sets in `variables` those of the named secrets that are not set there: generated once, and kept in the data directory, readable by
  * this user alone. Answers which ones came from there.
  *
  * @throws {CannotStart} when the file of secrets cannot be read as such; it is never overwritten.
  */
-export function keepSecrets(dataDirectory: string, variables: NodeJS.ProcessEnv): SecretName[] {
-  const missing = NAMES.filter((name) => variables[name] === undefined);
+export function keepSecrets(
+  dataDirectory: string,
+  variables: NodeJS.ProcessEnv,
+  names: readonly string[],
+): string[] {
+  const missing = names.filter((name) => variables[name] === undefined);
   const kept = readKept(secretsFile(dataDirectory));
   const fresh = missing.filter((name) => kept[name] === undefined);
   for (const name of fresh) kept[name] = randomBytes(32).toString('hex');

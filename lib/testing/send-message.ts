@@ -1,22 +1,21 @@
-import { createHmac } from 'node:crypto';
 import { toInstant } from '#lib/domain/instant.ts';
 import { receiveWebhook, type WebhookAnswer } from '#lib/webhooks/receive-webhook.ts';
+import { findSource, listSources } from '#lib/webhooks/sources.ts';
 
-/** Secrets of the senders in tests; `useTestSecrets` makes the process take them. */
-const SECRETS = { opentrack: 'opentrack-secret-of-tests', eaze: 'eaze-key-of-tests' };
+/** The secret of every sender in tests; `useTestSecrets` makes the process take it. */
+const SECRET = 'secret-of-tests';
 export const TEST_API_KEY = 'api-key-of-tests';
 
 /** Sets the secrets of the senders and the API key, before anything has read the environment. */
 export function useTestSecrets(): void {
-  process.env.OPENTRACK_WEBHOOK_SECRET = SECRETS.opentrack;
-  process.env.EAZE_WEBHOOK_KEY = SECRETS.eaze;
+  for (const { secretVariable } of listSources()) process.env[secretVariable] = SECRET;
   process.env.BOOTSTRAP_API_KEY = TEST_API_KEY;
   process.env.LOG_LEVEL = 'silent';
 }
 
 /** Sends a message as its sender would, through the door of the product, and waits until it is committed. */
 export async function sendMessage(
-  source: 'opentrack' | 'eaze',
+  source: string,
   message: object | Uint8Array | string,
   proof = true,
 ): Promise<WebhookAnswer & { id: string }> {
@@ -37,9 +36,10 @@ function toBytes(message: object | Uint8Array | string): Uint8Array {
   return Buffer.from(typeof message === 'string' ? message : JSON.stringify(message));
 }
 
-function toProof(source: 'opentrack' | 'eaze', body: Uint8Array): readonly [string, string] {
-  if (source === 'eaze') return ['Eaze-Signature', SECRETS.eaze];
-  return ['X-OpenTrack-Signature', createHmac('sha256', SECRETS.opentrack).update(body).digest('hex')];
+function toProof(name: string, body: Uint8Array): readonly [string, string] {
+  const source = findSource(name);
+  if (!source) throw new Error(`There is no source ${name}.`);
+  return [source.proofHeader, source.toProof(body, SECRET)];
 }
 
 /** `customs.entry.status.updated` about a bill, its activities given as code and day. */

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgresPlace } from '#lib/database/embedded/postgres-place.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
+import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { TEMPLATE_DATABASE, toDatabaseUrl } from './test-database.ts';
 
 declare module 'vitest' {
@@ -27,11 +28,19 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await superuser.query('alter role clearhold createdb');
   await superuser.query(`create database ${TEMPLATE_DATABASE} owner clearhold`);
   await superuser.end();
-  await migrate(toDatabaseUrl(server.url, TEMPLATE_DATABASE), 'prisma/migrations');
+  await prepareTemplate(toDatabaseUrl(server.url, TEMPLATE_DATABASE));
   project.provide('testServerUrl', server.url);
   return async () => {
     await server.stop();
     removePostgresPlace(dataDirectory);
     rmSync(dataDirectory, { recursive: true, force: true });
   };
+}
+
+async function prepareTemplate(url: string): Promise<void> {
+  await migrate(url, 'prisma/migrations');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await ensureDefaultFeeds(client);
+  await client.end();
 }

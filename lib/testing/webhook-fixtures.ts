@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { listSources } from '#lib/webhooks/sources.ts';
 
 /** A sample message of a sender, byte for byte. */
 export interface WebhookFixture {
-  source: 'opentrack' | 'eaze';
+  source: string;
   /** Its file's name without the ending: the event, and what is special about it. */
   name: string;
   body: Buffer;
@@ -11,7 +12,7 @@ export interface WebhookFixture {
 
 /** The sample messages of a sender, or of all. */
 export function listWebhookFixtures(source?: WebhookFixture['source']): WebhookFixture[] {
-  if (source === undefined) return [...listWebhookFixtures('opentrack'), ...listWebhookFixtures('eaze')];
+  if (source === undefined) return listSources().flatMap(({ name }) => listWebhookFixtures(name));
   return readdirSync(toPath(source, ''))
     .sort()
     .map((file) => ({

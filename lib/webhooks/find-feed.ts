@@ -1,7 +1,8 @@
 import { validate } from 'uuid';
 import { getDatabase } from '#lib/database/database.ts';
-import { DEFAULT_FEED_IDS, DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { getEnvironment } from '#lib/env.ts';
+import { toDefaultFeedId } from './default-feeds.ts';
 import type { Source } from './source.ts';
 
 /** One connection of a sender to one workspace. */
@@ -18,7 +19,7 @@ export interface Feed {
  */
 export async function findFeed(source: Source, feedId: string | undefined): Promise<Feed | undefined> {
   const defaultFeed = findDefaultFeed(source);
-  if (feedId === undefined || feedId.toLowerCase() === defaultFeed?.feedId) return defaultFeed;
+  if (feedId === undefined || feedId.toLowerCase() === defaultFeed.feedId) return defaultFeed;
   if (!validate(feedId)) return undefined;
   const { rows } = await getDatabase().pool.query<{ workspace_id: string; id: string }>(
     'select workspace_id, id from feeds where id = $1 and source = $2 and enabled limit 1',
@@ -29,10 +30,10 @@ export async function findFeed(source: Source, feedId: string | undefined): Prom
   return row && { workspaceId: row.workspace_id, feedId: row.id, secrets: [] };
 }
 
-function findDefaultFeed(source: Source): Feed | undefined {
-  const ids: Readonly<Record<string, string>> = DEFAULT_FEED_IDS;
-  const feedId = ids[source.name];
-  if (feedId === undefined) return undefined;
-  const secrets = getEnvironment()[source.secretsIn] ?? [];
-  return { workspaceId: DEFAULT_WORKSPACE_ID, feedId, secrets };
+function findDefaultFeed(source: Source): Feed {
+  return {
+    workspaceId: DEFAULT_WORKSPACE_ID,
+    feedId: toDefaultFeedId(source.name),
+    secrets: getEnvironment().webhookSecrets[source.secretVariable] ?? [],
+  };
 }

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import { getDatabase, openDatabase } from '#lib/database/database.ts';
-import { DEFAULT_FEED_IDS, DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import { toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import { toDefaultFeedId } from './default-feeds.ts';
 import { inTransaction } from './in-transaction.ts';
 import { keepWebhookEvents } from './keep-webhook-events.ts';
 import type { AuthenticMessage } from './kept-message.ts';
@@ -24,7 +25,7 @@ function toMessage(billNumber: string, spoil = (fact: TradeEvent): TradeEvent =>
   return {
     id,
     workspaceId: DEFAULT_WORKSPACE_ID,
-    feedId: DEFAULT_FEED_IDS.opentrack,
+    feedId: toDefaultFeedId('opentrack'),
     source: 'opentrack',
     receivedAt: toInstant(new Date()),
     headers: {},

@@ -5,6 +5,7 @@ import { toInstant } from '#lib/domain/instant.ts';
 import { listHostileBodies } from '#lib/testing/hostile-bodies.ts';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
 import { listWebhookFixtures, readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
+import { toDefaultFeedId } from './default-feeds.ts';
 import { probeWebhook, receiveWebhook, type WebhookRequest } from './receive-webhook.ts';
 
 useTestSecrets();
@@ -229,7 +230,7 @@ describe('at the door', () => {
 
   test('the default feed may be named by its id', async () => {
     const { status } = await knock({
-      feedId: '00000000-0000-7000-8000-0000000000E1',
+      feedId: toDefaultFeedId('eaze').toUpperCase(),
       headers: [['Eaze-Signature', process.env.EAZE_WEBHOOK_KEY ?? '']],
     });
     expect(status).toBe(200);

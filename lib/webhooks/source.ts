@@ -8,14 +8,16 @@ export interface Source {
   readonly name: string;
   /** What people call it. */
   readonly title: string;
-  /** Where the secrets of its default feed stand. */
-  readonly secretsIn: 'OPENTRACK_WEBHOOK_SECRET' | 'EAZE_WEBHOOK_KEY';
+  /** The environment variable with the secrets of its default feed: `<NAME>_WEBHOOK_SECRET` or `<NAME>_WEBHOOK_KEY`. */
+  readonly secretVariable: string;
   /** The header that carries the proof, in lower case. */
   readonly proofHeader: string;
   /** Headers that would let a reader pose as the sender; never stored. In lower case. */
   readonly secretHeaders: readonly string[];
   /** Whether the proof fits the body under one secret, in constant time. The secret is never empty. */
   isProof(proof: string, body: Uint8Array, secret: string): boolean;
+  /** The proof that the sender would send with a body: for trying a feed out, and for tests. */
+  toProof(body: Uint8Array, secret: string): string;
   /** What the envelope says about this delivery. */
   readDelivery(message: JsonObject): Delivery;
   /** What a message says, in our words. Never throws for its content. */

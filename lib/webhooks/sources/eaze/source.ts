@@ -7,12 +7,13 @@ import { toTradeEvents } from './to-trade-events.ts';
 export const eaze: Source = {
   name: 'eaze',
   title: 'Eaze Customs',
-  secretsIn: 'EAZE_WEBHOOK_KEY',
+  secretVariable: 'EAZE_WEBHOOK_KEY',
   proofHeader: 'eaze-signature',
   secretHeaders: ['eaze-signature'],
   isProof(proof, _body, secret) {
     return timingSafeEqual(digest(proof), digest(secret));
   },
+  toProof: (_body, secret) => secret,
   // Eaze gives none of them; a body that does is read all the same, but its facts are dated by their business time.
   readDelivery: (message) => ({ ...readDelivery(message), sentAt: null }),
   toTradeEvents,

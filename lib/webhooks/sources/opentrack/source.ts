@@ -9,14 +9,19 @@ const HEX_SHA256 = /^[0-9a-f]{64}$/i;
 export const opentrack: Source = {
   name: 'opentrack',
   title: 'OpenTrack',
-  secretsIn: 'OPENTRACK_WEBHOOK_SECRET',
+  secretVariable: 'OPENTRACK_WEBHOOK_SECRET',
   proofHeader: 'x-opentrack-signature',
   // The signature opens no door by itself and proves the stored bytes for ever.
   secretHeaders: [],
   isProof(proof, body, secret) {
     if (!HEX_SHA256.test(proof)) return false;
-    return timingSafeEqual(Buffer.from(proof, 'hex'), createHmac('sha256', secret).update(body).digest());
+    return timingSafeEqual(Buffer.from(proof, 'hex'), sign(body, secret));
   },
+  toProof: (body, secret) => sign(body, secret).toString('hex'),
   readDelivery,
   toTradeEvents,
 };
+
+function sign(body: Uint8Array, secret: string): Buffer {
+  return createHmac('sha256', secret).update(body).digest();
+}
