@@ -10,13 +10,15 @@ import type { BriefingSection, ContainerAtRisk } from './briefing.ts';
 /** How many items a section of the briefing shows. */
 export const SHOWN = 10;
 
+/** Among so many with the fewest days left, what is owed decides between equal days. */
+const MOST_COMPARED = 500;
+
 interface Row {
   summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
   bucket: BillBucket | null;
   account: string | null;
   open_hold_codes: string[] | null;
   owed: string | null;
-  total: number;
 }
 
 /** Held by customs or by anybody else, still inside, and free time ends between today and the horizon. */
@@ -50,18 +52,23 @@ export function findReadyToGo(access: Access): Promise<BriefingSection<Container
 }
 
 async function find(access: Access, condition: Prisma.Sql): Promise<BriefingSection<ContainerAtRisk>> {
-  const rows = await getDatabase().prisma.$queryRaw<Row[]>`
-    SELECT at_risk.summary, at_risk.bucket, at_risk.owed::text, at_risk.total, b.account, b.open_hold_codes
-      FROM (SELECT c.*, count(*) OVER ()::int AS total,
-                   (SELECT sum(owed::numeric) FROM unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}',
-                                                                c.summary #>> '{demurrage,owedAtRail}']) AS owed) AS owed
-              FROM containers c
-             WHERE c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}
-             ORDER BY c.last_free_day, owed DESC NULLS LAST, c.container_number
-             LIMIT ${SHOWN}) at_risk
-      LEFT JOIN bills b ON b.workspace_id = at_risk.workspace_id AND b.bill_number = at_risk.bill_number
-     ORDER BY at_risk.last_free_day, at_risk.owed DESC NULLS LAST, at_risk.container_number`;
-  return { total: rows[0]?.total ?? 0, items: rows.map((row) => toContainerAtRisk(row, access.today)) };
+  const { prisma } = getDatabase();
+  const where = Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}`;
+  const [[count], rows] = await Promise.all([
+    prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM containers c WHERE ${where}`,
+    prisma.$queryRaw<Row[]>`
+      SELECT soonest.summary, soonest.bucket, owed.total::text AS owed, b.account, b.open_hold_codes
+        FROM (SELECT c.* FROM containers c WHERE ${where}
+               ORDER BY c.last_free_day, c.container_number LIMIT ${MOST_COMPARED}) soonest
+       CROSS JOIN LATERAL (
+             SELECT sum(amount::numeric) AS total
+               FROM unnest(ARRAY[soonest.summary #>> '{demurrage,owedAtPort}',
+                                 soonest.summary #>> '{demurrage,owedAtRail}']) AS amount) owed
+        LEFT JOIN bills b ON b.workspace_id = soonest.workspace_id AND b.bill_number = soonest.bill_number
+       ORDER BY soonest.last_free_day, owed.total DESC NULLS LAST, soonest.container_number
+       LIMIT ${SHOWN}`,
+  ]);
+  return { total: count?.total ?? 0, items: rows.map((row) => toContainerAtRisk(row, access.today)) };
 }
 
 function toContainerAtRisk(row: Row, today: CalendarDay): ContainerAtRisk {

@@ -1,5 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import type { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
@@ -12,7 +13,7 @@ import type { ContainerExceptionFilter } from './container-exception-query.ts';
 export function exceptionsOfToday({ workspaceId, today, now }: Access): Prisma.Sql {
   return Prisma.sql`(
     SELECT id, container_number, bill_number, name, episode, assignee, opened_at, last_seen_at, closed_at, search, summary,
-           pressed_from, past_from,
+           past_from, state AS folded_state,
            CASE WHEN past_from <= ${today}::date THEN 1
                 WHEN pressed_from <= ${today}::date THEN pressed_rank
                 ELSE base_rank END AS rank,
@@ -22,10 +23,26 @@ export function exceptionsOfToday({ workspaceId, today, now }: Access): Prisma.S
      WHERE workspace_id = ${workspaceId}::uuid) e`;
 }
 
+/** Folded states in which an exception may be that is in a state today. */
+const FOLDED_STATES: Readonly<Record<ContainerExceptionState, ContainerExceptionState[]>> = {
+  open: ['open', 'snoozed'],
+  acknowledged: ['acknowledged'],
+  snoozed: ['snoozed'],
+  resolved: ['resolved'],
+};
+
+/** Everything that is not resolved. */
+export const IS_PENDING = Prisma.sql`e.folded_state = ANY(${['open', 'acknowledged', 'snoozed']})`;
+
 /** What a filter asks of `exceptionsOfToday`. */
 export function toContainerExceptionConditions(filter: ContainerExceptionFilter): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
-  if (filter.state) conditions.push(Prisma.sql`e.state = ${filter.state}`);
+  if (filter.state) {
+    // The folded state is what the index knows; only a snooze can be over by the clock.
+    conditions.push(
+      Prisma.sql`e.folded_state = ANY(${FOLDED_STATES[filter.state]}) AND e.state = ${filter.state}`,
+    );
+  }
   if (filter.name) conditions.push(Prisma.sql`e.name = ${filter.name}`);
   if (filter.container) {
     conditions.push(Prisma.sql`e.container_number = ${normaliseContainerNumber(filter.container)}`);

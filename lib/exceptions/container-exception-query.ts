@@ -8,6 +8,8 @@ type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
 
 const id: OrderedColumn = { sql: 'e.id', type: 'uuid' };
 const lastSeenAt: OrderedColumn = { sql: 'e.last_seen_at', type: 'timestamptz' };
+/** What is resolved comes after everything that is not, whatever its rank. */
+const pending: OrderedColumn = { sql: "(e.folded_state <> 'resolved')::int", type: 'integer' };
 /** The rank with its sign turned, so that the most urgent and the newest come first in one direction. */
 const urgency: OrderedColumn = { sql: '-e.rank', type: 'integer' };
 const openedAt: OrderedColumn = {
@@ -17,7 +19,7 @@ const openedAt: OrderedColumn = {
 
 /** Over `container_exceptions e` with the `rank` of today. */
 export const CONTAINER_EXCEPTION_ORDERS: Readonly<Record<ContainerExceptionSort, ListOrder>> = {
-  urgency: { columns: [urgency, lastSeenAt, id], descending: true },
+  urgency: { columns: [pending, urgency, lastSeenAt, id], descending: true },
   '-lastSeenAt': { columns: [lastSeenAt, id], descending: true },
   lastSeenAt: { columns: [lastSeenAt, id], descending: false },
   '-openedAt': { columns: [openedAt, id], descending: true },

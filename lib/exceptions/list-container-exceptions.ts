@@ -4,9 +4,10 @@ import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
-import { selectPage } from '#lib/lists/select-page.ts';
+import { type ListStatement, selectPage } from '#lib/lists/select-page.ts';
 import { exceptionsOfToday, toContainerExceptionConditions } from './container-exception-conditions.ts';
 import { CONTAINER_EXCEPTION_ORDERS, type ContainerExceptionQuery } from './container-exception-query.ts';
+import { selectByUrgency } from './select-by-urgency.ts';
 import { toContainerExceptions } from './to-container-exceptions.ts';
 
 /** A page of container exceptions, an episode an item. @throws {BadRequest} for a cursor that is none. */
@@ -14,17 +15,21 @@ export async function listContainerExceptions(
   access: Access,
   query: ContainerExceptionQuery,
 ): Promise<Page<ContainerException>> {
-  const { items, nextCursor } = await selectPage<{ summary: EpisodeState }, ContainerExceptionQuery['sort']>(
-    getDatabase().prisma,
-    {
-      list: 'exceptions',
-      columns: Prisma.sql`e.summary`,
-      from: exceptionsOfToday(access),
-      where: toContainerExceptionConditions(query),
-      orders: CONTAINER_EXCEPTION_ORDERS,
-    },
-    query,
-  );
+  const statement: ListStatement<ContainerExceptionQuery['sort']> = {
+    list: 'exceptions',
+    columns: Prisma.sql`e.summary`,
+    from: exceptionsOfToday(access),
+    where: toContainerExceptionConditions(query),
+    orders: CONTAINER_EXCEPTION_ORDERS,
+  };
+  const { items, nextCursor } =
+    query.sort === 'urgency' && query.state === undefined
+      ? await selectByUrgency(statement, query)
+      : await selectPage<{ summary: EpisodeState }, typeof query.sort>(
+          getDatabase().prisma,
+          statement,
+          query,
+        );
   return {
     items: await toContainerExceptions(
       access,

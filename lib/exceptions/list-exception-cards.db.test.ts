@@ -89,3 +89,20 @@ test('past its last free day a container counts in the strip', async () => {
   expect(await strip('2026-11-20')).toMatchObject({ dueToday: 1, pastLastFreeDay: 0, unassigned: 2 });
   expect(await strip('2026-11-21')).toMatchObject({ dueToday: 0, pastLastFreeDay: 1 });
 });
+
+test('resolved ones end the list, and pages go over from the others to them', async () => {
+  const page = (search: object) =>
+    listContainerExceptions(access('2026-11-14'), ContainerExceptionQuery.parse(search));
+  const whole = await page({});
+  expect(whole.items.map(({ state }) => state)).toEqual(['open', 'open', 'open', 'resolved']);
+  for (const limit of [1, 2, 3]) {
+    const items = [];
+    let cursor: string | undefined;
+    do {
+      const next = await page({ limit, cursor });
+      items.push(...next.items);
+      cursor = next.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(items, `pages of ${limit}`).toEqual(whole.items);
+  }
+});

@@ -12,7 +12,11 @@ import {
   type ExceptionLane,
 } from '#lib/domain/exceptions/exception-card.ts';
 import { toInstant } from '#lib/domain/instant.ts';
-import { exceptionsOfToday, toContainerExceptionConditions } from './container-exception-conditions.ts';
+import {
+  exceptionsOfToday,
+  IS_PENDING,
+  toContainerExceptionConditions,
+} from './container-exception-conditions.ts';
 import type { ExceptionCardQuery } from './container-exception-query.ts';
 import { toContainerExceptions } from './to-container-exceptions.ts';
 
@@ -60,7 +64,7 @@ function onBoard(access: Access, query: ExceptionCardQuery): Prisma.Sql {
   const since = `${addDays(access.now.slice(0, 10) as CalendarDay, -RESOLVED_DAYS)}${access.now.slice(10)}`;
   return Prisma.join(
     [
-      Prisma.sql`(e.state <> 'resolved' OR e.closed_at >= ${since}::timestamptz)`,
+      Prisma.sql`(${IS_PENDING} OR (e.folded_state = 'resolved' AND e.closed_at >= ${since}::timestamptz))`,
       ...toContainerExceptionConditions(query),
     ],
     ' AND ',
@@ -69,25 +73,26 @@ function onBoard(access: Access, query: ExceptionCardQuery): Prisma.Sql {
 
 function selectCards(access: Access, query: ExceptionCardQuery): Promise<CardRow[]> {
   return getDatabase().prisma.$queryRaw<CardRow[]>`
-    WITH live AS (
-      SELECT e.* FROM ${exceptionsOfToday(access)} WHERE ${onBoard(access, query)}),
-    card AS (
-      SELECT container_number,
-             CASE WHEN bool_or(state = 'open') THEN 'new'
-                  WHEN bool_or(state = 'acknowledged') THEN 'acknowledged'
-                  WHEN bool_or(state = 'snoozed') THEN 'waiting'
+    WITH card AS (
+      SELECT e.container_number,
+             CASE WHEN bool_or(e.state = 'open') THEN 'new'
+                  WHEN bool_or(e.state = 'acknowledged') THEN 'acknowledged'
+                  WHEN bool_or(e.state = 'snoozed') THEN 'waiting'
                   ELSE 'resolved' END AS lane,
-             COALESCE(min(rank) FILTER (WHERE state <> 'resolved'), min(rank)) AS rank,
-             max(last_seen_at) AS last_seen_at
-        FROM live GROUP BY container_number),
+             COALESCE(min(e.rank) FILTER (WHERE e.state <> 'resolved'), min(e.rank)) AS rank,
+             max(e.last_seen_at) AS last_seen_at
+        FROM ${exceptionsOfToday(access)}
+       WHERE ${onBoard(access, query)}
+       GROUP BY e.container_number),
     placed AS (
       SELECT card.*, count(*) OVER (PARTITION BY lane)::int AS total,
              row_number() OVER (PARTITION BY lane ORDER BY rank, last_seen_at DESC, container_number) AS place
         FROM card)
     SELECT placed.container_number, placed.lane, placed.total, placed.last_seen_at,
-           (SELECT json_agg(live.summary ORDER BY live.rank, live.last_seen_at DESC, live.id) FROM live
-             WHERE live.container_number = placed.container_number
-               AND (live.state = 'resolved') = (placed.lane = 'resolved')) AS episodes,
+           (SELECT json_agg(e.summary ORDER BY e.rank, e.last_seen_at DESC, e.id)
+              FROM ${exceptionsOfToday(access)}
+             WHERE e.container_number = placed.container_number
+               AND (e.state = 'resolved') = (placed.lane = 'resolved') AND ${onBoard(access, query)}) AS episodes,
            c.bucket, c.status,
            c.summary #> '{lastFreeDay,governing}' AS last_free_day,
            (SELECT sum(owed::numeric)::text
@@ -107,7 +112,7 @@ async function selectStrip(access: Access, query: ExceptionCardQuery): Promise<E
            count(DISTINCT e.container_number) FILTER (WHERE e.episode > 1)::int AS recurring,
            count(DISTINCT e.container_number) FILTER (WHERE e.assignee IS NULL)::int AS unassigned
       FROM ${exceptionsOfToday(access)}
-     WHERE e.state <> 'resolved' AND ${onBoard(access, query)}`;
+     WHERE ${IS_PENDING} AND ${onBoard(access, query)}`;
   const [row] = rows;
   return {
     dueToday: row?.due_today ?? 0,

@@ -13,29 +13,48 @@ export interface ListStatement<Sort extends string> {
   orders: Readonly<Record<Sort, ListOrder>>;
 }
 
+type Client = Pick<PrismaClient, '$queryRaw'>;
+type PositionedRow<Row> = Row & { position: string[] };
+
 /**
  * One page of a list by keyset: however deep, it reads only the rows it shows.
  * @throws {BadRequest} for a cursor that is not one of this list.
  */
 export async function selectPage<Row extends object, Sort extends string>(
-  prisma: Pick<PrismaClient, '$queryRaw'>,
-  { list, columns, from, where, orders }: ListStatement<Sort>,
+  prisma: Client,
+  statement: ListStatement<Sort>,
   query: Paging & { sort: Sort },
 ): Promise<Page<Row>> {
-  const order = orders[query.sort];
-  const { after, orderBy, position } = toKeyset(order, readPosition(list, order, query));
-  const rows = await prisma.$queryRaw<(Row & { position: string[] })[]>`
-    SELECT ${columns}, ${position} AS position
-      FROM ${from}
-     WHERE ${Prisma.join([...where, after], ' AND ')}
-     ORDER BY ${orderBy}
-     LIMIT ${query.limit + 1}`;
+  const order = statement.orders[query.sort];
+  const position = readPosition(statement.list, order, query);
+  const rows = await selectRows<Row>(prisma, statement, order, position, query.limit + 1);
   return toPage(
     rows,
     query.limit,
     (row) => row,
-    (last) => encodeCursor(toCursorName(list, query.sort), last.position),
+    (last) => encodeCursor(toCursorName(statement.list, query.sort), last.position),
   );
+}
+
+/**
+ * The next rows of a list after a position, each with its own. `orderBy` may name another order that comes to the same
+ * within these rows and is served by an index.
+ */
+export function selectRows<Row extends object>(
+  prisma: Client,
+  { columns, from, where }: Pick<ListStatement<string>, 'columns' | 'from' | 'where'>,
+  order: ListOrder,
+  position: readonly string[] | null,
+  rows: number,
+  seek: { order: ListOrder; position: readonly string[] | null } = { order, position },
+): Promise<PositionedRow<Row>[]> {
+  const { after, orderBy } = toKeyset(seek.order, seek.position);
+  return prisma.$queryRaw<PositionedRow<Row>[]>`
+    SELECT ${columns}, ${toKeyset(order, null).position} AS position
+      FROM ${from}
+     WHERE ${Prisma.join([...where, after], ' AND ')}
+     ORDER BY ${orderBy}
+     LIMIT ${rows}`;
 }
 
 /** A page whose items are made of its rows. */
