@@ -38,7 +38,7 @@ export async function getBill(access: Access, number: string): Promise<Bill> {
 }
 
 /** Activities with what brought each first, in the order the rules use, newest last. */
-export function toCustomsActivities(
+function toCustomsActivities(
   activities: readonly AssessedActivity[],
   origins: FactOrigins,
 ): CustomsActivity[] {
