@@ -1,7 +1,7 @@
 import { Conflict, type FieldError, Invalid, isExpectedError, Unavailable } from './errors.ts';
 
 /** An error as the API tells it: RFC 9457, `application/problem+json`. */
-export interface Problem {
+interface Problem {
   type: string;
   title: string;
   status: number;
@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 /** The problem document of an error. What is not one of ours is a bug: 500, and its message stays inside. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (!isExpectedError(error)) {
     return {
       type: 'about:blank',

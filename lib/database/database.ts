@@ -34,7 +34,7 @@ export function openDatabase(url: string, settings: pg.PoolConfig = {}): Databas
   return { prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
 }
 
-export async function closeDatabase(database: Database): Promise<void> {
+async function closeDatabase(database: Database): Promise<void> {
   await database.prisma.$disconnect();
   await database.pool.end();
 }

@@ -7,8 +7,8 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
-export const DEFAULT_PAGE_SIZE = 50;
-export const LARGEST_PAGE_SIZE = 200;
+const DEFAULT_PAGE_SIZE = 50;
+const LARGEST_PAGE_SIZE = 200;
 
 /** `?limit=`: 1 to 200 rows, 50 when not given. */
 export const PageLimit = z.coerce.number().int().min(1).max(LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE);
