@@ -6,7 +6,7 @@ export interface FieldError {
 }
 
 /**
- * What a caller cannot mend by trying again in another way. Use cases throw these; `toProblem` turns them into HTTP.
+ * What a caller cannot mend by trying again in another way. Use cases throw these; `toProblemResponse` turns them into HTTP.
  * `message` is read by people: it names what was asked for and never holds a secret.
  */
 abstract class ExpectedError extends Error {

@@ -1,7 +1,7 @@
 import { Conflict, type FieldError, Invalid, isExpectedError, Unavailable } from './errors.ts';
 
 /** An error as the API tells it: RFC 9457, `application/problem+json`. */
-interface Problem {
+export interface Problem {
   type: string;
   title: string;
   status: number;
