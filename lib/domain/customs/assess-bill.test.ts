@@ -271,6 +271,18 @@ describe('every status carries its reasons', () => {
     if (activities.length > 0) expect(reasons[0]?.factIds).not.toEqual([]);
   });
 
+  test.each([
+    ['a hold', 'ZQ', 'held'],
+    ['a release', '1C', 'conflict'],
+  ])('%s that only a later message flags as a hold names that message', (_, code, status) => {
+    const first = buildCustomsEntry([buildActivity(code)], MONDAY);
+    const flagged = buildCustomsEntry([buildActivity(code, '2025-07-12', { isHold: true })], TUESDAY);
+    const silent = buildCustomsEntry([buildActivity(code), buildActivity('55')], WEDNESDAY);
+    const { summary, reasons } = assess([silent, flagged, first]);
+    expect(summary.status).toBe(status);
+    expect(reasons[0]?.factIds).toEqual([flagged.id, first.id]);
+  });
+
   test('a thousand holds are not all told', () => {
     const holds = Array.from({ length: 1000 }, () => buildActivity('1H'));
     const { reasons, summary } = assessActivities(holds);

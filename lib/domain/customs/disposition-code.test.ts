@@ -105,6 +105,7 @@ function statusOf(code: string): string {
 
 test.each([
   ['1H - CBP HOLD', '1H'],
+  ['1H—CBP HOLD', '1H'],
   [' 1h ', '1H'],
   ['1', '01'],
   ['71', '71'],

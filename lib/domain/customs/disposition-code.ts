@@ -65,7 +65,7 @@ export function findDispositionCode(code: string | null): DispositionCode | unde
  * `null` when nothing is left. Source: domain notes on CAMIR Appendix D, "Traps".
  */
 export function normaliseDispositionCode(raw: string | null): string | null {
-  const token = /^[^\s\-–:,;/().]+/.exec((raw ?? '').trim().toUpperCase())?.[0];
+  const token = /^[^\s\p{Dash_Punctuation}:,;/().]+/u.exec((raw ?? '').trim().toUpperCase())?.[0];
   if (!token) return null;
   return /^\d$/.test(token) ? `0${token}` : token;
 }

@@ -28,6 +28,8 @@ export interface MergedActivity {
   readonly timesSeen: number;
   /** The first fact that reported it. */
   readonly firstFactId: string;
+  /** The fact that said last whether it is a hold; the first fact where none did. */
+  readonly flagFactId: string;
   /** Every fact that reported it. */
   readonly factIds: readonly string[];
 }
@@ -40,6 +42,7 @@ interface Draft extends CustomsActivityReport {
   position: number;
   releaseDateSightedIn: number;
   timesSeen: number;
+  flagFactId: string;
   factIds: string[];
 }
 
@@ -98,6 +101,7 @@ function seeFirst(
     position,
     releaseDateSightedIn: index,
     timesSeen: 1,
+    flagFactId: factIds[0] ?? '',
     factIds: [...factIds],
   };
 }
@@ -115,7 +119,10 @@ function seeAgain(
   known.quantity = report.quantity;
   known.rawQuantity = report.rawQuantity;
   known.unreadableDay ??= report.unreadableDay;
-  if (report.isHold !== undefined) known.isHold = report.isHold;
+  if (report.isHold !== undefined) {
+    known.isHold = report.isHold;
+    known.flagFactId = sighting.factIds[0] ?? '';
+  }
   if (report.releaseOrigin !== undefined) known.releaseOrigin = report.releaseOrigin;
   if (report.releaseDate !== undefined) {
     known.releaseDate = report.releaseDate;
@@ -144,6 +151,7 @@ function toMergedActivity(draft: Draft): MergedActivity {
     releaseOrigin: draft.releaseOrigin ?? null,
     timesSeen: draft.timesSeen,
     firstFactId: draft.factIds[0] ?? '',
+    flagFactId: draft.flagFactId,
     factIds: draft.factIds,
   };
 }

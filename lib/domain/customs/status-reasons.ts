@@ -80,7 +80,9 @@ function openHolds(entries: readonly HoldEntry[], { standing, revoked }: Release
   const denials = entries.filter(({ effect }) => effect === 'DENY');
   const others = entries.filter(({ effect }) => effect !== 'DENY');
   return [
-    ...tell([...denials, ...others], (entry) => because(entry.placed, openHold(entry, released))),
+    ...tell([...denials, ...others], (entry) =>
+      (entry.generic ? becauseOfFlag : because)(entry.placed, openHold(entry, released)),
+    ),
     ...(released && entries.length > 0
       ? [because(released, `${releasedBy(released)}; a release does not lift a hold.`)]
       : []),
@@ -133,9 +135,9 @@ function contradictingHold(
 }
 
 function flaggedRelease(release: MergedActivity): BillReason {
-  return because(
+  return becauseOfFlag(
     release,
-    `${releasedBy(release)}, yet the same message flags it as a hold. Ask which of the two is meant.`,
+    `${releasedBy(release)}, yet its message flags it as a hold. Ask which of the two is meant.`,
   );
 }
 
@@ -181,6 +183,11 @@ function releasedBy({ day, code, quantity }: MergedActivity): string {
 
 function because(activity: MergedActivity, text: string): BillReason {
   return { text, factIds: [activity.firstFactId] };
+}
+
+/** The flag may have been said by a later message than the one that first reported the activity. */
+function becauseOfFlag({ firstFactId, flagFactId }: MergedActivity, text: string): BillReason {
+  return { text, factIds: [...new Set([flagFactId, firstFactId])] };
 }
 
 function tell<Fact>(facts: readonly Fact[], toReason: (fact: Fact) => BillReason): BillReason[] {
