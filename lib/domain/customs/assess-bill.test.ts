@@ -220,10 +220,14 @@ describe('every status carries its reasons', () => {
     ]);
   });
 
-  test('partly released', () => {
+  test('partly released, and who said how much there is', () => {
     expect(
       texts(buildActivity('55', '2025-07-10', { quantity: '200' }), { ...release, quantity: '120' }),
-    ).toContain('Released so far: 120 of 200 manifested. The rest is not released.');
+    ).toEqual([
+      'Released so far: 120 of 200 manifested. The rest is not released.',
+      'Manifested quantity 200, by 55 (Carrier bill added) of 10 Jul 2025.',
+      'Released 11 Jul 2025 by 1C (quantity 120).',
+    ]);
   });
 
   test('in conflict with a container', () => {

@@ -25,6 +25,8 @@ export interface ReleaseState {
   releasedOn: CalendarDay | null;
   /** The largest quantity on an activity that neither releases nor revokes. */
   manifestedQuantity: string | null;
+  /** The first activity that gives it. */
+  manifestedBy: MergedActivity | null;
   remarks: Remark[];
 }
 
@@ -59,6 +61,8 @@ export function assessRelease(activities: readonly MergedActivity[]): ReleaseSta
     if (ORDERS_TO_GENERAL_ORDER.has(activity.code)) generalOrderBy ??= activity;
   }
 
+  const manifesting = activities.filter(isManifesting);
+  const manifestedQuantity = largestQuantity(manifesting.map(({ quantity }) => quantity));
   return {
     standing,
     revoked,
@@ -66,7 +70,9 @@ export function assessRelease(activities: readonly MergedActivity[]): ReleaseSta
     generalOrderBy,
     releasedQuantity: sumQuantities(standing.map((release) => release.quantity)),
     releasedOn: standing.at(-1)?.day ?? null,
-    manifestedQuantity: largestQuantity(activities.filter(isManifesting).map(({ quantity }) => quantity)),
+    manifestedQuantity,
+    manifestedBy:
+      manifesting.find(({ quantity }) => quantity !== null && quantity === manifestedQuantity) ?? null,
     remarks,
   };
 }

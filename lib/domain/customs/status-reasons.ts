@@ -44,6 +44,7 @@ export function explainStatus(status: BillStatus, evidence: BillEvidence): BillR
           text: `Released so far: ${release.releasedQuantity} of ${release.manifestedQuantity} manifested. The rest is not released.`,
           factIds: release.standing.map(({ firstFactId }) => firstFactId),
         },
+        ...manifest(release),
         ...tell(release.standing, (activity) => because(activity, `${releasedBy(activity)}.`)),
       ];
     case 'cleared':
@@ -120,6 +121,17 @@ function revocation({ revoked }: ReleaseState): BillReason[] {
 
 function takenBack({ release, by }: { release: MergedActivity; by: MergedActivity }): string {
   return `The release of ${toDayInWords(release.day)} by ${release.code} was taken back by ${toCodeInWords(by)} on ${toDayInWords(by.day)}.`;
+}
+
+function manifest({ manifestedBy }: ReleaseState): BillReason[] {
+  if (!manifestedBy) return [];
+  const { quantity, day } = manifestedBy;
+  return [
+    because(
+      manifestedBy,
+      `Manifested quantity ${quantity}, by ${toCodeInWords(manifestedBy)} of ${toDayInWords(day)}.`,
+    ),
+  ];
 }
 
 function contradictingHold(
