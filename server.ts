@@ -13,6 +13,7 @@ import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-serv
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
+import { withWebhookLane } from '#lib/server/webhook-lane.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { closeIntake } from '#lib/webhooks/intake.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
@@ -50,7 +51,9 @@ async function start(): Promise<void> {
   const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
-  const server = createHttpServer(guardRequests(pages.getRequestHandler(), environment.PUBLIC_URL));
+  const server = createHttpServer(
+    guardRequests(withWebhookLane(pages.getRequestHandler()), environment.PUBLIC_URL),
+  );
   const port = await listen(server, environment.PORT, environment.HOST);
   undo.push(() => closeHttpServer(server));
   const address = tellAddresses(environment, port, listSources(), generated);
