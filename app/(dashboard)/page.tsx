@@ -74,6 +74,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="calendar"
+            narrow
           />
           <AtRiskPanel
             title="Ready to go"
@@ -83,6 +84,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="truck"
+            narrow
           />
           <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
         </div>

@@ -41,7 +41,7 @@ export function ExceptionBoardCard({ card, reader }: { card: ExceptionCard; read
           <span className="quiet">Last free day</span>{' '}
           <GoverningDay governing={card.lastFreeDay} reader={reader} />
         </span>
-        {card.owed === null ? null : (
+        {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>
             <span className="quiet">Owed</span> <strong className="figure">{card.owed}</strong>
           </span>
@@ -62,9 +62,9 @@ export function ExceptionItem({ exception, reader }: { exception: ContainerExcep
       <p className="exception-item-title">
         <Icon name={toExceptionIcon(exception.name)} />
         {exception.title}
-        {exception.episode > 1 ? <span className="quiet">{`, time ${exception.episode}`}</span> : null}
+        {exception.episode > 1 ? <span className="quiet">{`time ${exception.episode}`}</span> : null}
         {exception.timesSeen > 1 ? (
-          <span className="quiet">{`, seen ${exception.timesSeen} times`}</span>
+          <span className="quiet">{`seen ${exception.timesSeen} times`}</span>
         ) : null}
       </p>
       <ExceptionStory exception={exception} reader={reader} />

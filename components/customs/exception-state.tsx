@@ -31,7 +31,7 @@ export function ClosedBy({ exception, reader }: { exception: ContainerException;
   return (
     <p className="quiet">
       {closedBy.kind === 'person' ? `Resolved by ${closedBy.person ?? 'a person'}: ` : 'Closed: '}
-      {closedBy.rule}, <Moment at={closedAt} reader={reader} absent="at a time not said" />
+      {closedBy.rule.replace(/\.$/, '')}, <Moment at={closedAt} reader={reader} absent="at a time not said" />
       {closedBy.eventId ? (
         <a className="source-link" href={`/webhook-events/${closedBy.eventId}`}>
           message

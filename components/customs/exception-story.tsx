@@ -121,7 +121,7 @@ function ActiveHold({ context, reader }: StoryProps) {
       {holds.map((hold, index) => (
         <li key={`${hold.type}-${hold.code}-${index}`} className="hold-line">
           <HoldCode code={hold.code} />
-          <span>{hold.type ? toStatusInWords(hold.type) : 'type not said'}</span>
+          <span>{hold.type ?? 'type not said'}</span>
           <span className="quiet">
             reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
           </span>

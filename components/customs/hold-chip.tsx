@@ -1,21 +1,22 @@
 import type { Reader } from '#components/ui/reader.ts';
+import type { Tone } from '#components/ui/tone.ts';
 import type { ActiveHold } from '#lib/domain/containers/container.ts';
 import type { LedgerEntry, OpenHold } from '#lib/domain/customs/bill.ts';
 import { Day } from './calendar-day.tsx';
 import { toWhoActs } from './who-acts.ts';
 
-/** A disposition code as a chip; the words stand on hover and for screen readers. */
+/** A disposition code as a chip, red while it stops the cargo; the words stand beside it or on hover. */
 export function HoldCode({
   code,
   meaning,
-  open = true,
+  tone = 'held',
 }: {
   code: string | null;
   meaning?: string;
-  open?: boolean;
+  tone?: Tone;
 }) {
   return (
-    <span className={open ? 'hold-code' : 'hold-code hold-code--closed'} title={meaning}>
+    <span className={`hold-code tone-${tone}`} title={meaning}>
       {code ?? 'no code'}
     </span>
   );

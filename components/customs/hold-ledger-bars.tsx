@@ -23,10 +23,14 @@ const HEAD = 18;
 export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: HoldLedgerBarsProps) {
   const { first, days } = toSpan(ledger, lastFreeDay, releasedOn, reader.today);
   const at = (day: CalendarDay) => `${(100 * Math.max(0, daysBetween(first, day))) / days}%`;
+  /** Lines stand in the middle of their day, bars cover whole days. */
+  const middle = (day: CalendarDay) => `${(100 * (Math.max(0, daysBetween(first, day)) + 0.5)) / days}%`;
   const width = (from: CalendarDay, to: CalendarDay) =>
     `${(100 * Math.max(0.6, daysBetween(from < first ? first : from, to) + 1)) / days}%`;
   return (
-    <div className="ledger">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups bars with their own scrolling
+    <div className="ledger" role="group" aria-label="Hold ledger" tabIndex={0}>
       <table className="ledger-table">
         <caption className="sr-only">Hold ledger</caption>
         <thead>
@@ -54,7 +58,7 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
             <tr key={`${entry.code}-${entry.placedOn}-${index}`}>
               <th scope="row">
                 <span className="hold-line">
-                  <HoldCode code={entry.code ?? entry.rawCode} open={entry.open} />
+                  <HoldCode code={entry.code ?? entry.rawCode} tone={entry.open ? 'held' : 'quiet'} />
                   <span className="hold-words">{entry.meaning}</span>
                 </span>
               </th>
@@ -89,8 +93,8 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
                   ) : null}
                   {releasedOn ? (
                     <line
-                      x1={at(releasedOn)}
-                      x2={at(releasedOn)}
+                      x1={middle(releasedOn)}
+                      x2={middle(releasedOn)}
                       y1={0}
                       y2={ROW}
                       className="line line--cleared"
@@ -98,16 +102,16 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
                   ) : null}
                   {lastFreeDay ? (
                     <line
-                      x1={at(lastFreeDay)}
-                      x2={at(lastFreeDay)}
+                      x1={middle(lastFreeDay)}
+                      x2={middle(lastFreeDay)}
                       y1={0}
                       y2={ROW}
                       className="line line--urgent"
                     />
                   ) : null}
                   <line
-                    x1={at(reader.today)}
-                    x2={at(reader.today)}
+                    x1={middle(reader.today)}
+                    x2={middle(reader.today)}
                     y1={0}
                     y2={ROW}
                     className="line line--today"

@@ -22,15 +22,12 @@ export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) 
             <p className="gate-title">
               {GATE_WORDS[gate.gate]} <span className="gate-answer">{toGateLook(gate.ok).word}</span>
             </p>
-            <p className="quiet">
-              {gate.source}
-              {gate.at === null ? null : (
-                <>
-                  {' · '}
-                  <Age at={gate.at} reader={reader} />
-                </>
-              )}
-            </p>
+            <p className="quiet">{gate.source}</p>
+            {gate.at === null ? null : (
+              <p className="quiet">
+                said <Age at={gate.at} reader={reader} />
+              </p>
+            )}
           </div>
         </li>
       ))}

@@ -10,6 +10,7 @@ const PLACES: { href: string; label: string; icon: IconName }[] = [
   { href: '/exceptions', label: 'Exceptions', icon: 'exception' },
   { href: '/containers', label: 'Containers', icon: 'container' },
   { href: '/declarations', label: 'Declarations', icon: 'declaration' },
+  { href: '/shipments', label: 'Shipments', icon: 'truck' },
   { href: '/webhook-events', label: 'Webhook events', icon: 'event' },
 ];
 

@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, under one another. */
   numeric?: boolean;
+  /** Holds a sentence: wide enough to stay on few lines. */
+  roomy?: boolean;
   /** Left out on narrow screens; the row's own page still says it. */
   wideOnly?: boolean;
   /** Value of `sort` that orders by this column. */
@@ -29,7 +31,8 @@ interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, columns, rows, keyOf, address, sortedBy }: DataTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" aria-label={caption} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups a table with its own scrolling
+    <div className="table-box" role="group" aria-label={caption} tabIndex={0}>
       <table className="table__content">
         <caption className="sr-only">{caption}</caption>
         <thead className="table__header">
@@ -65,10 +68,10 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, address, sortedB
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
-function toCellClass<Row>({ numeric, wideOnly }: Column<Row>): string {
-  return `${numeric ? ' numeric' : ''}${wideOnly ? ' wide-only' : ''}`;
+function toCellClass<Row>({ numeric, roomy, wideOnly }: Column<Row>): string {
+  return `${numeric ? ' numeric' : ''}${roomy ? ' roomy' : ''}${wideOnly ? ' wide-only' : ''}`;
 }

@@ -4,24 +4,29 @@ import { Icon } from './icon.tsx';
 interface FilterFormProps {
   action: string;
   label: string;
+  /** Whether some of its fields hold a value now: it then stands open on narrow screens too. */
+  inUse?: boolean;
   /** Parameters of the address that the form does not ask for and must keep. */
   keep: Record<string, string | undefined>;
   children: ReactNode;
 }
 
 /** A GET form: what is chosen ends in the address. */
-export function FilterForm({ action, label, keep, children }: FilterFormProps) {
+export function FilterForm({ action, label, inUse = false, keep, children }: FilterFormProps) {
   return (
-    <form method="get" action={action} className="filter-form" aria-label={label}>
-      {Object.entries(keep).map(([name, value]) =>
-        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
-      )}
-      {children}
-      <button type="submit" className="button button--sm button--tertiary">
-        <Icon name="search" />
-        Apply
-      </button>
-    </form>
+    <details className="filters" open={inUse}>
+      <summary>Filter</summary>
+      <form method="get" action={action} className="filter-form" aria-label={label}>
+        {Object.entries(keep).map(([name, value]) =>
+          value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+        )}
+        {children}
+        <button type="submit" className="button button--sm button--tertiary">
+          <Icon name="search" />
+          Apply
+        </button>
+      </form>
+    </details>
   );
 }
 
@@ -38,15 +43,18 @@ export function TextField({
   value,
   type = 'text',
   placeholder,
+  short = false,
 }: FieldProps & {
   type?: 'text' | 'search' | 'date';
   placeholder?: string;
+  /** For a few characters. */
+  short?: boolean;
 }) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
       <input
-        className="input"
+        className={short ? 'input field-short' : 'input'}
         type={type}
         name={name}
         defaultValue={value ?? ''}

@@ -22,6 +22,8 @@ interface AtRiskPanelProps {
   /** Beside the title when there is no way to all of them. */
   aside?: ReactNode;
   icon: IconName;
+  /** It stands in a column beside another. */
+  narrow?: boolean;
   senders: SenderHealth[];
   reader: Reader;
 }
@@ -34,6 +36,7 @@ export function AtRiskPanel({
   moreHref,
   aside,
   icon,
+  narrow = false,
   senders,
   reader,
 }: AtRiskPanelProps) {
@@ -52,7 +55,7 @@ export function AtRiskPanel({
       ) : (
         <DataTable
           caption={title}
-          columns={toColumns(reader)}
+          columns={toColumns(reader).filter((column) => !narrow || !LEFT_OUT_OF_NARROW.has(column.name))}
           rows={section.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
         />
@@ -60,6 +63,8 @@ export function AtRiskPanel({
     </Panel>
   );
 }
+
+const LEFT_OUT_OF_NARROW = new Set(['accrued', 'status', 'account']);
 
 function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
   return [

@@ -133,7 +133,11 @@ function Change({
         {title} <span className="panel-count">{total.toLocaleString('en')}</span>
       </h3>
       {total === 0 ? <p className="quiet">{nothing}</p> : <ul className="plain-list">{children}</ul>}
-      {total > shown ? <a href={href}>All {total.toLocaleString('en')}</a> : null}
+      {total > shown ? (
+        <a className="more-link" href={href}>
+          All {total.toLocaleString('en')}
+        </a>
+      ) : null}
     </div>
   );
 }

@@ -73,6 +73,7 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
       <FilterForm
         action="/containers"
         label="Filter containers"
+        inUse={chips.some((chip) => Boolean(chip.value))}
         keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
       >
         <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />

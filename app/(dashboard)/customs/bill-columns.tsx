@@ -32,28 +32,23 @@ export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): C
       name: 'lastActivity',
       head: 'Last activity',
       sort: '-lastActivityOn',
-      cell: (bill) => <Day day={bill.lastActivityOn} reader={reader} absent="none" />,
+      cell: (bill) => (
+        <>
+          <Day day={bill.lastActivityOn} reader={reader} absent="none" />{' '}
+          <span className="quiet nowrap">
+            heard <Age at={bill.lastEventAt} reader={reader} />
+          </span>
+        </>
+      ),
     },
     {
       name: 'account',
-      head: 'Account',
+      head: 'Account, references',
       wideOnly: true,
-      cell: (bill) => bill.account ?? <span className="quiet">–</span>,
-    },
-    {
-      name: 'references',
-      head: 'References',
-      wideOnly: true,
-      cell: (bill) => bill.referenceNumbers.join(', ') || <span className="quiet">–</span>,
-    },
-    {
-      name: 'heard',
-      head: 'Last heard',
-      sort: '-lastEventAt',
       cell: (bill) => (
-        <span className="nowrap">
-          <Age at={bill.lastEventAt} reader={reader} />
-        </span>
+        <>
+          {bill.account} <FirstOf texts={bill.referenceNumbers} />
+        </>
       ),
     },
   ];
@@ -61,7 +56,12 @@ export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): C
 
 function toHeldColumns(reader: Reader): Column<BillListItem>[] {
   return [
-    { name: 'holds', head: 'Open holds, who acts', cell: (bill) => <OpenHolds holds={bill.openHolds} /> },
+    {
+      name: 'holds',
+      head: 'Open holds, who acts',
+      roomy: true,
+      cell: (bill) => <OpenHolds holds={bill.openHolds} />,
+    },
     {
       name: 'heldSince',
       head: 'Held since',
@@ -70,9 +70,9 @@ function toHeldColumns(reader: Reader): Column<BillListItem>[] {
         heldSince === null ? (
           <span className="quiet">–</span>
         ) : (
-          <span className="nowrap">
+          <span>
             <Day day={heldSince} reader={reader} />{' '}
-            <span className="quiet">{toDays(Math.max(0, daysBetween(heldSince, reader.today)))}</span>
+            <span className="quiet nowrap">{toDays(Math.max(0, daysBetween(heldSince, reader.today)))}</span>
           </span>
         ),
     },
@@ -121,9 +121,22 @@ function toClearedColumns(reader: Reader): Column<BillListItem>[] {
 function FreeDay({ free, reader }: { free: BillListItem['lastFreeDay']; reader: Reader }) {
   if (free === null) return <span className="quiet">–</span>;
   return (
-    <span className="nowrap" title={`Container ${free.containerNumber}`}>
-      <Day day={free.day} reader={reader} /> <span className="quiet">{free.kind}</span>{' '}
+    <span title={`Container ${free.containerNumber}`}>
+      <span className="nowrap">
+        <Day day={free.day} reader={reader} /> <span className="quiet">{free.kind}</span>
+      </span>{' '}
       <DaysLeft day={free.day} reader={reader} />
+    </span>
+  );
+}
+
+/** The first of several, the others counted and on hover. */
+function FirstOf({ texts }: { texts: string[] }) {
+  const [first, ...others] = texts;
+  if (first === undefined) return null;
+  return (
+    <span className="quiet nowrap" title={texts.join(', ')}>
+      {first} {others.length > 0 ? `+${others.length}` : null}
     </span>
   );
 }

@@ -34,6 +34,16 @@ const FREE_WITHIN = [
   { value: '5', label: 'within 5 days' },
 ];
 
+const ORDERS: { value: BillQuery['sort']; label: string }[] = [
+  { value: '-lastEventAt', label: 'Newest message first' },
+  { value: 'lastEventAt', label: 'Oldest message first' },
+  { value: 'heldSince', label: 'Held longest first' },
+  { value: '-lastActivityOn', label: 'Newest activity first' },
+  { value: 'lastActivityOn', label: 'Oldest activity first' },
+  { value: '-releasedOn', label: 'Newest release first' },
+  { value: 'billNumber', label: 'By number' },
+];
+
 /** What narrows the list of bills, as a form and as chips with a way out of each. */
 export function BillFilters({ address, query }: { address: Address; query: BillQuery }) {
   return (
@@ -41,10 +51,11 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
       <FilterForm
         action="/customs"
         label="Filter bills"
-        keep={{ bucket: address.params.bucket, sort: address.params.sort }}
+        inUse={toChips(address, query).length > 0}
+        keep={{ bucket: address.params.bucket, status: query.status }}
       >
         <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
-        <TextField name="code" label="Hold code" value={query.code} placeholder="1H" />
+        <TextField name="code" label="Hold code" value={query.code} placeholder="1H" short />
         <SelectField
           name="agency"
           label="Agency"
@@ -68,6 +79,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           value={query.lastFreeDayWithin?.toString()}
           choices={FREE_WITHIN}
         />
+        <SelectField name="sort" label="Order" value={query.sort} choices={ORDERS} any={null} />
       </FilterForm>
       <FilterChips
         chips={toChips(address, query)}

@@ -80,6 +80,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       <FilterForm
         action="/declarations"
         label="Filter declarations"
+        inUse={chips.some((chip) => Boolean(chip.value))}
         keep={{ group: address.params.group, sort: address.params.sort, held: query.held }}
       >
         <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />

@@ -39,6 +39,7 @@ export function ExceptionFilters({
       <FilterForm
         action="/exceptions"
         label="Filter exceptions"
+        inUse={chips.some((chip) => Boolean(chip.value))}
         keep={{
           view: table ? 'table' : undefined,
           sort: address.params.sort,

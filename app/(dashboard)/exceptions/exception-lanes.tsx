@@ -37,18 +37,20 @@ export function ExceptionLanes({ lanes, address, reader }: ExceptionLanesProps) 
   return (
     <div className="lanes">
       {lanes.map(({ lane, total, cards }) => (
-        <section key={lane} className="lane" aria-labelledby={`lane-${lane}`}>
+        <section key={lane} className={toLaneClass(cards.length)} aria-labelledby={`lane-${lane}`}>
           <h2 id={`lane-${lane}`} className="lane-title">
             <Icon name={LOOKS[lane].icon} />
             {LOOKS[lane].label}
             <span className="panel-count">{total.toLocaleString('en')}</span>
           </h2>
           {cards.length === 0 ? <p className="quiet lane-empty">{LOOKS[lane].nothing}</p> : null}
-          {cards.map((card) => (
-            <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} />
-          ))}
+          <div className="lane-cards">
+            {cards.map((card) => (
+              <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} />
+            ))}
+          </div>
           {total > cards.length ? (
-            <a href={toHref(address, { view: 'table', state: LOOKS[lane].state })}>
+            <a className="more-link" href={toHref(address, { view: 'table', state: LOOKS[lane].state })}>
               {(total - cards.length).toLocaleString('en')} more, in the table
             </a>
           ) : null}
@@ -56,4 +58,11 @@ export function ExceptionLanes({ lanes, address, reader }: ExceptionLanesProps) 
       ))}
     </div>
   );
+}
+
+const CROWD = 4;
+
+function toLaneClass(cards: number): string {
+  if (cards === 0) return 'lane lane--empty';
+  return cards > CROWD ? 'lane lane--crowded' : 'lane';
 }

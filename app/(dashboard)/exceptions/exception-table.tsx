@@ -40,6 +40,7 @@ function toColumns(reader: Reader): Column<ContainerException>[] {
     {
       name: 'urgency',
       head: 'Urgency',
+      roomy: true,
       sort: 'urgency',
       cell: ({ urgency }) => (
         <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>{urgency.reason}</span>
@@ -49,7 +50,7 @@ function toColumns(reader: Reader): Column<ContainerException>[] {
       name: 'kind',
       head: 'Kind',
       cell: ({ name, title, episode }) => (
-        <span className="exception-item-title">
+        <span className="kind">
           <Icon name={toExceptionIcon(name)} />
           {title}
           {episode > 1 ? <span className="quiet">{`time ${episode}`}</span> : null}
@@ -59,6 +60,7 @@ function toColumns(reader: Reader): Column<ContainerException>[] {
     {
       name: 'story',
       head: 'What it says',
+      roomy: true,
       cell: (exception) => (
         <>
           <ExceptionStory exception={exception} reader={reader} />

@@ -11,18 +11,21 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { toFields } from '#lib/lists/read-query.ts';
+import { listShipments } from '#lib/shipments/list-shipments.ts';
+import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { toContainerColumns } from '../containers/container-columns.tsx';
 import { toBillColumns } from '../customs/bill-columns.tsx';
 import { toDeclarationColumns } from '../declarations/declaration-columns.tsx';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
+import { toShipmentColumns } from '../shipments/shipment-columns.tsx';
 
 export const metadata: Metadata = { title: 'Search' };
 
 const SHOWN_OF_EACH = 10;
 const LONGEST = 200;
 
-/** One search over bills, containers and declarations: the first of each, and the way to all. */
+/** One search over bills, containers, declarations and shipments: the first of each, and the way to all. */
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
   const q = (toFields(await searchParams).q ?? '').trim().slice(0, LONGEST);
@@ -38,12 +41,13 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
     );
   }
   const asked = { q, limit: SHOWN_OF_EACH };
-  const [bills, containers, declarations] = await Promise.all([
+  const [bills, containers, declarations, shipments] = await Promise.all([
     listBills(access, BillQuery.parse(asked)),
     listContainers(access, ContainerQuery.parse(asked)),
     listDeclarations(access, DeclarationQuery.parse(asked)),
+    listShipments(access, ShipmentQuery.parse(asked)),
   ]);
-  const nothing = [bills, containers, declarations].every((page) => page.items.length === 0);
+  const nothing = [bills, containers, declarations, shipments].every((page) => page.items.length === 0);
   const query = encodeURIComponent(q);
   const more = (page: { nextCursor: string | null }, href: string) =>
     page.nextCursor === null ? null : <a href={href}>All of them</a>;
@@ -82,6 +86,16 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
             columns={toDeclarationColumns(reader)}
             rows={declarations.items}
             keyOf={(declaration) => declaration.declarationId}
+          />
+        </Panel>
+      ) : null}
+      {shipments.items.length > 0 ? (
+        <Panel title="Shipments" flush aside={more(shipments, `/shipments?q=${query}`)}>
+          <DataTable
+            caption="Shipments"
+            columns={toShipmentColumns(reader)}
+            rows={shipments.items}
+            keyOf={(shipment) => shipment.shipmentId}
           />
         </Panel>
       ) : null}

@@ -60,7 +60,12 @@ function MessageFilters({ address, query }: { address: Address; query: WebhookEv
   ];
   return (
     <>
-      <FilterForm action="/webhook-events" label="Filter webhook events" keep={{ sort: params.sort }}>
+      <FilterForm
+        action="/webhook-events"
+        label="Filter webhook events"
+        inUse={chips.some((chip) => Boolean(chip.value))}
+        keep={{ sort: params.sort }}
+      >
         <TextField name="q" label="Any number or reference" type="search" value={query.q} />
         <SelectField
           name="state"

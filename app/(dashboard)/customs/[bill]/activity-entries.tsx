@@ -14,7 +14,7 @@ export function toActivityEntries(activities: CustomsActivity[], reader: Reader)
     when: <Day day={activity.date} reader={reader} absent="day not said" />,
     title: (
       <>
-        <HoldCode code={activity.code ?? activity.rawCode} />
+        <HoldCode code={activity.code ?? activity.rawCode} tone={toLook(activity).tone} />
         {activity.meaning}
         {activity.timesSeen > 1 ? <span className="quiet">seen {activity.timesSeen} times</span> : null}
       </>
@@ -32,7 +32,7 @@ function ActivityDetail({ activity, reader }: { activity: CustomsActivity; reade
   const { message, meaning, isHold, quantity, rawQuantity, releaseDate, releaseOrigin } = activity;
   return (
     <>
-      {message && message !== meaning ? <p>“{message}”</p> : null}
+      {message && message.toLowerCase() !== meaning.toLowerCase() ? <p>“{message}”</p> : null}
       <p className="quiet">
         {isHold === null ? 'hold not said' : isHold ? 'flagged as hold' : 'not flagged as hold'}
         {quantity === null

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { toBillSentence } from '#components/customs/bill-sentence.ts';
-import { BillStatusBadge, BucketBadge } from '#components/customs/bill-status.tsx';
+import { BillStatusBadge, BUCKET_LOOKS, BucketBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { HoldLedgerBars } from '#components/customs/hold-ledger-bars.tsx';
 import { Reasons } from '#components/customs/reasons.tsx';
@@ -54,7 +54,7 @@ export default async function BillPage({ params }: { params: Params }) {
         title={<Copyable text={bill.billNumber} label="bill" />}
         trail={[
           { label: 'Customs', href: '/customs' },
-          { label: bill.bucket, href: `/customs?bucket=${bill.bucket}` },
+          { label: BUCKET_LOOKS[bill.bucket].label, href: `/customs?bucket=${bill.bucket}` },
         ]}
         badges={
           <>
@@ -83,6 +83,7 @@ export default async function BillPage({ params }: { params: Params }) {
               />
             )}
           </Panel>
+          <BillContainers containers={containers.items} reader={reader} />
           <Panel title="Activities" count={bill.activities.length}>
             {bill.activities.length === 0 ? (
               <Empty>Customs has said nothing about this bill. It is known because a message names it.</Empty>
@@ -97,7 +98,6 @@ export default async function BillPage({ params }: { params: Params }) {
         </div>
         <div className="stack">
           <BillFacts bill={bill} reader={reader} />
-          <BillContainers containers={containers.items} reader={reader} />
           <LinkedDeclarations declarations={bill.declarations} />
         </div>
       </div>

@@ -79,8 +79,20 @@ function toColumns(reader: Reader): Column<DeclarationErrorGroup>[] {
       name: 'first',
       head: 'First',
       wideOnly: true,
-      cell: (group) => <Moment at={group.firstAt} reader={reader} />,
+      cell: (group) => (
+        <span className="nowrap">
+          <Moment at={group.firstAt} reader={reader} />
+        </span>
+      ),
     },
-    { name: 'last', head: 'Last', cell: (group) => <Moment at={group.lastAt} reader={reader} /> },
+    {
+      name: 'last',
+      head: 'Last',
+      cell: (group) => (
+        <span className="nowrap">
+          <Moment at={group.lastAt} reader={reader} />
+        </span>
+      ),
+    },
   ];
 }

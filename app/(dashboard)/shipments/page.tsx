@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { LastHeard } from '#components/frame/sender-health.tsx';
+import { toHref } from '#components/ui/address.ts';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { FilterChips } from '#components/ui/filter-chips.tsx';
+import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { readQuery } from '#lib/lists/read-query.ts';
+import { listShipments } from '#lib/shipments/list-shipments.ts';
+import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
+import { type SearchParams, toAddress } from '../page-address.ts';
+import { readReader } from '../read-reader.ts';
+import { toShipmentColumns } from './shipment-columns.tsx';
+import { toShipmentStatusWords } from './shipment-status-words.ts';
+
+export const metadata: Metadata = { title: 'Shipments' };
+
+const STATUSES = ['new', 'clearanceInProgress', 'completed'];
+
+/** The shipments of Eaze, newest news first. */
+export default async function ShipmentsPage({ searchParams }: { searchParams: SearchParams }) {
+  const access = await requirePageAccess();
+  const address = toAddress('/shipments', await searchParams);
+  const query = readQuery(ShipmentQuery, address.params);
+  const [reader, page] = await Promise.all([readReader(access), listShipments(access, query)]);
+  const chips = [
+    { name: 'q', label: 'Search', value: query.q },
+    { name: 'status', label: 'Status', value: toShipmentStatusWords(query.status ?? null) },
+  ];
+  return (
+    <>
+      <PageHeader title="Shipments" reader={reader} />
+      <FilterForm
+        action="/shipments"
+        label="Filter shipments"
+        inUse={chips.some(({ value }) => Boolean(value))}
+        keep={{ sort: address.params.sort }}
+      >
+        <TextField name="q" label="Number or id" type="search" value={query.q} />
+        <SelectField
+          name="status"
+          label="Status"
+          value={query.status}
+          choices={STATUSES.map((value) => ({ value, label: toShipmentStatusWords(value) ?? value }))}
+        />
+      </FilterForm>
+      <FilterChips
+        chips={chips.flatMap(({ name, label, value }) =>
+          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+        )}
+        clearHref="/shipments"
+      />
+      {page.items.length === 0 ? (
+        <Empty icon="truck">
+          No shipments. {query.q || query.status ? 'Perhaps the filters leave them out. ' : ''}
+          <LastHeard senders={await listSenderHealth(access)} source="eaze" reader={reader} />
+        </Empty>
+      ) : (
+        <DataTable
+          caption="Shipments"
+          columns={toShipmentColumns(reader)}
+          rows={page.items}
+          keyOf={(shipment) => shipment.shipmentId}
+          address={address}
+          sortedBy={query.sort}
+        />
+      )}
+      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+    </>
+  );
+}
