@@ -32,8 +32,14 @@ export function toCommercialDetails(
 export function mergeCommercialDetails(known: KnownCommercialDetails[]): KnownCommercialDetails {
   return {
     account: newestSighted(known.map((details) => details.account)),
-    accounts: [...new Set(known.flatMap((details) => details.accounts))].sort(),
+    accounts: listAccounts(known.flatMap((details) => details.accounts)),
     bookingNumber: newestSighted(known.map((details) => details.bookingNumber)),
     referenceNumbers: newestSighted(known.map((details) => details.referenceNumbers)),
   };
+}
+
+/** An account is a domain: its case says nothing. */
+function listAccounts(accounts: string[]): string[] {
+  const distinct = new Map(accounts.sort().map((account) => [account.toLowerCase(), account]));
+  return [...distinct.values()].sort();
 }

@@ -20,6 +20,10 @@ test.each([
   ['a playback without attempt fields', '{"event":"x","data":{"a":275.50,"b":[1,2]}}'],
   ['other white space and another order of keys', '{ "data": { "b": [1, 2], "a": 275.50 }, "event": "x" }'],
   ['the older wrapper', '{"body":{"event":"x","data":{"a":275.50,"b":[1,2]},"sentAt":"2025-07-19"}}'],
+  [
+    'the older wrapper, with something of its carrier beside it',
+    '{"headers":{"h":1},"body":{"event":"x","data":{"a":275.50,"b":[1,2]},"sentAt":"2025-07-19"}}',
+  ],
   ['escapes for plain letters', '{"\\u0065vent":"x","data":{"a":275.50,"b":[1,2]}}'],
 ])('%s has the same content', (_, body) => {
   expect(keyOf(body)).toBe(keyOf(first));

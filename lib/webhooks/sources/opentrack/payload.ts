@@ -8,7 +8,7 @@ const MasterBill = objectOrName('number', { number: text, referenceNumbers: refe
 
 const Container = objectOrName('containerId', {
   containerId: text,
-  scacCode: text,
+  scacCode: remarkText,
   masterBillNumber: text,
   masterBill: MasterBill,
   status: remarkText,
@@ -20,7 +20,7 @@ const Shipment = objectOrName('number', {
   masterBill: MasterBill,
   bookingNumber: text,
   referenceNumbers: references,
-  scacCode: text,
+  scacCode: remarkText,
 });
 
 /** How any message names its cargo. */
@@ -30,19 +30,21 @@ const naming = {
   masterBillNumber: text,
   masterBill: MasterBill,
   shipment: Shipment,
-  scacCode: text,
+  scacCode: remarkText,
   bookingNumber: text,
   referenceNumbers: references,
-  account: objectOrName('domain', { domain: text }),
+  // Whose cargo it is only informs: a shape we cannot read must not hide a hold.
+  account: objectOrName('domain', { domain: text }).catch(null),
 };
 export const Naming = object(naming);
 export type Naming = z.output<typeof Naming>;
 
 const Activity = object({
-  date: text,
-  message: text,
+  /** Anything: what is no day is an unreadable one. */
+  date: anything,
+  message: remarkText,
   releaseDate: text,
-  releaseOrigin: text,
+  releaseOrigin: remarkText,
   /** Anything: what is no quantity is "not reported". */
   quantity: anything,
   isHold: flag,

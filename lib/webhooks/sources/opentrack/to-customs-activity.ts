@@ -5,11 +5,13 @@ import { parseDecimal } from '#lib/domain/parse-decimal.ts';
 import type { CustomsActivityReport } from '#lib/domain/trade-event.ts';
 import { JsonNumber, type JsonTree } from '../../json/json-tree.ts';
 import { toCanonicalJson } from '../../json/to-canonical-json.ts';
+import { toScalarText } from '../../shapes.ts';
 import type { Activity } from './payload.ts';
 
 /** An element of `activities`, normalised; the raw code and quantity are kept beside. */
 export function toCustomsActivity(activity: Activity): CustomsActivityReport {
-  const day = activity.date ? parseCalendarDay(activity.date) : null;
+  const date = toDateText(activity.date as JsonTree | undefined);
+  const day = date === null ? null : parseCalendarDay(date);
   const report: CustomsActivityReport = {
     code: normaliseDispositionCode(activity.code ?? null),
     rawCode: activity.code ?? null,
@@ -17,13 +19,19 @@ export function toCustomsActivity(activity: Activity): CustomsActivityReport {
     message: activity.message ?? '',
     ...toQuantity(activity.quantity as JsonTree | undefined),
   };
-  if (activity.date && day === null) report.unreadableDay = activity.date;
+  if (date !== null && day === null) report.unreadableDay = date;
   // Null is a value here and only a missing field keeps the older one: absent keys stay absent.
   if (activity.isHold !== undefined) report.isHold = activity.isHold;
   if (activity.releaseDate !== undefined)
     report.releaseDate = activity.releaseDate === null ? null : parseCalendarDay(activity.releaseDate);
   if (activity.releaseOrigin !== undefined) report.releaseOrigin = activity.releaseOrigin;
   return report;
+}
+
+/** As sent; blank, null and missing say nothing. */
+function toDateText(value: JsonTree | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return (toScalarText(value)?.trim() ?? toCanonicalJson(value)) || null;
 }
 
 function toQuantity(value: JsonTree | undefined): { quantity: string | null; rawQuantity: string | null } {

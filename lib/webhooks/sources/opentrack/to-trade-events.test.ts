@@ -487,3 +487,15 @@ describe('the envelope', () => {
     expect(same?.id).toBe(first?.id);
   });
 });
+
+test('an account, a word or a day we cannot read does not hide a hold', () => {
+  const { state, facts } = message(
+    'customs.entry.status.updated',
+    `{"shipment":{"masterBillNumber":"MEDU1"},"account":["example.com"],"activities":
+      [{"code":"1H","date":{"year":2025},"message":{},"releaseOrigin":[],"isHold":true}]}`,
+  );
+  expect(state).toBe('processed');
+  expect(facts[0]?.data).toMatchObject({
+    activities: [{ code: '1H', day: null, unreadableDay: '{"year":2025}', message: '', isHold: true }],
+  });
+});
