@@ -11,10 +11,10 @@ export async function getOrNotFound<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** A part of an address as the reader typed it; what cannot be decoded stays as it is. */
+/** A part of an address as the reader typed it; what cannot be decoded stays as it is. No number holds a NUL. */
 export function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(segment);
+    return decodeURIComponent(segment).replaceAll('\0', '�');
   } catch {
     return segment;
   }

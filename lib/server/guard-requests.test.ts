@@ -71,6 +71,17 @@ test('the proof cannot be sent along', async () => {
   ).toBe('{"proof":false}');
 });
 
+test.each([
+  ['/customs/%ff', 'text/plain; charset=utf-8'],
+  ['/api/v1/bills/%E0%A4%A', 'application/problem+json'],
+])(
+  'an address with a broken encoding (%s) is refused as unreadable, not as a fault of ours',
+  async (path, type) => {
+    expect(await ask(path)).toMatchObject({ status: 400, headers: { 'content-type': type } });
+    expect((await ask('/customs?q=%ff')).status).toBe(200);
+  },
+);
+
 test('pages are only read', async () => {
   expect((await ask('/customs', {}, 'POST')).status).toBe(405);
   expect((await ask('/customs', { 'next-action': 'x' }, 'POST')).status).toBe(405);

@@ -9,6 +9,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void | Pr
 
 const PAGES_ARE_LOCAL =
   'The pages are served to this machine only, under the name localhost or the one of PUBLIC_URL.\n';
+const ADDRESS_IS_UNREADABLE = 'This address cannot be read: its percent-encoding is broken.';
 const PAGES_ARE_READ = 'Pages are read with GET; changes go through /api/v1.\n';
 
 /**
@@ -31,11 +32,35 @@ export function guardRequests(serve: Handler, publicUrl: string | undefined): Ha
     else delete request.headers[PAGE_PROOF_HEADER];
 
     request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
-    if (path.startsWith('/api/')) return serve(request, response);
-    if (!isLocal) return refuse(response, 403, PAGES_ARE_LOCAL);
+    const isApi = path.startsWith('/api/');
+    if (!isApi && !isLocal) return refuse(response, 403, PAGES_ARE_LOCAL);
+    // Next answers such an address with 500.
+    if (!isReadable(path)) return refuseUnreadable(response, isApi);
+    if (isApi) return serve(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);
     return serve(request, response);
   };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refuseUnreadable(response: ServerResponse, isApi: boolean): void {
+  if (!isApi) return refuse(response, 400, `${ADDRESS_IS_UNREADABLE}\n`);
+  const problem = {
+    type: 'about:blank',
+    title: 'Cannot be read',
+    status: 400,
+    detail: ADDRESS_IS_UNREADABLE,
+  };
+  response.writeHead(400, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(problem));
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {
