@@ -94,8 +94,8 @@ test('one card a container carries all that presses on it, and evidence closes w
     await cardOf(page, cargo).getByRole('link', { name: cargo.container, exact: true }).click();
     const exceptions = page.getByRole('region', { name: /^Exceptions/ });
     await exceptions.getByText('2 resolved').click();
-    await expect(exceptions).toContainText('Closed: The newest list of holds shows none active.');
-    await expect(exceptions).toContainText('Closed: The container is out (full outgated).');
+    await expect(exceptions).toContainText('Closed: The newest list of holds shows none active');
+    await expect(exceptions).toContainText('Closed: The container is out (full outgated)');
     const closed = exceptions.getByRole('listitem').filter({ hasText: 'The container is out' });
     await closed.getByRole('link', { name: 'message' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText('container.status.updated');
@@ -143,8 +143,8 @@ test('demurrage supersedes its risk, rises, and ends when it is paid', async ({ 
   await page.reload();
   const exceptions = page.getByRole('region', { name: /^Exceptions/ });
   await exceptions.getByText('2 resolved').click();
-  await expect(exceptions).toContainText('Closed: Nothing is owed any more.');
-  await expect(exceptions).toContainText('Closed: Superseded: demurrage was detected.');
+  await expect(exceptions).toContainText('Closed: Nothing is owed any more');
+  await expect(exceptions).toContainText('Closed: Superseded: demurrage was detected');
 });
 
 test('a container cleared, available and in free time is ready to go, and says what it rests on', async ({

@@ -1,0 +1,154 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import {
+  containerException,
+  containerNews,
+  customsEntry,
+  dayFromToday,
+  minutesAgo,
+  newCargo,
+  newDeclarationId,
+} from './cargo.ts';
+import { expect, test } from './journey.ts';
+import { post } from './senders.ts';
+
+const cargo = newCargo();
+const declarationId = newDeclarationId();
+
+/** One of everything that has a look of its own, so that no page is examined empty. */
+test.beforeAll(async () => {
+  const { bill } = cargo;
+  const placed = { code: '1H', date: dayFromToday(-4), isHold: true, quantity: '200', message: 'Hold' };
+  const activities = [
+    placed,
+    { code: '7H', date: dayFromToday(-2), isHold: true, quantity: 'N/A' },
+    { code: '7I', date: dayFromToday(-1) },
+    { code: '1C', date: dayFromToday(-1), quantity: '120' },
+    { code: 'ZQ', date: dayFromToday(0), isHold: true },
+  ];
+  await post('opentrack', customsEntry(bill, activities, { referenceNumbers: [`REF-${declarationId}`] }));
+  await post('opentrack', customsEntry(bill, [placed], { sentAt: minutesAgo(400) }));
+  const days = {
+    lastFreeDay: `${dayFromToday(-1)}T00:00:00.000Z`,
+    lineLastFreeDay: `${dayFromToday(1)}T00:00:00.000Z`,
+  };
+  const holds = [
+    { type: 'CUSTOMS', code: '1H', reportedAt: dayFromToday(-3), resolvedAt: null },
+    { type: 'FREIGHT', code: '7H', reportedAt: dayFromToday(-2), resolvedAt: null, amountDue: 1250 },
+  ];
+  const roll = {
+    previousVessel: { name: 'EVER GIVEN' },
+    currentVessel: { name: 'EVER ACE' },
+    previousEta: '2025-07-15T00:00:00.000Z',
+    currentEta: '2025-07-22T00:00:00.000Z',
+  };
+  for (const [index, [name, context]] of (
+    [
+      ['rolledCargo', roll],
+      ['demurrageRisk', { status: 'AVAILABLE', ...days }],
+      ['activeHold', { status: 'AVAILABLE', holds }],
+      ['demurrageDetected', { status: 'AVAILABLE', demurrageOwedAtPort: 275.5 }],
+      ['splitCargo', { status: 'AVAILABLE', siblingContainers: ['MSCU7654321'] }],
+      ['isf5RequirementDetected', { status: 'LOADED' }],
+      ['somethingUnheardOf', { field: 'value' }],
+    ] as const
+  ).entries()) {
+    await post('opentrack', containerException(cargo, name, context, minutesAgo(90 - index)));
+  }
+  const snapshot = { status: 'AVAILABLE', holds, ...days, demurrageOwedAtPortDecimal: 551 };
+  await post('opentrack', containerNews(cargo, 'container.demurrage.updated', snapshot, minutesAgo(30)));
+  const names = { declarationId, lrn: `LRN-${declarationId}` };
+  const created = {
+    ...names,
+    commercialReference: `REF-${declarationId}`,
+    statusCode: 'new',
+    createdAt: minutesAgo(9000),
+  };
+  await post('eaze', { event: 'declaration.created', payload: created });
+  for (const [status, minutes] of [
+    ['control', 2000],
+    ['acknowledged', 4000],
+  ] as const) {
+    const payload = { declarationId, status, timestamp: minutesAgo(minutes) };
+    await post('eaze', { event: 'declaration.status_updated', payload });
+  }
+  const error = {
+    ...names,
+    errorType: 'INT_XML',
+    errorMessage: 'Line 7 is wrong.',
+    timestamp: minutesAgo(100),
+  };
+  await post('eaze', { event: 'declaration.error', payload: error });
+});
+
+const PAGES: [name: string, address: string][] = [
+  ['the briefing', '/'],
+  ['held bills', '/customs?limit=20'],
+  ['cleared bills', '/customs?bucket=cleared'],
+  ['all bills, filtered', `/customs?bucket=all&q=${cargo.bill}`],
+  ['a bill', `/customs/${cargo.bill}`],
+  ['the exception board', '/exceptions?limit=5'],
+  ['the table of exceptions', `/exceptions?view=table&q=${cargo.container}`],
+  ['the containers', '/containers?limit=20'],
+  ['a container', `/containers/${cargo.container}`],
+  ['the declarations', '/declarations?limit=20'],
+  ['the errors of declarations', '/declarations/errors'],
+  ['a declaration', `/declarations/${declarationId}`],
+  ['the webhook events', '/webhook-events?limit=20'],
+  ['a search', `/search?q=${cargo.bill}`],
+  ['an empty list', '/containers?q=nothing-has-this-name'],
+  ['an unknown bill', '/customs/NEVER0000001'],
+];
+
+for (const [name, address] of PAGES) {
+  test(`${name} can be read by everybody: light and dark, wide and narrow`, async ({
+    page,
+    expectedComplaints,
+  }) => {
+    if (address.includes('NEVER')) expectedComplaints.push(/status of 404/);
+    await examine(page, address);
+  });
+}
+
+test('a webhook event can be read by everybody: light and dark, wide and narrow', async ({ page, api }) => {
+  const listed = (await api(`/webhook-events?q=${cargo.container}`)) as { items: { id: string }[] };
+  await examine(page, `/webhook-events/${listed.items[0]?.id}`);
+});
+
+async function examine(page: Page, address: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(address);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1440, 390]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      expect.soft(found, `${colorScheme} at ${width} px`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(overflow, `pixels that the page scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+}
+
+test('the colours a reader chose hold on the next page', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: /^Colours as the system/ }).click();
+  await page.getByRole('button', { name: /^Colours light/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Customs' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Held versus cleared' })).toBeVisible();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('the first stop of the keyboard skips to the page', async ({ page }) => {
+  await page.goto('/customs');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#page$/);
+});

@@ -1,0 +1,114 @@
+import { createHmac } from 'node:crypto';
+import { containerNews, customsEntry, dayFromToday, minutesAgo, newCargo } from './cargo.ts';
+import { expect, test } from './journey.ts';
+import { post } from './senders.ts';
+import { SECRETS } from './server-under-test.ts';
+
+const PLACED = { code: '1H', date: dayFromToday(0), isHold: true };
+
+test('a message with a wrong signature is answered with 401, shown as refused, and believed in nothing', async ({
+  page,
+  api,
+}) => {
+  const { bill } = newCargo();
+  const body = JSON.stringify(customsEntry(bill, [PLACED]));
+  const other = createHmac('sha256', 'another secret').update(body).digest('hex');
+  expect(await post('opentrack', body, other)).toMatchObject({ code: 401, status: 'refused' });
+
+  await page.goto('/webhook-events');
+  const filters = page.getByRole('form', { name: 'Filter webhook events' });
+  await filters.getByLabel('State').selectOption({ label: 'Refused' });
+  await filters.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByRole('link', { name: 'Remove filter State Refused' })).toBeVisible();
+  const refused = page.getByRole('row').filter({ hasText: 'does not fit the body and the secret' });
+  await refused.first().getByRole('link').click();
+  await expect(page.getByText(/Did not prove its sender; not trusted\./)).toBeVisible();
+  await expect(page.getByText('No fact was read from it.')).toBeVisible();
+
+  expect(await api(`/bills?q=${bill}`)).toMatchObject({ items: [] });
+  const listed = (await api('/webhook-events?state=refused&limit=200')) as { items: { id: string }[] };
+  const bodies = await Promise.all(listed.items.map(({ id }) => api(`/webhook-events/${id}`)));
+  expect(bodies).toContainEqual(expect.objectContaining({ state: 'refused', body }));
+});
+
+test('the signature is over the bytes: the same message written anew does not fit it', async () => {
+  const { bill, container } = newCargo();
+  const printed = `{"event":"container.demurrage.updated","data":{"containerId":"${container}","masterBill":{"number":"${bill}"},"demurrageOwedAtPortDecimal":275.50}}`;
+  const signature = createHmac('sha256', SECRETS.opentrack).update(printed).digest('hex');
+  const rewritten = JSON.stringify(JSON.parse(printed));
+  expect(await post('opentrack', rewritten, signature)).toMatchObject({ code: 401 });
+  expect(await post('opentrack', printed, signature.toUpperCase())).toMatchObject({ code: 200 });
+});
+
+test('the key of Eaze lets in, any other does not', async () => {
+  const payload = { declarationId: 7, status: 'new', timestamp: minutesAgo(5) };
+  const message = { event: 'declaration.status_updated', payload };
+  for (const key of ['', 'eaze-key-of-journey', `${SECRETS.eaze}x`]) {
+    expect(await post('eaze', message, key)).toMatchObject({ code: 401, status: 'refused' });
+  }
+});
+
+test('an authentic message that makes no sense is kept apart, with the reason and the bytes as they came', async ({
+  page,
+}) => {
+  const { bill } = newCargo();
+  const broken = `{"event":"customs.entry.status.updated","data":{"shipment":{"masterBillNumber":"${bill}"},"activities":"none, <b>sorry</b>"}}`;
+  const answer = await post('opentrack', broken);
+  expect(answer).toMatchObject({
+    code: 200,
+    status: 'quarantined',
+    reason: expect.stringContaining('activities'),
+  });
+
+  await page.goto('/webhook-events?state=quarantined');
+  await page.locator(`a[href="/webhook-events/${answer.id}"]`).first().click();
+  await expect(page.getByText(answer.reason ?? 'a reason').first()).toBeVisible();
+  await expect(page.getByText('Quarantined').first()).toBeVisible();
+  const raw = page.getByRole('region', { name: 'Body, as it came' }).locator('pre');
+  expect(await raw.textContent()).toBe(broken);
+});
+
+test('an authentic message that is no JSON at all is kept too', async ({ page }) => {
+  const answer = await post('eaze', `not json ${minutesAgo(0)}`);
+  expect(answer).toMatchObject({ code: 200, status: 'quarantined' });
+  await page.goto(`/webhook-events/${answer.id}`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Message without an event name' })).toBeVisible();
+  await expect(page.getByText(answer.reason ?? 'a reason').first()).toBeVisible();
+});
+
+test('an event name we have never met is kept as unrecognised', async ({ page }) => {
+  const cargo = newCargo();
+  const answer = await post('opentrack', containerNews(cargo, 'container.teleported', {}, minutesAgo(5)));
+  expect(answer).toMatchObject({ code: 200, status: 'unrecognised' });
+  await page.goto('/webhook-events?state=unrecognised');
+  await expect(page.getByRole('row').filter({ hasText: 'container.teleported' }).first()).toBeVisible();
+});
+
+test('what a message became leads to its bill', async ({ page }) => {
+  const { bill } = newCargo();
+  const { id } = await post('opentrack', customsEntry(bill, [PLACED]));
+  await page.goto(`/webhook-events/${id}`);
+  const became = page.getByRole('region', { name: 'What it became' });
+  await expect(became).toContainText('1 fact.');
+  await became.getByRole('link', { name: bill }).click();
+  await page.getByRole('link', { name: bill, exact: true }).first().click();
+  await expect(page.getByText('Held by CBP since today')).toBeVisible();
+});
+
+test('words of a sender are shown as words: no markup of theirs is ever run', async ({ page }) => {
+  const { bill } = newCargo();
+  const evil = '<img src=x onerror="document.title=\'taken\'"><script>document.title="taken"</script>‮';
+  const said = { account: evil, referenceNumbers: [evil] };
+  await post('opentrack', customsEntry(bill, [{ ...PLACED, message: evil, releaseOrigin: evil }], said));
+  for (const address of [
+    `/customs/${bill}`,
+    `/customs?q=${bill}`,
+    `/search?q=${bill}`,
+    `/webhook-events?q=${bill}`,
+  ]) {
+    await page.goto(address);
+    await expect(page.getByText(bill).first()).toBeVisible();
+    await expect(page).not.toHaveTitle(/taken/);
+    await expect(page.locator('main img')).toHaveCount(0);
+  }
+});
