@@ -52,7 +52,10 @@ function isReadable(path: string): boolean {
 }
 
 function refuseUnreadable(response: ServerResponse, isApi: boolean): void {
-  if (!isApi) return refuse(response, 400, `${ADDRESS_IS_UNREADABLE}\n`);
+  if (!isApi) {
+    refuse(response, 400, `${ADDRESS_IS_UNREADABLE}\n`);
+    return;
+  }
   const problem = {
     type: 'about:blank',
     title: 'Cannot be read',
