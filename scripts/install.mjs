@@ -1,10 +1,11 @@
 // Runs on Node 20: what is on the machine before anything is installed.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statfsSync } from 'node:fs';
 
 /** What keeps a command from doing its work, in one line that says what to do. */
 export class CannotGoOn extends Error {}
 
+// In the order of how much they explain: a full disk makes much else fail.
 const REASONS = [
   [/ENOSPC|no space left/i, 'the disk is full: free some space'],
   [/EACCES|EPERM|EROFS/, 'this folder cannot be written: correct its permissions'],
@@ -13,36 +14,60 @@ const REASONS = [
     'the npm registry cannot be reached: connect this machine to the network',
   ],
 ];
+const [DISK_FULL, DISK_FULL_ADVICE] = REASONS[0];
+const NEEDED_GIGABYTES = 1.5;
 
 /** Installs what package-lock.json lists where it is not installed yet. Does nothing, in milliseconds, where it is. */
-export function installWhenNeeded() {
+export async function installWhenNeeded() {
   if (isInstalled()) return;
-  console.log('Installing what Clearhold needs (once; about a minute) …');
-  const options = [
+  requireSpace();
+  console.log('Installing what Clearhold needs (once; a minute or two) …');
+  const { code, said } = await runNpm([
     'ci',
     '--include=dev',
     '--include=optional',
     '--no-audit',
     '--no-fund',
-    '--loglevel=error',
-  ];
-  const npm = process.env.npm_execpath;
-  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const run = spawnSync(command, [...first, ...options], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (run.status === 0 && isInstalled()) return;
-  throw new CannotGoOn(`The installation did not succeed: ${explain(run)}. Then run the same command again.`);
+  ]);
+  if (code === 0 && !DISK_FULL.test(said) && isInstalled()) return;
+  throw new CannotGoOn(
+    `The installation did not succeed: ${explain(said)}. Then run the same command again.`,
+  );
 }
 
-function explain(run) {
-  const said = `${run.stderr ?? ''} ${run.error?.message ?? ''}`;
+function requireSpace() {
+  const { bavail, bsize } = statfsSync('.');
+  const gigabytes = (bavail * bsize) / 1e9;
+  if (gigabytes >= NEEDED_GIGABYTES) return;
+  throw new CannotGoOn(
+    `The installation needs ${NEEDED_GIGABYTES} GB and ${gigabytes.toFixed(1)} GB are free: ${DISK_FULL_ADVICE}. Then run the same command again.`,
+  );
+}
+
+function runNpm(options) {
+  const npm = process.env.npm_execpath;
+  const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
+  const child = spawn(command, [...first, ...options, '--loglevel=warn'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said += text;
+    // npm only warns of it, goes on, and ends as if half a file were a whole one.
+    if (DISK_FULL.test(text)) child.kill('SIGKILL');
+  });
+  return new Promise((done) => {
+    child.once('error', (error) => done({ code: 1, said: error.message }));
+    child.once('close', (code) => done({ code, said }));
+  });
+}
+
+function explain(said) {
   const known = REASONS.find(([pattern]) => pattern.test(said));
   if (known) return known[1];
   return (
     said.split('\n').find((line) => /npm error/i.test(line)) ??
-    (said.trim() || `npm ended with ${run.status}`)
+    (said.trim().split('\n').at(-1) || 'npm failed')
   );
 }
 

@@ -13,7 +13,7 @@ process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const isDemo = process.argv.includes('--demo');
 
 try {
-  installWhenNeeded();
+  await installWhenNeeded();
   generatePrismaClientWhenNeeded();
   buildWhenNeeded();
   isDemo ? startDemo() : startServer(process.env);

@@ -42,7 +42,7 @@ const CHECKS = [
 ];
 
 try {
-  installWhenNeeded();
+  await installWhenNeeded();
   generatePrismaClientWhenNeeded();
 } catch (error) {
   console.error(error instanceof CannotGoOn ? error.message : error);

@@ -113,7 +113,18 @@ interface Server {
   superuserUrl: string;
 }
 
-function prepareServer({ dataDirectory, say, settings = {} }: EmbeddedPostgresOptions): Server {
+function prepareServer(options: EmbeddedPostgresOptions): Server {
+  try {
+    return placeServer(options);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && 'code' in error)) throw error;
+    throw new CannotStart(
+      `The database cannot be kept in ${options.dataDirectory} (${error.code}): see that the disk is neither full nor read-only.`,
+    );
+  }
+}
+
+function placeServer({ dataDirectory, say, settings = {} }: EmbeddedPostgresOptions): Server {
   const place = findPostgresPlace(dataDirectory, say);
   const binaries = findPostgresBinaries(place);
   const passwords = keepDatabasePasswords(dataDirectory);
