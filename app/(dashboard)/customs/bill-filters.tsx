@@ -2,23 +2,7 @@ import { type Address, toHref } from '#components/ui/address.ts';
 import { type FilterChip, FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import type { BillQuery } from '#lib/customs/bill-query.ts';
-
-const AGENCIES = [
-  'CBP',
-  'APHIS',
-  'FSIS',
-  'AMS',
-  'FDA',
-  'CDC',
-  'CPSC',
-  'DEA',
-  'EPA',
-  'FWS',
-  'NHTSA',
-  'OFAC',
-  'TTB',
-  'USCG',
-];
+import { ACTING_PARTY_IN_WORDS, ActingParty } from '#lib/domain/customs/who-acts.ts';
 
 const HELD_FOR = [
   { value: '1', label: '1 day' },
@@ -52,15 +36,18 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
         action="/customs"
         label="Filter bills"
         inUse={toChips(address, query).length > 0}
-        keep={{ bucket: address.params.bucket, status: query.status }}
+        keep={{ bucket: address.params.bucket, status: query.status, agency: query.agency }}
       >
         <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
         <TextField name="code" label="Hold code" value={query.code} placeholder="1H" short />
         <SelectField
-          name="agency"
-          label="Agency"
-          value={query.agency}
-          choices={AGENCIES.map((agency) => ({ value: agency, label: agency }))}
+          name="actor"
+          label="Who acts"
+          value={query.actor}
+          choices={ActingParty.options.map((actor) => ({
+            value: actor,
+            label: ACTING_PARTY_IN_WORDS[actor],
+          }))}
         />
         <TextField name="account" label="Account" value={query.account} />
         {query.bucket === 'cleared' ? (
@@ -93,6 +80,7 @@ function toChips(address: Address, query: BillQuery): FilterChip[] {
   const values: [keyof BillQuery, string, string | undefined][] = [
     ['q', 'Search', query.q],
     ['code', 'Code', query.code],
+    ['actor', 'Who acts', query.actor && ACTING_PARTY_IN_WORDS[query.actor]],
     ['agency', 'Agency', query.agency],
     ['account', 'Account', query.account],
     ['status', 'Status', query.status],
