@@ -13,7 +13,7 @@ export interface Whereabouts {
   readonly outSaid: Said | null;
   /** The empty container came back, and stays so on this voyage. */
   readonly returned: boolean;
-  /** The furthest step of the rail journey that was ever reported; -1 before the first. */
+  /** The step of the rail journey as last reported; -1 before the first. */
   readonly railStep: number;
   /** The latest moment it was seen at, as sortable text; `null` when never said. */
   readonly position: string | null;
@@ -62,7 +62,16 @@ export function moveOn(before: Whereabouts, sighting: ContainerSighting): Wherea
     out,
     outSaid: out && !before.out ? toSaid(sighting) : before.outSaid,
     returned: before.returned || isSaidReturned(sighting),
-    railStep: Math.max(before.railStep, toRailStep(reported, isRailMove === true) ?? -1),
+    railStep: moveAlongRail(before.railStep, toRailStep(reported, isRailMove === true), sighting),
     position: position !== null && position > (before.position ?? '') ? position : before.position,
   };
+}
+
+/**
+ * From one train to the next a box goes back a step, so a container event may say so. An exception's context may be older
+ * than what we know, and only ever says more.
+ */
+function moveAlongRail(before: number, reported: number | null, { event }: ContainerSighting): number {
+  if (reported === null) return before;
+  return event.type === 'container-exception-detected' ? Math.max(before, reported) : reported;
 }

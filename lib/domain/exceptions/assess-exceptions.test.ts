@@ -446,6 +446,16 @@ describe('noRailSightings', () => {
     ).toEqual([]);
   });
 
+  test('opens on the second train of a journey, though the container had arrived by the first', () => {
+    const facts = [status(1, 'ARRIVED_AT_RAIL_FACILITY'), status(2, 'LOADED_ON_RAIL'), unseen(5, null)];
+    expect(assessEpisodesOf('noRailSightings', ...facts)).toHaveLength(1);
+  });
+
+  test('stays evidence only when a message repeats a step that is behind the container', () => {
+    const facts = [status(1, 'ARRIVED_AT_RAIL_FACILITY'), unseen(2, null), unseen(5, null)];
+    expect(assessEpisodesOf('noRailSightings', ...facts)).toEqual([]);
+  });
+
   test('opens again after it was seen', () => {
     const located = buildReport({ lastKnownPositionDate: '2025-07-02' }, july(2), { about: 'location' });
     const facts = [unseen(1, '2025-06-28'), located, unseen(5, '2025-07-02')];

@@ -28,7 +28,7 @@ export function isEvidenceOnly(name: string, step: VoyageStep, isOpen: (name: st
   }
 }
 
-/** The rail step that a sighting of a rail exception speaks of: its own status, else the furthest known. */
+/** The rail step that a sighting of a rail exception speaks of: its own status, else the last one known. */
 export function toStepOfSighting({ sighting, after }: VoyageStep): number {
   const { isRailMove, railStep } = after.whereabouts;
   const own = toRailStep(normaliseStatus(sighting.event.data.fields.status), isRailMove === true);
