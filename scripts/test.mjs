@@ -31,7 +31,7 @@ const ARROWS = [
 
 const CHECKS = [
   ['format and lint', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])],
-  ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruise.mjs', ARROWS)],
+  ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruiser.mjs', ARROWS)],
   ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
   ['known vulnerabilities', auditDependencies],
   ['types', checkTypes],
@@ -77,7 +77,7 @@ function toVerdict(result) {
 function run(program, options, environment = {}) {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const child = spawn(findNode(), [join('node_modules', program), ...options], {
-    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...environment },
+    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
