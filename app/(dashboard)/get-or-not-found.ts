@@ -11,10 +11,13 @@ export async function getOrNotFound<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
-/** A part of an address as the reader typed it; what cannot be decoded stays as it is. No number holds a NUL. */
-export function decodeSegment(segment: string): string {
+/**
+ * A number from the address. Next hands it encoded to a page, but decoded to `generateMetadata`, where this has no place.
+ * What cannot be decoded stays as it is. No number holds a NUL.
+ */
+export function toAskedNumber(segment: string): string {
   try {
-    return decodeURIComponent(segment).replaceAll('\0', '�');
+    return decodeURIComponent(segment).replaceAll('\0', '\uFFFD');
   } catch {
     return segment;
   }

@@ -19,7 +19,7 @@ import { getContainer } from '#lib/containers/get-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
 import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { toFields } from '#lib/lists/read-query.ts';
-import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
 import { toContainerEntries } from './container-entries.tsx';
@@ -28,7 +28,7 @@ import { ContainerExceptions } from './container-exceptions.tsx';
 type Params = Promise<{ number: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Container ${decodeSegment((await params).number)}` };
+  return { title: `Container ${(await params).number}` };
 }
 
 /** Everything about one box on one voyage. */
@@ -44,7 +44,7 @@ export default async function ContainerPage({
   // An empty `bill` asks for the voyage of messages that name no bill; none asks for the newest.
   const bill = search.bill === '' ? '' : toFields(search).bill;
   const box = await getOrNotFound(
-    getContainer(access, decodeSegment((await params).number), bill === undefined ? {} : { bill }),
+    getContainer(access, toAskedNumber((await params).number), bill === undefined ? {} : { bill }),
   );
   const reader = await readReader(access);
   return (

@@ -21,7 +21,7 @@ import { earliestDay } from '#lib/domain/calendar-day.ts';
 import type { Bill } from '#lib/domain/customs/bill.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
-import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTable } from '../../webhook-events/message-table.tsx';
 import { toActivityEntries } from './activity-entries.tsx';
@@ -30,13 +30,13 @@ import { BillContainers } from './bill-containers.tsx';
 type Params = Promise<{ bill: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Bill ${decodeSegment((await params).bill)}` };
+  return { title: `Bill ${(await params).bill}` };
 }
 
 /** One bill: how it stands and why, its holds over the days, its boxes and everything customs said. */
 export default async function BillPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
-  const bill = await getOrNotFound(getBill(access, decodeSegment((await params).bill)));
+  const bill = await getOrNotFound(getBill(access, toAskedNumber((await params).bill)));
   const [reader, containers, messages] = await Promise.all([
     readReader(access),
     listContainers(

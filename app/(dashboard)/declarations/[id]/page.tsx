@@ -16,7 +16,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
-import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 import { Mrn } from '../declaration-columns.tsx';
 import { toDeclarationEntries } from './declaration-entries.tsx';
@@ -26,13 +26,13 @@ import { DeclarationLinks } from './declaration-links.tsx';
 type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Declaration ${decodeSegment((await params).id)}` };
+  return { title: `Declaration ${(await params).id}` };
 }
 
 /** One declaration: how it stands, the way it took with real durations, and all that was said of it. */
 export default async function DeclarationPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
-  const declaration = await getOrNotFound(getDeclaration(access, decodeSegment((await params).id)));
+  const declaration = await getOrNotFound(getDeclaration(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
   const { steps, branches } = toDeclarationPath(timeline, reader.now);

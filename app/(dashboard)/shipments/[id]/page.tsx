@@ -9,20 +9,20 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Shipment } from '#lib/domain/shipments/shipment.ts';
 import { getShipment } from '#lib/shipments/get-shipment.ts';
-import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 import { toShipmentStatusWords } from '../shipment-status-words.ts';
 
 type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Shipment ${decodeSegment((await params).id)}` };
+  return { title: `Shipment ${(await params).id}` };
 }
 
 /** One shipment of Eaze: what it is, and what was said of it. */
 export default async function ShipmentPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
-  const shipment = await getOrNotFound(getShipment(access, decodeSegment((await params).id)));
+  const shipment = await getOrNotFound(getShipment(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   return (
     <>

@@ -12,7 +12,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { WebhookEvent } from '#lib/domain/webhook-events/webhook-event.ts';
 import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
-import { decodeSegment, getOrNotFound } from '../../get-or-not-found.ts';
+import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 
 export const metadata: Metadata = { title: 'Webhook event' };
@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Webhook event' };
 /** One message: what it said to the byte, how it came, and what it became. */
 export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
   const access = await requirePageAccess();
-  const message = await getOrNotFound(getWebhookEvent(access, decodeSegment((await params).id)));
+  const message = await getOrNotFound(getWebhookEvent(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   const pretty = toPrettyJson(message.body);
   return (
