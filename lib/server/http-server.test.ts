@@ -1,5 +1,5 @@
 import { Agent, get, type IncomingMessage, type ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { closeHttpServer, createHttpServer, listen } from './http-server.ts';
 
@@ -41,6 +41,20 @@ test('a request on its way over an idle connection is answered, and told that it
   const closed = closeHttpServer(server);
   await wait(50);
   expect(await ask()).toEqual({ text: 'answered', connection: 'close' });
+  await closed;
+});
+
+test('a request that arrived while the process was busy is answered, though the time for last requests is over', async () => {
+  const { server, ask } = await serve((_request, response) => response.end('answered'));
+  await ask();
+  const closed = closeHttpServer(server);
+  await wait(900);
+  await turn();
+  const asked = ask();
+  await new Promise((sent) => process.nextTick(sent));
+  const busyUntil = Date.now() + 300;
+  while (Date.now() < busyUntil);
+  expect((await asked).text).toBe('answered');
   await closed;
 });
 

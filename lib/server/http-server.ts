@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import net from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { CannotStart } from '#lib/cannot-start.ts';
 
 // In milliseconds. Keep-alive outlasts the usual 60 s of a proxy, so that it is the proxy who ends an idle connection.
 const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
 const PORT_TRIES = 12;
 const PORT_RETRY_MILLISECONDS = 250;
-const LAST_REQUESTS_MILLISECONDS = 300;
+const LAST_REQUESTS_MILLISECONDS = 1_000;
 const OPEN_REQUESTS_MILLISECONDS = 4_000;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -71,6 +71,9 @@ export async function closeHttpServer(server: Server): Promise<void> {
   // `http.Server.close` would also cut idle connections at once.
   net.Server.prototype.close.call(server);
   await Promise.race([closed, wait(LAST_REQUESTS_MILLISECONDS)]);
+  // A busy process comes to its timers before it reads what has arrived meanwhile: a connection is idle only after that.
+  await turn();
+  await turn();
   server.closeIdleConnections();
   await Promise.race([closed, wait(OPEN_REQUESTS_MILLISECONDS)]);
   server.closeAllConnections();
