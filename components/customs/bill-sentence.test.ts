@@ -23,6 +23,7 @@ function aBill(fields: Partial<BillSummary>): BillSummary {
     containers: [],
     lastActivityOn: null,
     lastEventAt: null,
+    lastCustomsEntryAt: null,
     ...fields,
   };
 }

@@ -157,6 +157,10 @@ function BillFacts({ bill, reader }: { bill: Bill; reader: Reader }) {
             value: <Day day={bill.releaseDateReported} reader={reader} />,
           },
           { name: 'Last activity', value: <Day day={bill.lastActivityOn} reader={reader} absent="none" /> },
+          {
+            name: 'Customs last heard',
+            value: <Age at={bill.lastCustomsEntryAt} reader={reader} absent="never" />,
+          },
           { name: 'Last heard', value: <Age at={bill.lastEventAt} reader={reader} /> },
         ]}
       />
