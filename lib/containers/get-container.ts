@@ -38,7 +38,7 @@ export async function getContainer(
   const billOfVoyage = bill && {
     bucket: bill.summary.bucket,
     status: bill.summary.status,
-    at: bill.summary.lastEventAt,
+    at: bill.summary.lastCustomsEntryAt,
   };
   return {
     ...toContainerSummary(voyage, billOfVoyage ?? null, today),

@@ -16,7 +16,7 @@ interface Row {
 }
 
 const COLUMNS = Prisma.sql`c.summary,
-  (SELECT json_build_object('bucket', b.bucket, 'status', b.status, 'at', b.summary -> 'lastEventAt')
+  (SELECT json_build_object('bucket', b.bucket, 'status', b.status, 'at', b.summary -> 'lastCustomsEntryAt')
      FROM bills b
     WHERE b.workspace_id = c.workspace_id AND b.bill_number = c.bill_number) AS bill`;
 

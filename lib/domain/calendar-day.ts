@@ -14,9 +14,13 @@ const ISO_DAY =
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** Senders whose dates are unset say year 1: nothing in the trade happened before this. */
+const FIRST_YEAR = 1900;
+
 /**
  * Reads the day exactly as it is written, whatever time or offset follows it:
- * `2025-07-10T23:30:00-07:00` is 10 July. Anything but ISO 8601, and a day that does not exist, is `null`.
+ * `2025-07-10T23:30:00-07:00` is 10 July. Anything but ISO 8601, a day that does not exist, and one before
+ * 1900 is `null`.
  */
 export function parseCalendarDay(text: string): CalendarDay | null {
   const match = ISO_DAY.exec(text.trim());
@@ -26,7 +30,7 @@ export function parseCalendarDay(text: string): CalendarDay | null {
 }
 
 function toExistingDay(year: number, month: number, day: number): CalendarDay | null {
-  if (year < 1 || month < 1 || month > 12 || day < 1) return null;
+  if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1) return null;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;

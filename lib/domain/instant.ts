@@ -12,7 +12,7 @@ const ISO_INSTANT =
 
 /**
  * Reads an ISO 8601 date and time that names its offset. What is finer than a millisecond is cut off.
- * Without an offset, with a day that does not exist, or outside the years 1 to 9999 it is `null`: a guess at the zone
+ * Without an offset, with a day that does not exist, or outside the years 1900 to 9999 it is `null`: a guess at the zone
  * would be a guess at the moment.
  */
 export function parseInstant(text: string): Instant | null {

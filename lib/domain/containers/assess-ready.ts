@@ -6,7 +6,7 @@ import type { Ready, ReadyGate } from './container.ts';
 import { isAvailable, toStatusInWords } from './milestones.ts';
 import type { VoyageState } from './voyage-state.ts';
 
-/** What is known of the bill a voyage sails under; `at` is when the newest message about it was sent. */
+/** What is known of the bill a voyage sails under; `at` is when customs' newest message about it was sent. */
 export interface BillOfVoyage {
   bucket: BillBucket;
   status: BillStatus;

@@ -62,9 +62,9 @@ describe('the steps of a rail journey', () => {
   });
 });
 
-test('a container is available at the port or at the rail facility', () => {
+test('only AVAILABLE is available', () => {
   expect(isAvailable('AVAILABLE')).toBe(true);
-  expect(isAvailable('AVAILABLE_AT_RAIL_FACILITY')).toBe(true);
+  expect(isAvailable('AVAILABLE_AT_RAIL_FACILITY')).toBe(false);
   expect(isAvailable('DISCHARGED')).toBe(false);
   expect(isAvailable(null)).toBe(false);
 });

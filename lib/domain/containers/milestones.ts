@@ -71,9 +71,9 @@ export function toRailStep(status: string | null, isRailMove: boolean): number |
   return isOut(status, isRailMove) ? RAIL_STEPS.out : (RAIL_STEP_OF.get(status) ?? null);
 }
 
-/** To be fetched now: at the port or, after a rail journey, at the rail facility. */
+/** Only the sender's own AVAILABLE says that a truck may come. */
 export function isAvailable(status: string | null): boolean {
-  return status === 'AVAILABLE' || status === 'AVAILABLE_AT_RAIL_FACILITY';
+  return status === 'AVAILABLE';
 }
 
 /** `FULL_OUTGATED` as people write it: "full outgated". */

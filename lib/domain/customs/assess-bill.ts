@@ -96,6 +96,7 @@ export function assessBill(input: {
       ...sightings.map(({ sentAt }) => sentAt),
       ...voyages.map(({ lastEventAt }) => lastEventAt),
     ]),
+    lastCustomsEntryAt: findNewestInstant(sightings.filter(isCustomsEntry).map(({ sentAt }) => sentAt)),
   };
   return {
     summary,

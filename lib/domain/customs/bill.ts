@@ -53,6 +53,8 @@ export const BillSummary = z.object({
   lastActivityOn: CalendarDay.nullable(),
   /** When the newest message about it was sent. */
   lastEventAt: Instant.nullable(),
+  /** When the newest message of customs about it was sent: the age of its status. */
+  lastCustomsEntryAt: Instant.nullable(),
 });
 export type BillSummary = z.infer<typeof BillSummary>;
 

@@ -99,7 +99,7 @@ const assess = (events: BillEvent[], of: ReturnType<typeof buildVoyageOnBill>[] 
 function withoutCounts({ reasons, activities, ...state }: BillState) {
   return {
     ...state,
-    summary: { ...state.summary, lastEventAt: null },
+    summary: { ...state.summary, lastEventAt: null, lastCustomsEntryAt: null },
     reasons: reasons.map(({ text }) => text),
     activities: activities.map(({ timesSeen, factIds, ...activity }) => activity),
   };
