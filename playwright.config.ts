@@ -19,7 +19,7 @@ export default defineConfig({
   globalSetup: './e2e/send-samples.ts',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

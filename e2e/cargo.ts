@@ -13,7 +13,7 @@ export function newCargo(): Cargo {
   return { container: newContainer(), bill: `JRNY${randomInt(1e9, 1e10)}` };
 }
 
-export function newContainer(): string {
+function newContainer(): string {
   const letter = () => String.fromCharCode(65 + randomInt(26));
   const number = `${letter()}${letter()}${letter()}U${randomInt(1e5, 1e6)}`;
   return `${number}${toCheckDigit(number)}`;
