@@ -56,9 +56,9 @@ export default {
     {
       name: 'nouns-do-not-wait-for-webhooks',
       comment:
-        'lib/webhooks calls lib/<noun>, not the other way round. What both need belongs in lib/domain, lib/trade-events or lib/database.',
+        'lib/webhooks calls lib/<noun>, not the other way round. What both need belongs in lib/domain, lib/trade-events or lib/database. Only what reads every message again stands above both: lib/rebuild and lib/archive.',
       severity: 'error',
-      from: { path: '^lib/(?!webhooks/|server/)', pathNot: TESTS },
+      from: { path: '^lib/(?!webhooks/|server/|rebuild/|archive/)', pathNot: TESTS },
       to: { path: '^lib/webhooks/' },
     },
     {

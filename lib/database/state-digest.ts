@@ -8,6 +8,10 @@ export function toStateDigest(state: unknown): string {
   return `\\x${createHash('sha256').update(JSON.stringify(state, withoutFactIds)).digest('hex')}`;
 }
 
+/** Where a state names the facts behind it. */
+export const KEYS_OF_FACT_IDS = ['factId', 'factIds', 'holdFactIds'] as const;
+const namesFacts: ReadonlySet<string> = new Set(KEYS_OF_FACT_IDS);
+
 function withoutFactIds(key: string, value: unknown): unknown {
-  return key === 'factId' || key === 'factIds' || key === 'holdFactIds' ? undefined : value;
+  return namesFacts.has(key) ? undefined : value;
 }

@@ -44,9 +44,7 @@ const LINES_OF_TABLES = [
 export async function getStateProof(access: Access): Promise<StateProof> {
   const client = await getDatabase().pool.connect();
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const proof = await readProof(client, access.workspaceId);
-    await client.query('COMMIT');
+    const proof = await readStateProof(client, access.workspaceId);
     client.release();
     return proof;
   } catch (error) {
@@ -55,23 +53,23 @@ export async function getStateProof(access: Access): Promise<StateProof> {
   }
 }
 
-async function readProof(client: pg.PoolClient, workspaceId: string): Promise<StateProof> {
+/** The same over a connection of the caller's, outside a transaction: one whose statements may take their time. */
+export async function readStateProof(client: pg.ClientBase, workspaceId: string): Promise<StateProof> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const facts = await client.query<{ facts: number }>(
     'SELECT count(*)::int AS facts FROM trade_events WHERE workspace_id = $1',
     [workspaceId],
   );
   const hash = createHash('sha256');
   for (const lines of LINES_OF_TABLES) await addLines(client, workspaceId, lines, hash);
-  return {
-    version: await findChangeVersion(client, workspaceId),
-    facts: facts.rows[0]?.facts ?? 0,
-    stateHash: hash.digest('hex'),
-  };
+  const version = await findChangeVersion(client, workspaceId);
+  await client.query('COMMIT');
+  return { version, facts: facts.rows[0]?.facts ?? 0, stateHash: hash.digest('hex') };
 }
 
 /** In the order of their bytes, which is the same in every database whatever its locale. */
 async function addLines(
-  client: pg.PoolClient,
+  client: pg.ClientBase,
   workspaceId: string,
   lines: string,
   hash: Hash,
