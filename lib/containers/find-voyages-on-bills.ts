@@ -14,12 +14,13 @@ export async function findVoyagesOnBills(
   const byBill = new Map<string, VoyageOnBill[]>(billNumbers.map((billNumber) => [billNumber, []]));
   const inHand = new Set(folded.map((voyage) => voyage.containerNumber));
   if (billNumbers.length === 0) return byBill;
-  const { rows } = await client.query<{ bill_number: string; on_bill: VoyageOnBill }>(
-    `SELECT bill_number, summary -> 'onBill' AS on_bill
-       FROM containers
-      WHERE workspace_id = $1 AND bill_number = ANY($2)`,
-    [workspaceId, billNumbers],
-  );
+  const { rows } = await client.query<{ bill_number: string; on_bill: VoyageOnBill }>({
+    name: 'find voyages on bills',
+    text: `SELECT bill_number, summary -> 'onBill' AS on_bill
+             FROM containers
+            WHERE workspace_id = $1 AND bill_number = ANY($2)`,
+    values: [workspaceId, billNumbers],
+  });
   for (const row of rows) {
     if (!inHand.has(row.on_bill.containerNumber)) byBill.get(row.bill_number)?.push(row.on_bill);
   }

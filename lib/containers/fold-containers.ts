@@ -9,7 +9,10 @@ export async function foldContainers(
   workspaceId: string,
   containerNumbers: string[],
 ): Promise<VoyageState[]> {
-  await lockSubjects(client, workspaceId, 'container', containerNumbers);
-  const events = await loadTradeEvents(client, workspaceId, 'container', containerNumbers);
+  // Sent in this order and answered in this order, without waiting in between.
+  const [, events] = await Promise.all([
+    lockSubjects(client, workspaceId, 'container', containerNumbers),
+    loadTradeEvents(client, workspaceId, 'container', containerNumbers),
+  ]);
   return containerNumbers.flatMap((number) => assessContainer(number, events.get(number) ?? []));
 }

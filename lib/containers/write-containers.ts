@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toTextArray } from '#lib/database/binary-array.ts';
 import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
 import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
@@ -34,32 +35,31 @@ export async function writeContainers(
   voyages: VoyageState[],
   buckets: ReadonlyMap<string, BillBucket>,
 ): Promise<boolean> {
-  const gone = await deleteOtherVoyages(client, workspaceId, voyages);
-  const written = await upsertRows(
-    client,
-    CONTAINERS,
-    workspaceId,
-    voyages.map((voyage) => toRow(voyage, buckets)),
-  );
-  const moved = await moveToBuckets(client, workspaceId, buckets);
-  return gone + written.length + moved > 0;
+  const rows = voyages.map((voyage) => toRow(voyage, buckets));
+  const [gone, written, moved] = await Promise.all([
+    deleteOtherVoyages(client, workspaceId, voyages),
+    upsertRows(client, CONTAINERS, workspaceId, rows),
+    moveToBuckets(client, workspaceId, buckets),
+  ]);
+  return gone + written + moved > 0;
 }
 
 /** A voyage without a bill ends when its messages turn out to belong to the container's only bill. */
 async function deleteOtherVoyages(client: pg.ClientBase, workspaceId: string, voyages: VoyageState[]) {
   if (voyages.length === 0) return 0;
-  const { rowCount } = await client.query(
-    `DELETE FROM containers
+  const { rowCount } = await client.query({
+    name: 'delete other voyages',
+    text: `DELETE FROM containers
       WHERE workspace_id = $1 AND container_number = ANY($2)
         AND NOT EXISTS (SELECT 1 FROM unnest($2::text[], $3::text[]) AS voyages(container_number, bill_number)
                          WHERE voyages.container_number = containers.container_number
                            AND voyages.bill_number = containers.bill_number)`,
-    [
+    values: [
       workspaceId,
-      voyages.map((voyage) => voyage.containerNumber),
-      voyages.map((voyage) => voyage.billNumber ?? ''),
+      toTextArray(voyages.map((voyage) => voyage.containerNumber)),
+      toTextArray(voyages.map((voyage) => voyage.billNumber ?? '')),
     ],
-  );
+  });
   return rowCount ?? 0;
 }
 
@@ -69,13 +69,14 @@ async function moveToBuckets(
   buckets: ReadonlyMap<string, BillBucket>,
 ) {
   if (buckets.size === 0) return 0;
-  const { rowCount } = await client.query(
-    `UPDATE containers SET bucket = bills.bucket
+  const { rowCount } = await client.query({
+    name: 'move containers to buckets',
+    text: `UPDATE containers SET bucket = bills.bucket
        FROM unnest($2::text[], $3::text[]) AS bills(bill_number, bucket)
       WHERE containers.workspace_id = $1 AND containers.bill_number = bills.bill_number
         AND containers.bucket IS DISTINCT FROM bills.bucket`,
-    [workspaceId, [...buckets.keys()], [...buckets.values()]],
-  );
+    values: [workspaceId, toTextArray([...buckets.keys()]), toTextArray([...buckets.values()])],
+  });
   return rowCount ?? 0;
 }
 

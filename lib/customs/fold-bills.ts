@@ -15,9 +15,12 @@ export async function foldBills(
   billNumbers: string[],
   findVoyages: (billNumbers: string[]) => Promise<Map<string, VoyageOnBill[]>>,
 ): Promise<BillState[]> {
-  await lockSubjects(client, workspaceId, 'bill', billNumbers);
-  const events = await loadTradeEvents(client, workspaceId, 'bill', billNumbers);
-  const voyages = await findVoyages(billNumbers);
+  // Sent in this order and answered in this order, without waiting in between.
+  const [, events, voyages] = await Promise.all([
+    lockSubjects(client, workspaceId, 'bill', billNumbers),
+    loadTradeEvents(client, workspaceId, 'bill', billNumbers),
+    findVoyages(billNumbers),
+  ]);
   return billNumbers.map((billNumber) =>
     assessBill({ billNumber, events: events.get(billNumber) ?? [], voyages: voyages.get(billNumber) ?? [] }),
   );

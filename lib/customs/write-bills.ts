@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type DerivedTable, replaceRows, upsertRows } from '#lib/database/derived-table.ts';
+import { type DerivedTable, upsertRows, writeChildRows } from '#lib/database/derived-table.ts';
 import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { BillState } from '#lib/domain/customs/assess-bill.ts';
@@ -44,16 +44,12 @@ export async function writeBills(
   workspaceId: string,
   bills: BillState[],
 ): Promise<boolean> {
-  const rows = await upsertRows(client, BILLS, workspaceId, bills.map(toBillRow));
-  const changed = new Set(rows.map((row) => String(row.bill_number)));
-  await replaceRows(
-    client,
-    HOLDS,
-    workspaceId,
-    { column: 'bill_number', keys: [...changed] },
-    bills.filter((bill) => changed.has(bill.summary.billNumber)).flatMap(toHoldRows),
-  );
-  return changed.size > 0;
+  const holds = new Map(bills.map((bill) => [bill.summary.billNumber, toHoldRows(bill)]));
+  const [written] = await Promise.all([
+    upsertRows(client, BILLS, workspaceId, bills.map(toBillRow)),
+    writeChildRows(client, HOLDS, workspaceId, 'bill_number', holds),
+  ]);
+  return written > 0;
 }
 
 function toBillRow(bill: BillState) {

@@ -22,6 +22,8 @@ export function openDatabase(url: string, settings: pg.PoolConfig = {}): Databas
     application_name: 'clearhold',
     max: POOL_SIZE,
     keepAlive: true,
+    // Statements sent together travel together; each is answered in its turn.
+    pipeline: true,
     connectionTimeoutMillis: TIMEOUTS.connect,
     lock_timeout: TIMEOUTS.lock,
     statement_timeout: TIMEOUTS.statement,

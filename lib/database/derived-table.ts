@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toTextArray } from './binary-array.ts';
 
 /** A table of derived rows: its key and its other columns, with their SQL types, in `snake_case`. */
 export interface DerivedTable {
@@ -12,60 +13,91 @@ export interface DerivedTable {
 export type DerivedRow = Record<string, unknown>;
 
 /**
- * Writes rows in one statement of constant shape and answers with the keys of those that are new or changed. Rows that
- * say what they said before are not touched.
+ * Writes rows in one statement of constant shape and answers with how many are new or changed. Rows that say what they
+ * said before are not touched.
  */
 export async function upsertRows(
   client: pg.ClientBase,
   table: DerivedTable,
   workspaceId: string,
   rows: DerivedRow[],
-): Promise<DerivedRow[]> {
-  if (rows.length === 0) return [];
-  const { rows: changed } = await client.query<DerivedRow>(toUpsert(table), [
-    workspaceId,
-    JSON.stringify(rows),
-  ]);
-  return changed;
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  const { text, columns } = toUpsert(table);
+  const { rowCount } = await client.query({
+    name: `upsert ${table.name}`,
+    text,
+    values: [workspaceId, ...columns.map((column) => toTextArray(rows.map((row) => toText(row[column]))))],
+  });
+  return rowCount ?? 0;
 }
 
-/** Replaces all rows that belong to some parents (the holds of some bills) by others. */
-export async function replaceRows(
+/**
+ * Writes the rows that belong to some parents (the holds of a bill), numbered from 0 by their column `position`, and
+ * deletes those that are no more.
+ */
+export async function writeChildRows(
   client: pg.ClientBase,
   table: DerivedTable,
   workspaceId: string,
-  parent: { column: string; keys: string[] },
-  rows: DerivedRow[],
+  parentColumn: string,
+  parents: ReadonlyMap<string, DerivedRow[]>,
 ): Promise<void> {
-  if (parent.keys.length === 0) return;
-  await client.query(`DELETE FROM ${table.name} WHERE workspace_id = $1 AND ${parent.column} = ANY($2)`, [
-    workspaceId,
-    parent.keys,
+  if (parents.size === 0) return;
+  await Promise.all([
+    client.query({
+      name: `trim ${table.name}`,
+      text: `DELETE FROM ${table.name} USING unnest($2::text[], $3::text[]) AS parents(parent, rows)
+              WHERE workspace_id = $1 AND ${parentColumn} = parent AND position >= rows::int`,
+      values: [
+        workspaceId,
+        toTextArray([...parents.keys()]),
+        toTextArray([...parents.values()].map((rows) => String(rows.length))),
+      ],
+    }),
+    upsertRows(client, table, workspaceId, [...parents.values()].flat()),
   ]);
-  await upsertRows(client, table, workspaceId, rows);
 }
 
-const statements = new WeakMap<DerivedTable, string>();
+interface Upsert {
+  text: string;
+  /** In the order of the parameters, which follow the workspace. */
+  columns: string[];
+}
 
-function toUpsert(table: DerivedTable): string {
-  const known = statements.get(table);
+const upserts = new WeakMap<DerivedTable, Upsert>();
+
+function toUpsert(table: DerivedTable): Upsert {
+  const known = upserts.get(table);
   if (known) return known;
+  const types = { ...table.key, ...table.columns };
+  const names = Object.keys(types).map(quote);
   const keys = Object.keys(table.key).map(quote);
-  const columns = Object.keys(table.columns).map(quote);
-  const typed = Object.entries({ ...table.key, ...table.columns }).map(
-    ([column, type]) => `${quote(column)} ${type}`,
-  );
+  const changing = Object.keys(table.columns).map(quote);
   const differs = table.compare.map(
     (column) => `${table.name}.${quote(column)} IS DISTINCT FROM excluded.${quote(column)}`,
   );
-  const statement = `INSERT INTO ${table.name} (workspace_id, ${[...keys, ...columns].join(', ')})
-     SELECT $1::uuid, row.* FROM json_to_recordset($2::json) AS row(${typed.join(', ')})
+  const text = `INSERT INTO ${table.name} (workspace_id, ${names.join(', ')})
+     SELECT $1::uuid, ${Object.entries(types).map(([column, type]) => `${quote(column)}::${type}`)}
+       FROM unnest(${names.map((_, index) => `$${index + 2}::text[]`)}) AS given(${names})
      ON CONFLICT (workspace_id, ${keys.join(', ')}) DO UPDATE
-        SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-      WHERE ${differs.join(' OR ')}
-     RETURNING ${keys.join(', ')}`;
-  statements.set(table, statement);
-  return statement;
+        SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
+      WHERE ${differs.join(' OR ')}`;
+  const upsert = { text, columns: Object.keys(types) };
+  upserts.set(table, upsert);
+  return upsert;
+}
+
+/** A value in PostgreSQL's text form. */
+function toText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `{${value.map(toArrayElement).join(',')}}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function toArrayElement(value: unknown): string {
+  return value === null ? 'NULL' : `"${String(value).replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** `group` and `open` are words of SQL as well as of the trade. */

@@ -9,7 +9,10 @@ export async function foldDeclarations(
   workspaceId: string,
   declarationIds: string[],
 ): Promise<DeclarationState[]> {
-  await lockSubjects(client, workspaceId, 'declaration', declarationIds);
-  const events = await loadTradeEvents(client, workspaceId, 'declaration', declarationIds);
+  // Sent in this order and answered in this order, without waiting in between.
+  const [, events] = await Promise.all([
+    lockSubjects(client, workspaceId, 'declaration', declarationIds),
+    loadTradeEvents(client, workspaceId, 'declaration', declarationIds),
+  ]);
   return declarationIds.map((id) => assessDeclaration(id, events.get(id) ?? []));
 }

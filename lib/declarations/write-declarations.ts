@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type DerivedTable, replaceRows, upsertRows } from '#lib/database/derived-table.ts';
+import { type DerivedTable, upsertRows, writeChildRows } from '#lib/database/derived-table.ts';
 import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { DeclarationState } from '#lib/domain/declarations/assess-declaration.ts';
@@ -36,16 +36,12 @@ export async function writeDeclarations(
   workspaceId: string,
   declarations: DeclarationState[],
 ): Promise<boolean> {
-  const rows = await upsertRows(client, DECLARATIONS, workspaceId, declarations.map(toDeclarationRow));
-  const changed = new Set(rows.map((row) => String(row.declaration_id)));
-  await replaceRows(
-    client,
-    DECLARATION_ERRORS,
-    workspaceId,
-    { column: 'declaration_id', keys: [...changed] },
-    declarations.filter((declaration) => changed.has(declaration.summary.declarationId)).flatMap(toErrorRows),
-  );
-  return changed.size > 0;
+  const errors = new Map(declarations.map((each) => [each.summary.declarationId, toErrorRows(each)]));
+  const [written] = await Promise.all([
+    upsertRows(client, DECLARATIONS, workspaceId, declarations.map(toDeclarationRow)),
+    writeChildRows(client, DECLARATION_ERRORS, workspaceId, 'declaration_id', errors),
+  ]);
+  return written > 0;
 }
 
 function toDeclarationRow(declaration: DeclarationState) {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toTextArray } from '#lib/database/binary-array.ts';
 import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
 import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
@@ -39,17 +40,30 @@ export async function writeContainerExceptions(
 ): Promise<boolean> {
   if (voyages.length === 0) return false;
   const episodes = voyages.flatMap((voyage) => voyage.exceptions);
-  const { rowCount } = await client.query(
-    `DELETE FROM container_exceptions
-      WHERE workspace_id = $1 AND container_number = ANY($2) AND id <> ALL($3::uuid[])`,
-    [
+  const [gone, written] = await Promise.all([
+    deleteOtherEpisodes(client, workspaceId, voyages, episodes),
+    upsertRows(client, CONTAINER_EXCEPTIONS, workspaceId, episodes.map(toRow)),
+  ]);
+  return gone + written > 0;
+}
+
+async function deleteOtherEpisodes(
+  client: pg.ClientBase,
+  workspaceId: string,
+  voyages: VoyageState[],
+  episodes: EpisodeState[],
+): Promise<number> {
+  const { rowCount } = await client.query({
+    name: 'delete other episodes',
+    text: `DELETE FROM container_exceptions
+            WHERE workspace_id = $1 AND container_number = ANY($2) AND id <> ALL($3::text[]::uuid[])`,
+    values: [
       workspaceId,
-      [...new Set(voyages.map((voyage) => voyage.containerNumber))],
-      episodes.map(({ id }) => id),
+      toTextArray([...new Set(voyages.map((voyage) => voyage.containerNumber))]),
+      toTextArray(episodes.map(({ id }) => id)),
     ],
-  );
-  const written = await upsertRows(client, CONTAINER_EXCEPTIONS, workspaceId, episodes.map(toRow));
-  return (rowCount ?? 0) + written.length > 0;
+  });
+  return rowCount ?? 0;
 }
 
 function toRow(episode: EpisodeState) {

@@ -20,7 +20,8 @@ export type Subjects = Record<SubjectKind, Set<string>>;
  * Answers with the kinds of things that changed.
  *
  * Every lock is taken before the first derived row is written, in the order containers, bills, declarations, shipments:
- * so no two transactions wait for each other in a circle.
+ * so no two transactions wait for each other in a circle. Statements that do not need each other's answers are sent
+ * together: a connection answers them in the order in which they were sent.
  */
 export async function foldSubjects(
   client: pg.ClientBase,
@@ -31,22 +32,27 @@ export async function foldSubjects(
   const billNumbers = [
     ...new Set([...subjects.bill, ...voyages.flatMap((voyage) => voyage.billNumber ?? [])]),
   ];
-  const bills = await foldBills(client, workspaceId, billNumbers, (numbers) =>
-    findVoyagesOnBills(client, workspaceId, numbers, voyages),
-  );
-  const declarations = await foldDeclarations(client, workspaceId, [...subjects.declaration]);
-  const shipments = await foldShipments(client, workspaceId, [...subjects.shipment]);
+  const [bills, declarations, shipments] = await Promise.all([
+    foldBills(client, workspaceId, billNumbers, (numbers) =>
+      findVoyagesOnBills(client, workspaceId, numbers, voyages),
+    ),
+    foldDeclarations(client, workspaceId, [...subjects.declaration]),
+    foldShipments(client, workspaceId, [...subjects.shipment]),
+  ]);
 
   const buckets = new Map(bills.map(({ summary }) => [summary.billNumber, summary.bucket]));
-  const changes: Record<ChangeKind, boolean> = {
-    containers: await writeContainers(client, workspaceId, voyages, buckets),
-    exceptions: await writeContainerExceptions(client, workspaceId, voyages),
-    bills: await writeBills(client, workspaceId, bills),
-    declarations: await writeDeclarations(client, workspaceId, declarations),
-    shipments: await writeShipments(client, workspaceId, shipments),
-    'webhook-events': false,
-  };
-  return new Set((Object.keys(changes) as ChangeKind[]).filter((kind) => changes[kind]));
+  const changes = await Promise.all([
+    noteChange('containers', writeContainers(client, workspaceId, voyages, buckets)),
+    noteChange('exceptions', writeContainerExceptions(client, workspaceId, voyages)),
+    noteChange('bills', writeBills(client, workspaceId, bills)),
+    noteChange('declarations', writeDeclarations(client, workspaceId, declarations)),
+    noteChange('shipments', writeShipments(client, workspaceId, shipments)),
+  ]);
+  return new Set(changes.flat());
+}
+
+async function noteChange(kind: ChangeKind, written: Promise<boolean>): Promise<ChangeKind[]> {
+  return (await written) ? [kind] : [];
 }
 
 /** The subjects that some facts are about. */

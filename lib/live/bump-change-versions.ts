@@ -16,10 +16,11 @@ export async function bumpChangeVersions(
 ): Promise<void> {
   const sorted = [...new Set(kinds)].sort();
   if (sorted.length === 0) return;
-  await client.query(
-    `INSERT INTO change_versions (workspace_id, kind, version)
+  await client.query({
+    name: 'bump change versions',
+    text: `INSERT INTO change_versions (workspace_id, kind, version)
      SELECT $1, kind, 1 FROM unnest($2::text[]) AS kinds(kind)
      ON CONFLICT (workspace_id, kind) DO UPDATE SET version = change_versions.version + 1`,
-    [workspaceId, sorted],
-  );
+    values: [workspaceId, sorted],
+  });
 }

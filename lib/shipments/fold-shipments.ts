@@ -9,7 +9,10 @@ export async function foldShipments(
   workspaceId: string,
   shipmentIds: string[],
 ): Promise<ShipmentState[]> {
-  await lockSubjects(client, workspaceId, 'shipment', shipmentIds);
-  const events = await loadTradeEvents(client, workspaceId, 'shipment', shipmentIds);
+  // Sent in this order and answered in this order, without waiting in between.
+  const [, events] = await Promise.all([
+    lockSubjects(client, workspaceId, 'shipment', shipmentIds),
+    loadTradeEvents(client, workspaceId, 'shipment', shipmentIds),
+  ]);
   return shipmentIds.map((id) => assessShipment(id, events.get(id) ?? []));
 }

@@ -24,8 +24,7 @@ export async function writeShipments(
   workspaceId: string,
   shipments: ShipmentState[],
 ): Promise<boolean> {
-  const rows = await upsertRows(client, SHIPMENTS, workspaceId, shipments.map(toShipmentRow));
-  return rows.length > 0;
+  return (await upsertRows(client, SHIPMENTS, workspaceId, shipments.map(toShipmentRow))) > 0;
 }
 
 function toShipmentRow(shipment: ShipmentState) {

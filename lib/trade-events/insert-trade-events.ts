@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { toTextArray } from '#lib/database/binary-array.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
@@ -22,27 +23,32 @@ export async function insertTradeEvents(
     compareText(a.event.id, b.event.id),
   );
   if (facts.length === 0) return [];
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO trade_events (workspace_id, id, subject_kind, subject, type, content_key, sent_at, happened_at,
+  const column = (read: (fact: HeardTradeEvent) => string | null) => toTextArray(facts.map(read));
+  const { rows } = await client.query<{ id: string }>({
+    name: 'insert trade events',
+    text: `INSERT INTO trade_events (workspace_id, id, subject_kind, subject, type, content_key, sent_at, happened_at,
                                received_at, webhook_event_id, data)
-     SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::timestamptz[],
-                              $8::timestamptz[], $9::timestamptz[], $10::uuid[], $11::json[])
+     SELECT $1, id::uuid, subject_kind, subject, type, content_key::uuid, sent_at::timestamptz, happened_at::timestamptz,
+            received_at::timestamptz, webhook_event_id::uuid, data::json
+       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                   $10::text[], $11::text[])
+         AS heard(id, subject_kind, subject, type, content_key, sent_at, happened_at, received_at, webhook_event_id, data)
      ON CONFLICT DO NOTHING
      RETURNING id`,
-    [
+    values: [
       workspaceId,
-      facts.map(({ event }) => event.id),
-      facts.map(({ event }) => event.subject.kind),
-      facts.map(({ event }) => event.subject.key),
-      facts.map(({ event }) => event.type),
-      facts.map(({ event }) => event.contentKey),
-      facts.map(({ event }) => event.sentAt),
-      facts.map(({ event }) => event.happenedAt),
-      facts.map(({ receivedAt }) => receivedAt),
-      facts.map(({ event }) => event.webhookEventId),
-      facts.map(({ event }) => JSON.stringify(event.data)),
+      column(({ event }) => event.id),
+      column(({ event }) => event.subject.kind),
+      column(({ event }) => event.subject.key),
+      column(({ event }) => event.type),
+      column(({ event }) => event.contentKey),
+      column(({ event }) => event.sentAt),
+      column(({ event }) => event.happenedAt),
+      column(({ receivedAt }) => receivedAt),
+      column(({ event }) => event.webhookEventId),
+      column(({ event }) => JSON.stringify(event.data)),
     ],
-  );
+  });
   const inserted = new Set(rows.map((row) => row.id));
   return facts.filter(({ event }) => inserted.has(event.id)).map(({ event }) => event);
 }

@@ -33,12 +33,13 @@ export async function loadTradeEvents<Kind extends SubjectKind>(
 ): Promise<Map<string, StoredTradeEvent<Kind>[]>> {
   const bySubject = new Map<string, StoredTradeEvent<Kind>[]>();
   if (subjects.length === 0) return bySubject;
-  const { rows } = await db.query<Row>(
-    `SELECT id, subject, type, content_key, sent_at, happened_at, received_at, webhook_event_id, data
+  const { rows } = await db.query<Row>({
+    name: `load trade events`,
+    text: `SELECT id, subject, type, content_key, sent_at, happened_at, received_at, webhook_event_id, data
        FROM trade_events
       WHERE workspace_id = $1 AND subject_kind = $2 AND subject = ANY($3)`,
-    [workspaceId, kind, subjects],
-  );
+    values: [workspaceId, kind, subjects],
+  });
   for (const row of rows) {
     const events = bySubject.get(row.subject);
     const event = toTradeEvent(kind, row);

@@ -16,9 +16,11 @@ export async function lockSubjects(
   const keys = [...subjects].map((subject) => toLockKey(`${workspaceId}/${kind}/${subject}`));
   if (keys.length === 0) return;
   keys.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  await client.query('SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS locks(key)', [
-    keys.map(String),
-  ]);
+  await client.query({
+    name: 'lock subjects',
+    text: 'SELECT count(pg_advisory_xact_lock(key)) FROM unnest($1::bigint[]) AS locks(key)',
+    values: [keys.map(String)],
+  });
 }
 
 function toLockKey(text: string): bigint {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type pg from 'pg';
+import { toByteArray, toTextArray } from '#lib/database/binary-array.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
 
@@ -8,14 +9,17 @@ import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
 // order, so that two batches wait for each other instead of deadlocking.
 const INSERT = `
   with delivery as (
-    select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[],
-                         $9::timestamptz[], $10::int[], $11::int[], $12::uuid[], $13::bytea[], $14::json[], $15::bytea[],
-                         $16::text[])
+    select id::uuid, feed_id::uuid, source, event, state, reason, received_at::timestamptz, sent_at::timestamptz,
+           delivery_attempt::int, pending_retries::int, content_key::uuid, sha256, headers::json, body,
+           string_to_array(identifiers, ' ') as identifiers
+    from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
+                $10::text[], $11::text[], $12::text[], $13::bytea[], $14::text[], $15::bytea[], $16::text[])
       as given (id, feed_id, source, event, state, reason, received_at, sent_at, delivery_attempt, pending_retries,
                 content_key, sha256, headers, body, identifiers)
   ), fresh as (
     insert into webhook_contents (workspace_id, content_key, webhook_event_id)
-    select $1, first.content_key, first.id from unnest($17::uuid[], $18::uuid[]) as first (content_key, id)
+    select $1, first.content_key::uuid, first.id::uuid
+    from unnest($17::text[], $18::text[]) as first (content_key, id)
     on conflict do nothing
     returning webhook_event_id
   )
@@ -24,7 +28,7 @@ const INSERT = `
   select $1, delivery.id, feed_id, source, event,
          case when fresh.webhook_event_id is null and state <> 'failed' then 'repeat' else state end,
          reason, received_at, sent_at, delivery_attempt, pending_retries, content_key, sha256, headers, body,
-         string_to_array(identifiers, ' ')
+         identifiers
   from delivery left join fresh on fresh.webhook_event_id = delivery.id
   returning id, state, reason`;
 
@@ -36,8 +40,8 @@ export async function insertWebhookEvents(
   failure: string | null,
 ): Promise<KeptMessage[]> {
   const firsts = toFirstDeliveries(messages);
-  const column = <Value>(read: (message: AuthenticMessage) => Value) => messages.map(read);
-  const { rows } = await client.query<KeptMessage>(INSERT, [
+  const column = (read: (message: AuthenticMessage) => string | null) => toTextArray(messages.map(read));
+  const values = [
     workspaceId,
     column((message) => message.id),
     column((message) => message.feedId),
@@ -47,17 +51,18 @@ export async function insertWebhookEvents(
     column(({ translated }) => failure ?? translated.reason),
     column((message) => message.receivedAt),
     column(({ translated }) => translated.sentAt),
-    column(({ translated }) => translated.deliveryAttempt),
-    column(({ translated }) => translated.pendingRetries),
+    column(({ translated }) => toDigits(translated.deliveryAttempt)),
+    column(({ translated }) => toDigits(translated.pendingRetries)),
     column(({ translated }) => translated.contentKey),
-    column((message) => hash('sha256', message.body, 'buffer')),
+    toByteArray(messages.map((message) => hash('sha256', message.body, 'buffer'))),
     column((message) => JSON.stringify(message.headers)),
-    column((message) => toBuffer(message.body)),
+    toByteArray(messages.map((message) => message.body)),
     // Normalised references hold no space.
     column(({ translated }) => translated.identifiers.join(' ')),
-    firsts.map(([contentKey]) => contentKey),
-    firsts.map(([, id]) => id),
-  ]);
+    toTextArray(firsts.map(([contentKey]) => contentKey)),
+    toTextArray(firsts.map(([, id]) => id)),
+  ];
+  const { rows } = await client.query<KeptMessage>({ name: 'insert webhook events', text: INSERT, values });
   const kept = new Map(rows.map((row) => [row.id, row]));
   return messages.map(({ id }) => kept.get(id) ?? notKept(id));
 }
@@ -69,8 +74,8 @@ function toFirstDeliveries(messages: readonly AuthenticMessage[]): [contentKey: 
   return [...firsts].sort(([a], [b]) => compareText(a, b));
 }
 
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function toDigits(count: number | null): string | null {
+  return count === null ? null : String(count);
 }
 
 function notKept(id: string): never {

@@ -62,12 +62,14 @@ function writeBatch(
   messages: readonly AuthenticMessage[],
 ): Promise<KeptMessage[]> {
   return inTransaction(pool, async (client) => {
-    const kept = await insertWebhookEvents(client, workspaceId, messages, null);
     // A repeat states its facts again: with another `sentAt` it may be a new sighting.
     const facts = messages.flatMap(({ translated, receivedAt }) =>
       translated.facts.map((event) => ({ event, receivedAt })),
     );
-    await recordTradeEvents(client, workspaceId, facts);
+    const [kept] = await Promise.all([
+      insertWebhookEvents(client, workspaceId, messages, null),
+      recordTradeEvents(client, workspaceId, facts),
+    ]);
     return kept;
   });
 }
