@@ -19,6 +19,8 @@ const PAGES = [
   '/declarations?group=all',
   '/declarations/errors',
   '/declarations/1024',
+  '/shipments',
+  '/shipments/2048',
   '/webhook-events',
   '/search?q=MEDU1234567',
 ];

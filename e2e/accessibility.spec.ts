@@ -94,6 +94,8 @@ const PAGES: [name: string, address: string][] = [
   ['the declarations', '/declarations?limit=5'],
   ['the errors of declarations', '/declarations/errors'],
   ['a declaration', `/declarations/${declarationId}`],
+  ['the shipments', '/shipments?limit=5'],
+  ['a shipment', '/shipments/2048'],
   ['the webhook events', '/webhook-events?limit=5'],
   ['a search', `/search?q=${cargo.bill}`],
   ['an empty list', '/containers?q=nothing-has-this-name'],

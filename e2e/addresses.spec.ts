@@ -73,6 +73,8 @@ const NONSENSE = [
   '/exceptions?view=circle&limit=99999',
   '/webhook-events?state=lost&from=yesterday&to=2025-13-40&cursor=1&source=unheard',
   '/declarations/errors?cursor=x&limit=x',
+  '/shipments?status=%00&sort=weight&cursor=..',
+  '/?horizon=never&since=once',
 ];
 
 for (const address of NONSENSE) {
@@ -101,6 +103,7 @@ const EMPTY = [
   { address: '/exceptions?q=nothing-has-this-name', words: /^No exception to show\./ },
   { address: '/exceptions?view=table&q=nothing-has-this-name', words: /^No exception to show\./ },
   { address: '/webhook-events?q=nothing-has-this-name', words: /^No such message has arrived\./ },
+  { address: '/shipments?q=nothing-has-this-name', words: /^No shipments\./ },
   { address: '/search?q=nothing-has-this-name', words: /^Nothing here carries “nothing-has-this-name”\./ },
   { address: '/search', words: /^Type a number above/ },
 ];
@@ -123,6 +126,7 @@ test.describe('what nobody ever named', () => {
     '/containers/MSCU1234567?bill=%00',
     '/declarations/999999999999999999999',
     '/declarations/%00',
+    '/shipments/0',
     '/customs/%2e%2e%2fetc',
     '/webhook-events/00000000-0000-7000-8000-000000000000',
     '/webhook-events/not-an-id',

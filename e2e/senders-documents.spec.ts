@@ -233,10 +233,24 @@ test('the printed declaration went from new to invalidated, with its error and e
   });
 });
 
-test('the printed shipment keeps 1450.50 and 25000.00, and shows on the declaration of the same reference', async ({
+test('the printed shipment shows with 1450.50 and 25000.00, also on the declaration of the same reference', async ({
   page,
   api,
 }) => {
+  await page.goto('/shipments');
+  const row = page.getByRole('row').filter({ hasText: 'SHP-2026-X100' });
+  for (const words of ['IMPORT', 'Clearance in progress', '1450.50', '25000.00']) {
+    await expect(row).toContainText(words);
+  }
+  await row.getByRole('link', { name: 'SHP-2026-X100', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('SHP-2026-X100');
+  const facts = page.getByRole('region', { name: 'Facts' });
+  for (const words of ['2048', '1450.50', '25000.00', '23 Jun 12:00', '23 Jun 12:30']) {
+    await expect(facts).toContainText(words);
+  }
+  const events = page.getByRole('list', { name: 'Events, newest first' }).getByRole('listitem');
+  await expect(events).toContainText(['clearance of the shipment is in progress', 'has been created']);
+
   expect(await api('/shipments/2048')).toMatchObject({
     shipmentNo: 'SHP-2026-X100',
     shipmentType: 'IMPORT',

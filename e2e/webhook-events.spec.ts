@@ -91,7 +91,8 @@ test('what a message became leads to its bill', async ({ page }) => {
   const became = page.getByRole('region', { name: 'What it became' });
   await expect(became).toContainText('1 fact.');
   await became.getByRole('link', { name: bill }).click();
-  await page.getByRole('link', { name: bill, exact: true }).first().click();
+  const found = page.getByRole('table', { name: 'Bills' });
+  await found.getByRole('link', { name: bill, exact: true }).click();
   await expect(page.getByText('Held by CBP since today')).toBeVisible();
 });
 
