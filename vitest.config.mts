@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: EVERYWHERE.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          // Thousands of histories a test, also on a machine that is busy with something else.
+          testTimeout: 60_000,
         },
       },
       {

@@ -53,10 +53,7 @@ test('of four instances that start at once, one migrates and all go on', async (
   const url = await emptyDatabase();
   const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(url, FOLDER)));
   expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
-  expect(await query(url, 'select source from feeds order by 1')).toEqual([
-    { source: 'eaze' },
-    { source: 'opentrack' },
-  ]);
+  expect(await query(url, 'select name from workspaces')).toEqual([{ name: 'Default' }]);
 });
 
 test('a migration that was edited after it was applied is refused by name', async () => {
