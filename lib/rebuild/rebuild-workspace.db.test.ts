@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { readStateProof, type StateProof } from '#lib/state/get-state-proof.ts';
 import {
   sendMessage,
@@ -35,7 +36,9 @@ function rebuild(options: Partial<RebuildOptions> = {}) {
 
 async function readProof(): Promise<StateProof> {
   const client = await getDatabase().pool.connect();
-  return readStateProof(client, DEFAULT_WORKSPACE_ID).finally(() => client.release());
+  return inSnapshot(client, () => readStateProof(client, DEFAULT_WORKSPACE_ID)).finally(() =>
+    client.release(),
+  );
 }
 
 async function run(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {

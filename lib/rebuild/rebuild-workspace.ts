@@ -1,3 +1,4 @@
+import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { Conflict } from '#lib/errors.ts';
 import type { Subjects } from '#lib/fold/fold-subjects.ts';
 import { readStateProof, type StateProof } from '#lib/state/get-state-proof.ts';
@@ -63,9 +64,9 @@ export async function rebuildWorkspace(options: RebuildOptions): Promise<Rebuild
       ADVISORY_LOCK,
     ]);
     if (!rows[0]?.ours) throw new Conflict('Another rebuild is going on; wait until it has ended.');
-    const before = await readStateProof(plain, options.workspaceId);
+    const before = await inSnapshot(plain, () => readStateProof(plain, options.workspaceId));
     const { raw, tables, failures } = await rebuildInShadow(options);
-    const after = await readStateProof(plain, options.workspaceId);
+    const after = await inSnapshot(plain, () => readStateProof(plain, options.workspaceId));
     const reports = [];
     for (const { name } of DERIVED_TABLES) {
       const counted = await plain.query<{ rows: number }>(

@@ -24,6 +24,7 @@ export async function connectPlainly(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'clearhold rebuild',
+    pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
   });

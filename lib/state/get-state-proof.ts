@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
+import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { findChangeVersion } from '#lib/live/find-change-version.ts';
 
 export const StateProof = z.object({
@@ -44,7 +45,7 @@ const LINES_OF_TABLES = [
 export async function getStateProof(access: Access): Promise<StateProof> {
   const client = await getDatabase().pool.connect();
   try {
-    const proof = await readStateProof(client, access.workspaceId);
+    const proof = await inSnapshot(client, () => readStateProof(client, access.workspaceId));
     client.release();
     return proof;
   } catch (error) {
@@ -53,18 +54,19 @@ export async function getStateProof(access: Access): Promise<StateProof> {
   }
 }
 
-/** The same over a connection of the caller's, outside a transaction: one whose statements may take their time. */
+/** The same within the caller's snapshot, over a connection whose statements may take their time. */
 export async function readStateProof(client: pg.ClientBase, workspaceId: string): Promise<StateProof> {
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   const facts = await client.query<{ facts: number }>(
     'SELECT count(*)::int AS facts FROM trade_events WHERE workspace_id = $1',
     [workspaceId],
   );
   const hash = createHash('sha256');
   for (const lines of LINES_OF_TABLES) await addLines(client, workspaceId, lines, hash);
-  const version = await findChangeVersion(client, workspaceId);
-  await client.query('COMMIT');
-  return { version, facts: facts.rows[0]?.facts ?? 0, stateHash: hash.digest('hex') };
+  return {
+    version: await findChangeVersion(client, workspaceId),
+    facts: facts.rows[0]?.facts ?? 0,
+    stateHash: hash.digest('hex'),
+  };
 }
 
 /** In the order of their bytes, which is the same in every database whatever its locale. */
