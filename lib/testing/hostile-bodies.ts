@@ -1,7 +1,7 @@
 import { listWebhookFixtures } from './webhook-fixtures.ts';
 
 /** JSON texts that stand where another value was expected. */
-const HOSTILE_VALUES = [
+export const HOSTILE_VALUES: readonly string[] = [
   'null',
   'true',
   '[]',
