@@ -77,7 +77,7 @@ function toVerdict(result) {
 function run(program, options, environment = {}) {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
   const child = spawn(findNode(), [join('node_modules', program), ...options], {
-    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...environment },
+    env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

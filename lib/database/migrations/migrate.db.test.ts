@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -9,10 +9,19 @@ import { readMigrations } from './read-migrations.ts';
 
 const FOLDER = 'prisma/migrations';
 const made: TestDatabase[] = [];
+const folders: string[] = [];
 
 afterEach(async () => {
   for (const database of made.splice(0)) await database.drop();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
+
+function copyMigrations(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clearhold-migrations-'));
+  folders.push(folder);
+  cpSync(FOLDER, folder, { recursive: true });
+  return folder;
+}
 
 async function emptyDatabase(): Promise<string> {
   const database = await createEmptyTestDatabase();
@@ -59,8 +68,7 @@ test('of four instances that start at once, one migrates and all go on', async (
 test('a migration that was edited after it was applied is refused by name', async () => {
   const url = await emptyDatabase();
   await migrate(url, FOLDER);
-  const edited = mkdtempSync(join(tmpdir(), 'clearhold-edited-'));
-  cpSync(FOLDER, edited, { recursive: true });
+  const edited = copyMigrations();
   const first = readMigrations(FOLDER)[0]?.name ?? '';
   writeFileSync(join(edited, first, 'migration.sql'), 'select 1;');
   await expect(migrate(url, edited)).rejects.toThrow(`The migration ${first} was edited`);
@@ -68,8 +76,7 @@ test('a migration that was edited after it was applied is refused by name', asyn
 
 test('a migration that fails leaves nothing behind', async () => {
   const url = await emptyDatabase();
-  const broken = mkdtempSync(join(tmpdir(), 'clearhold-broken-'));
-  cpSync(join(FOLDER, '..', 'migrations'), broken, { recursive: true });
+  const broken = copyMigrations();
   cpSync(join(broken, readMigrations(FOLDER)[0]?.name ?? ''), join(broken, '99990101000000_broken'), {
     recursive: true,
   });
