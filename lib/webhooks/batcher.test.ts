@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Batcher } from './batcher.ts';
 
 interface Item {
@@ -7,7 +7,18 @@ interface Item {
   name: string;
 }
 
-const LIMITS = { inFlight: 2, items: 3, bytes: 100, queuedItems: 8, queuedBytes: 1_000 };
+const LIMITS = {
+  inFlight: 2,
+  items: 3,
+  bytes: 100,
+  queuedItems: 8,
+  queuedBytes: 1_000,
+  queuedMilliseconds: 4_000,
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 /** A batcher whose writes end when the test says so. */
 function start(limits = LIMITS) {
@@ -77,6 +88,47 @@ test('beyond its bounds a message is turned away at once', async () => {
   await expect(submit('3')).rejects.toMatchObject({ name: 'Unavailable' });
   const { submit: submitBytes } = start();
   await expect(submitBytes('1', 'a', 1_001)).rejects.toMatchObject({ name: 'Unavailable' });
+});
+
+test('no more are taken while the first in the queue has waited too long for any sender', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const { submit, writes } = start({ ...LIMITS, inFlight: 1, items: 1 });
+  void submit('1');
+  await turn();
+  const waiting = submit('2');
+  clock.mockReturnValue(4_001);
+  await expect(submit('3')).rejects.toMatchObject({ name: 'Unavailable' });
+  writes[0]?.end();
+  await turn();
+  void submit('4');
+  writes[1]?.end();
+  await expect(waiting).resolves.toBe('2');
+});
+
+test('batches shrink while they are slow, and grow again', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const { submit, writes } = start({ ...LIMITS, inFlight: 1, items: 40, bytes: 1_000, queuedItems: 1_000 });
+  for (let message = 0; message < 100; message++) void submit(String(message)).catch(() => {});
+  const sizes = () => writes.map((write) => write.names.length);
+  await turn();
+  clock.mockReturnValue(2_000);
+  writes[0]?.end();
+  await turn();
+  writes[1]?.end();
+  await turn();
+  expect(sizes()).toEqual([40, 20, 40]);
+});
+
+test('a lone message that is slow says nothing about large batches', async () => {
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+  const { submit, writes } = start({ ...LIMITS, inFlight: 1 });
+  void submit('1');
+  await turn();
+  for (const name of ['2', '3', '4']) void submit(name);
+  clock.mockReturnValue(3_000);
+  writes[0]?.end();
+  await turn();
+  expect(writes.map((write) => write.names.length)).toEqual([1, 3]);
 });
 
 test('when a write fails, what waits is told as well, and the next message is tried afresh', async () => {

@@ -12,20 +12,30 @@ export interface BatchLimits {
   bytes: number;
   queuedItems: number;
   queuedBytes: number;
+  /** Once the first in the queue has waited this long, no more are taken: their senders would have given up. */
+  queuedMilliseconds: number;
 }
 
 interface Waiting<Item, Answer> {
   item: Item;
+  since: number;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
 }
 
 const RETRY_AFTER_SECONDS = 5;
+/** A batch that takes longer than this is too large for the database of the moment. */
+const SLOW_MILLISECONDS = 1_500;
+/** Whether a batch of so few is slow does not depend on its size. */
+const SMALL_BATCH = 16;
 
 /**
  * Gathers what waits into batches, without a timer: while fewer than `inFlight` batches are being written the next one
  * starts at the end of the event loop's turn, so a lone message waits for nothing and a crowd shares one transaction. The
- * queue is bounded; beyond it a message is turned away at once, and its sender tries again.
+ * queue is bounded, in number and in time; beyond it a message is turned away at once, and its sender tries again.
+ *
+ * Batches shrink while they are slow, so that a database that is hard pressed is given what it can finish in time, and
+ * grow again afterwards.
  */
 export class Batcher<Item extends BatchItem, Answer> {
   private readonly write: (batch: Item[]) => Promise<(Answer | undefined)[]>;
@@ -33,6 +43,7 @@ export class Batcher<Item extends BatchItem, Answer> {
   private queue: Waiting<Item, Answer>[] = [];
   private queuedBytes = 0;
   private inFlight = 0;
+  private mostItems: number;
   private scheduled = false;
   private closing = false;
   private onceEmpty: (() => void)[] = [];
@@ -41,17 +52,24 @@ export class Batcher<Item extends BatchItem, Answer> {
   constructor(write: (batch: Item[]) => Promise<(Answer | undefined)[]>, limits: BatchLimits) {
     this.write = write;
     this.limits = limits;
+    this.mostItems = limits.items;
+  }
+
+  /** @throws {Unavailable} when an item of that size would be turned away now. */
+  checkRoom(bytes: number): void {
+    if (this.closing) throw new Unavailable('Clearhold is shutting down.', RETRY_AFTER_SECONDS);
+    const { queuedItems, queuedBytes, queuedMilliseconds } = this.limits;
+    const [first] = this.queue;
+    const isLate = first !== undefined && performance.now() - first.since > queuedMilliseconds;
+    if (isLate || this.queue.length >= queuedItems || this.queuedBytes + bytes > queuedBytes)
+      throw new Unavailable('Too many messages are waiting.', RETRY_AFTER_SECONDS);
   }
 
   /** Resolves once the item is written. @throws {Unavailable} when the queue is full or closing, or the write failed. */
-  submit(item: Item): Promise<Answer> {
-    if (this.closing)
-      return Promise.reject(new Unavailable('Clearhold is shutting down.', RETRY_AFTER_SECONDS));
-    const { queuedItems, queuedBytes } = this.limits;
-    if (this.queue.length >= queuedItems || this.queuedBytes + item.bytes > queuedBytes)
-      return Promise.reject(new Unavailable('Too many messages are waiting.', RETRY_AFTER_SECONDS));
+  async submit(item: Item): Promise<Answer> {
+    this.checkRoom(item.bytes);
     return new Promise((resolve, reject) => {
-      this.queue.push({ item, resolve, reject });
+      this.queue.push({ item, since: performance.now(), resolve, reject });
       this.queuedBytes += item.bytes;
       this.schedule();
     });
@@ -85,6 +103,7 @@ export class Batcher<Item extends BatchItem, Answer> {
     const batch = this.takeBatch();
     if (batch.length === 0) return;
     this.inFlight++;
+    const startedAt = performance.now();
     try {
       const answers = await this.write(batch.map((waiting) => waiting.item));
       batch.forEach((waiting, position) => {
@@ -97,6 +116,7 @@ export class Batcher<Item extends BatchItem, Answer> {
       for (const waiting of [...batch, ...this.takeAll()]) waiting.reject(error);
     } finally {
       this.inFlight--;
+      this.adapt(batch.length, performance.now() - startedAt);
       this.schedule();
       this.tellWhenEmpty();
     }
@@ -110,7 +130,7 @@ export class Batcher<Item extends BatchItem, Answer> {
     for (const waiting of this.queue) {
       const fits =
         batch.length === 0 ||
-        (batch.length < this.limits.items && bytes + waiting.item.bytes <= this.limits.bytes);
+        (batch.length < this.mostItems && bytes + waiting.item.bytes <= this.limits.bytes);
       if (fits && waiting.item.group === group) {
         batch.push(waiting);
         bytes += waiting.item.bytes;
@@ -119,6 +139,12 @@ export class Batcher<Item extends BatchItem, Answer> {
     this.queue = left;
     this.queuedBytes -= bytes;
     return batch;
+  }
+
+  private adapt(items: number, milliseconds: number): void {
+    if (milliseconds > SLOW_MILLISECONDS) {
+      if (items > SMALL_BATCH) this.mostItems = Math.ceil(items / 2);
+    } else if (items >= this.mostItems) this.mostItems = Math.min(this.limits.items, this.mostItems * 2);
   }
 
   private takeAll(): Waiting<Item, Answer>[] {

@@ -13,6 +13,8 @@ const LIMITS = {
   bytes: 2 * MEBIBYTE,
   queuedItems: 10_000,
   queuedBytes: 64 * MEBIBYTE,
+  // With the five seconds that a batch may take, below the ten seconds a sender waits.
+  queuedMilliseconds: 4_000,
 };
 /** Strangers wait for nothing of ours: beyond this many at once their messages are not kept. */
 const MOST_REFUSED_AT_ONCE = 4;
@@ -36,6 +38,11 @@ class Intake {
       ),
     LIMITS,
   );
+
+  /** For turning a message away before any work is done for it. @throws {Unavailable} when there is no room for it. */
+  checkRoom(bytes: number): void {
+    this.batcher.checkRoom(bytes);
+  }
 
   /** Resolves when the message and all that follows from it are committed. @throws {Unavailable} */
   keep(message: AuthenticMessage): Promise<KeptMessage> {

@@ -63,6 +63,7 @@ async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
   const message = { ...request, ...feed, source: source.name, headers, body: body.bytes };
   if (!proof.proved) return refuse(message, proof.reason);
 
+  getIntake().checkRoom(body.bytes.byteLength);
   const id = v7();
   const translated = translateMessage(source, body.bytes, id);
   return tell(await getIntake().keep({ ...message, id, translated }));
