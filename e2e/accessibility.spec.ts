@@ -117,28 +117,23 @@ test('a webhook event can be read by everybody: light and dark, wide and narrow'
   await examine(page, `/webhook-events/${listed.items[0]?.id}`);
 });
 
-/** Wide and narrow under all rules, once light and once dark; the colours of the wide page, which shows most, in both. */
-const LOOKS = [
-  { colorScheme: 'light', width: 1440, rules: 'all' },
-  { colorScheme: 'dark', width: 1440, rules: 'colours' },
-  { colorScheme: 'dark', width: 390, rules: 'all' },
-] as const;
-
 async function examine(page: Page, address: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(address);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const { colorScheme, width, rules } of LOOKS) {
-    await page.emulateMedia({ colorScheme });
+  for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (rules === 'all' ? axe : axe.withRules(['color-contrast'])).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    expect.soft(found, `${colorScheme} at ${width} px`).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect.soft(overflow, `pixels that the page scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      // No page has a frame, so nothing is lost, and no second page is opened for every look.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+      expect.soft(found, `${colorScheme} at ${width} px`).toEqual([]);
+    }
   }
 }
 
