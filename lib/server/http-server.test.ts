@@ -44,6 +44,14 @@ test('a request on its way over an idle connection is answered, and told that it
   await closed;
 });
 
+test('a request over a connection that was not taken yet is answered', async () => {
+  const { server, ask } = await serve((_request, response) => response.end('answered'));
+  const asked = Array.from({ length: 20 }, () => ask());
+  await wait(0);
+  await closeHttpServer(server);
+  expect(new Set((await Promise.all(asked)).map(({ text }) => text))).toEqual(new Set(['answered']));
+});
+
 test('a request that arrived while the process was busy is answered, though the time for last requests is over', async () => {
   const { server, ask } = await serve((_request, response) => response.end('answered'));
   await ask();

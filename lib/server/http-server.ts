@@ -8,6 +8,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
 const TIMEOUTS = { headers: 10_000, request: 30_000, keepAlive: 65_000 };
 const PORT_TRIES = 12;
 const PORT_RETRY_MILLISECONDS = 250;
+const WAITING_CONNECTIONS_MILLISECONDS = 2_000;
 const LAST_REQUESTS_MILLISECONDS = 1_000;
 const OPEN_REQUESTS_MILLISECONDS = 4_000;
 
@@ -58,10 +59,11 @@ function explain(code: unknown, port: number, host: string): string {
 }
 
 /**
- * Takes no more connections, answers what was asked, and closes. An idle connection is kept for a moment, since its
+ * Takes the connections that wait and then no more, answers what was asked, and closes. An idle connection is kept for a moment, since its
  * next request may be on its way; each is told with its answer that it is the last.
  */
 export async function closeHttpServer(server: Server): Promise<void> {
+  await takeWaitingConnections(server);
   server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
     response.setHeader('connection', 'close');
   });
@@ -77,4 +79,24 @@ export async function closeHttpServer(server: Server): Promise<void> {
   server.closeIdleConnections();
   await Promise.race([closed, wait(OPEN_REQUESTS_MILLISECONDS)]);
   server.closeAllConnections();
+}
+
+/**
+ * Takes the connections that the system has made for us already, their requests sent: to stop listening would cut them. A
+ * busy process takes one each time it looks, so many may wait.
+ */
+async function takeWaitingConnections(server: Server): Promise<void> {
+  let taken = 0;
+  const count = () => {
+    taken++;
+  };
+  server.on('connection', count);
+  const deadline = performance.now() + WAITING_CONNECTIONS_MILLISECONDS;
+  for (let before = -1; taken > before && performance.now() < deadline; ) {
+    before = taken;
+    // The first turn may be the rest of the present one.
+    await turn();
+    await turn();
+  }
+  server.off('connection', count);
 }
