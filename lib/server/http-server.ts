@@ -59,8 +59,8 @@ function explain(code: unknown, port: number, host: string): string {
 }
 
 /**
- * Takes the connections that wait and then no more, answers what was asked, and closes. An idle connection is kept for a moment, since its
- * next request may be on its way; each is told with its answer that it is the last.
+ * Takes the connections that wait and then no more, answers what was asked, and closes. An idle connection is kept for a
+ * moment, since its next request may be on its way; each is told with its answer that it is the last.
  */
 export async function closeHttpServer(server: Server): Promise<void> {
   await takeWaitingConnections(server);
