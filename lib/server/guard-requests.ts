@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
 import { countRequest } from '#lib/metrics/request-metrics.ts';
-import { CALLER_ADDRESS_HEADER } from '#lib/webhooks/caller-address.ts';
+import { CALLER_ADDRESS_HEADER, toCallerAddress } from './caller-address.ts';
 import { isLocalRequest } from './is-local-request.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 
@@ -31,7 +31,7 @@ export function guardRequests(serve: Handler, publicUrl: string | undefined): Ha
     if (isLocal) request.headers[PAGE_PROOF_HEADER] = getPageProof();
     else delete request.headers[PAGE_PROOF_HEADER];
 
-    request.headers[CALLER_ADDRESS_HEADER] = request.socket.remoteAddress ?? '';
+    request.headers[CALLER_ADDRESS_HEADER] = toCallerAddress(request.socket.remoteAddress);
     const isApi = path.startsWith('/api/');
     if (!isApi && !isLocal) return refuse(response, 403, PAGES_ARE_LOCAL);
     // Next answers such an address with 500.

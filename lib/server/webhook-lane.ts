@@ -5,7 +5,8 @@ import { probeWebhook, receiveWebhook, type WebhookAnswer } from '#lib/webhooks/
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-const WEBHOOK_PATH = /^\/api\/webhooks\/([^/?#]+)(?:\/([^/?#]+))?\/?(?:\?.*)?$/;
+/** Whatever is written otherwise (escaped, with a slash at its end) is for Next to make sense of. */
+const WEBHOOK_PATH = /^\/api\/webhooks\/([\w-]+)(?:\/([\w-]+))?(?:\?.*)?$/;
 
 /**
  * Takes webhooks straight off the wire, in front of the pages: the same core as the route under `app/api/webhooks`, which
