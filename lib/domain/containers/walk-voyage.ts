@@ -17,6 +17,10 @@ export interface VoyageStep {
   readonly sighting: ContainerSighting;
   readonly before: ContainerKnowledge;
   readonly after: ContainerKnowledge;
+  /** What was known before its moment. Several sightings may have one `sentAt`; none of them came before another. */
+  readonly settled: ContainerKnowledge;
+  /** `settled`, moved on by this sighting alone. */
+  readonly alone: ContainerKnowledge;
 }
 
 export const NOTHING_KNOWN: ContainerKnowledge = {
@@ -29,15 +33,22 @@ export const NOTHING_KNOWN: ContainerKnowledge = {
 /** Goes through the sightings of a voyage, oldest first. */
 export function walkVoyage(sightings: readonly ContainerSighting[]): VoyageStep[] {
   let before = NOTHING_KNOWN;
-  return sightings.map((sighting) => {
-    const after: ContainerKnowledge = {
-      whereabouts: moveOn(before.whereabouts, sighting),
-      holds: listHolds(before.holds, sighting),
-      days: moveLastFreeDays(before.days, sighting),
-      amounts: moveAmounts(before.amounts, sighting),
-    };
-    const step = { sighting, before, after };
+  let settled = NOTHING_KNOWN;
+  return sightings.map((sighting, index) => {
+    if (sightings[index - 1]?.sentAt !== sighting.sentAt) settled = before;
+    const after = learn(before, sighting);
+    const alone = settled === before ? after : learn(settled, sighting);
+    const step = { sighting, before, after, settled, alone };
     before = after;
     return step;
   });
+}
+
+function learn(known: ContainerKnowledge, sighting: ContainerSighting): ContainerKnowledge {
+  return {
+    whereabouts: moveOn(known.whereabouts, sighting),
+    holds: listHolds(known.holds, sighting),
+    days: moveLastFreeDays(known.days, sighting),
+    amounts: moveAmounts(known.amounts, sighting),
+  };
 }

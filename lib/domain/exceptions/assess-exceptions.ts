@@ -1,10 +1,11 @@
 import type { ContainerAct } from '../containers/container-fact.ts';
 import { isOwedRising } from '../containers/demurrage.ts';
 import { NOTHING_KNOWN, type VoyageStep } from '../containers/walk-voyage.ts';
+import type { Instant } from '../instant.ts';
 import { compareText } from '../sighting.ts';
 import { applyAct } from './apply-act.ts';
 import { type EpisodeState, toEpisodeId } from './episode.ts';
-import { isEvidenceOnly } from './is-evidence-only.ts';
+import { isEvidenceOnly, type OpenNow } from './is-evidence-only.ts';
 import {
   closeByEvidence,
   type Detection,
@@ -79,9 +80,19 @@ class EpisodesOfVoyage {
     this.#close(step, (name) => name !== detection?.data.name);
     this.#wake(step);
     if (!detection) return;
-    if (isEvidenceOnly(detection.data.name, step, (name) => this.#open.has(name))) {
+    if (isEvidenceOnly(detection.data.name, step, this.#openAt(step.sighting.sentAt))) {
       this.#close(step, (name) => name === detection.data.name);
     } else this.#detect(detection, step);
+  }
+
+  #openAt(moment: Instant | null): OpenNow {
+    return {
+      isOpen: (name) => this.#open.has(name),
+      wasOpen: (name) => {
+        const episode = this.#open.get(name);
+        return episode !== undefined && episode.openedAt !== moment;
+      },
+    };
   }
 
   /** What a person does acts on what is open then; see `#find`. */
@@ -107,6 +118,13 @@ class EpisodesOfVoyage {
     const open = this.#open.get(key);
     if (open) seeAgain(open, detection, step);
     else this.#openNext(name, key, roll !== null, detection, step);
+    if (name === 'demurrageDetected') this.#supersedeRisk(step);
+  }
+
+  #supersedeRisk(step: VoyageStep): void {
+    const risk = this.#open.get('demurrageRisk');
+    if (risk && risk.lastSeenAt !== step.sighting.sentAt)
+      this.#closeOne('demurrageRisk', step, 'Superseded: demurrage was detected.');
   }
 
   #openNext(name: string, key: string, isRoll: boolean, detection: Detection, step: VoyageStep): void {
@@ -118,8 +136,6 @@ class EpisodesOfVoyage {
     this.all.push(episode);
     this.#open.set(key, episode);
     this.#newest.set(name, episode);
-    if (name === 'demurrageDetected')
-      this.#closeOne('demurrageRisk', step, 'Superseded: demurrage was detected.');
     const knownAs = [...this.#bills].map((bill) => toEpisodeId(containerNumber, bill, name, idKey));
     for (const knownId of knownAs) this.#byId.set(knownId, episode);
     // The sender's clock may run ahead: what a person did to this before it opened was done to what they saw.

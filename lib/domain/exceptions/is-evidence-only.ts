@@ -3,18 +3,24 @@ import { normaliseStatus, RAIL_STEPS, toRailStep } from '../containers/milestone
 import type { VoyageStep } from '../containers/walk-voyage.ts';
 import { toReportedPosition } from '../containers/whereabouts.ts';
 
+/** Which exceptions of the voyage are open, and which have been since before this moment. */
+export interface OpenNow {
+  isOpen(name: string): boolean;
+  wasOpen(name: string): boolean;
+}
+
 /**
  * Whether a sighting of an exception is evidence only, so that it neither opens nor counts: it contradicts itself, or the
- * state that would close it already holds. `isOpen` tells which exceptions of the voyage are open at this moment.
- * Source: design, Rules, Exceptions.
+ * state that would close it already holds. What is said at the same moment does not hold already: a sender that says two
+ * things at once is shown with both. Source: design, Rules, Exceptions.
  */
-export function isEvidenceOnly(name: string, step: VoyageStep, isOpen: (name: string) => boolean): boolean {
-  const { whereabouts, holds, amounts } = step.after;
+export function isEvidenceOnly(name: string, step: VoyageStep, { isOpen, wasOpen }: OpenNow): boolean {
+  const { whereabouts, holds, amounts } = step.alone;
   switch (name) {
     case 'activeHold':
       return holds !== null && holds.active.length === 0;
     case 'demurrageRisk':
-      return whereabouts.out || isOpen('demurrageDetected');
+      return whereabouts.out || wasOpen('demurrageDetected');
     case 'demurrageDetected':
       return whereabouts.out || isNothingOwed(amounts);
     case 'streetDwell':
@@ -29,17 +35,17 @@ export function isEvidenceOnly(name: string, step: VoyageStep, isOpen: (name: st
 }
 
 /** The rail step that a sighting of a rail exception speaks of: its own status, else the last one known. */
-export function toStepOfSighting({ sighting, after }: VoyageStep): number {
-  const { isRailMove, railStep } = after.whereabouts;
+export function toStepOfSighting({ sighting, alone }: VoyageStep): number {
+  const { isRailMove, railStep } = alone.whereabouts;
   const own = toRailStep(normaliseStatus(sighting.event.data.fields.status), isRailMove === true);
   return own ?? Math.max(railStep, RAIL_STEPS.discharged);
 }
 
 function hasMovedOn(step: VoyageStep): boolean {
-  return step.before.whereabouts.railStep > toStepOfSighting(step);
+  return step.settled.whereabouts.railStep > toStepOfSighting(step);
 }
 
-function wasSeenLater({ sighting, before }: VoyageStep): boolean {
+function wasSeenLater({ sighting, settled }: VoyageStep): boolean {
   const own = toReportedPosition(sighting);
-  return own !== null && (before.whereabouts.position ?? '') > own;
+  return own !== null && (settled.whereabouts.position ?? '') > own;
 }

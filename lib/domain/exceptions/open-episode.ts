@@ -50,7 +50,7 @@ export function openEpisode(
     roll: null,
     siblings: [],
     status: null,
-    lastSeen: { railStep: -1, position: null },
+    lastSeen: { at: sentAt, railStep: -1, position: null },
     acknowledged: false,
     assignee: null,
     snooze: null,
@@ -93,6 +93,7 @@ function takeSighting(episode: Episode, detection: Detection, step: VoyageStep):
   episode.siblings = detection.data.siblings ?? episode.siblings;
   episode.status = step.after.whereabouts.status;
   episode.lastSeen = {
+    at: sentAt,
     railStep: toStepOfSighting(step),
     position: toReportedPosition(step.sighting) ?? episode.lastSeen.position ?? sentAt,
   };

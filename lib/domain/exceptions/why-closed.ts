@@ -3,6 +3,7 @@ import { isNothingOwed, isOwedReported } from '../containers/demurrage.ts';
 import { isOut, toRailStep, toStatusInWords } from '../containers/milestones.ts';
 import type { VoyageStep } from '../containers/walk-voyage.ts';
 import { isSaidReturned, toReportedPosition, toReportedStatus } from '../containers/whereabouts.ts';
+import type { Instant } from '../instant.ts';
 
 /** Exceptions that evidence closes; every other one closes by a person or when tracking stops. */
 export const CLOSED_BY_EVIDENCE = [
@@ -17,6 +18,8 @@ export type ClosedByEvidence = (typeof CLOSED_BY_EVIDENCE)[number];
 
 /** How far an open rail exception had come when it was last seen. */
 export interface LastSeen {
+  /** `sentAt` of that sighting. */
+  at: Instant | null;
   railStep: number;
   /** Sortable text. */
   position: string | null;
@@ -25,6 +28,9 @@ export interface LastSeen {
 /** Why this sighting closes an open exception of this name, in words; `null` when it does not. */
 export function whyClosed(name: ClosedByEvidence, step: VoyageStep, lastSeen: LastSeen): string | null {
   const { sighting, after } = step;
+  // Of holds and money the newest word counts, at equal times by its digest. Elsewhere one moment is not after itself.
+  const isNewer = lastSeen.at !== sighting.sentAt;
+  if (!isNewer && name !== 'activeHold' && name !== 'demurrageDetected') return null;
   switch (name) {
     case 'activeHold':
       return toListedHolds(sighting)?.length === 0 ? 'The newest list of holds shows none active.' : null;
@@ -32,7 +38,7 @@ export function whyClosed(name: ClosedByEvidence, step: VoyageStep, lastSeen: La
       return whyOut(step);
     case 'demurrageDetected':
       if (isOwedReported(sighting) && isNothingOwed(after.amounts)) return 'Nothing is owed any more.';
-      return whyOut(step);
+      return isNewer ? whyOut(step) : null;
     case 'streetDwell':
       return isSaidReturned(sighting) ? 'The empty container came back.' : null;
     case 'railDwell':
