@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/database/generated/client.ts';
-import { parseCalendarDay } from '#lib/domain/calendar-day.ts';
-import { parseInstant } from '#lib/domain/instant.ts';
+import { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { Instant } from '#lib/domain/instant.ts';
 
 /** A column (or expression) that takes part in the order of a list. Never null: the SQL puts a far day in its place. */
 export interface OrderedColumn {
@@ -47,9 +47,10 @@ const AS_TEXT: Record<OrderedColumn['type'], (sql: string) => string> = {
   uuid: (sql) => `(${sql})::text`,
 };
 
+// Read as days and moments, not as a sender's words: the far days that stand for "none" are among them.
 const IS_TEXT_OF: Record<OrderedColumn['type'], (text: string) => boolean> = {
-  timestamptz: (text) => parseInstant(text) === text,
-  date: (text) => parseCalendarDay(text) === text,
+  timestamptz: (text) => Instant.safeParse(text).success,
+  date: (text) => CalendarDay.safeParse(text).success,
   integer: (text) => /^-?\d{1,9}$/.test(text),
   text: (text) => !text.includes('\0'),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
