@@ -2,8 +2,7 @@ import { parseArgs } from 'node:util';
 import { exportArchive } from '#lib/archive/export-archive.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { useCommandDatabase } from '#lib/database/use-command-database.ts';
-import { BadEnvironment } from '#lib/env.ts';
-import { Conflict } from '#lib/errors.ts';
+import { runCommand } from './run-command.ts';
 
 // Writes every message and everything people did into an archive; Clearhold may run meanwhile.
 
@@ -12,20 +11,16 @@ npm run export -- --out FILE.tar     the same in one file
 
 Every message as it arrived and everything people did, as compressed lines of JSON with their sums. No secrets of senders.`;
 
-try {
-  await run();
-} catch (error) {
-  const isExpected =
-    error instanceof CannotStart || error instanceof BadEnvironment || error instanceof Conflict;
-  console.error(isExpected ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
-async function run(): Promise<void> {
+async function run(): Promise<number> {
   const { values } = parseArgs({
     options: { out: { type: 'string' }, help: { type: 'boolean', default: false } },
   });
-  if (values.help) return console.log(USAGE);
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
   const { out } = values;
   if (!out) throw new CannotStart(USAGE);
   const { manifest, manifestSha256 } = await useCommandDatabase((url) =>
@@ -34,4 +29,5 @@ async function run(): Promise<void> {
   for (const { name, facts, stateHash } of manifest.workspaces)
     console.log(`workspace ${name}: ${facts} facts, state ${stateHash}`);
   console.log(`${out} is written; the SHA-256 of its manifest is ${manifestSha256}.`);
+  return 0;
 }

@@ -1,11 +1,9 @@
 import { parseArgs } from 'node:util';
-import { BadArchive } from '#lib/archive/bad-archive.ts';
 import { importArchive } from '#lib/archive/import-archive.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { useCommandDatabase } from '#lib/database/use-command-database.ts';
-import { BadEnvironment } from '#lib/env.ts';
-import { Conflict } from '#lib/errors.ts';
 import { ensureDataDirectory } from '#lib/server/data-directory.ts';
+import { runCommand } from './run-command.ts';
 
 // Fills an empty database from an archive and tells whether the same state follows from it.
 
@@ -15,17 +13,7 @@ Ends with 0 when the state is the one that was exported, with 3 when another one
 other rules of another release), with 1 when nothing was imported.`;
 const OTHER_STATE = 3;
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  const isExpected =
-    error instanceof CannotStart ||
-    error instanceof BadEnvironment ||
-    error instanceof Conflict ||
-    error instanceof BadArchive;
-  console.error(isExpected ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);
 
 async function run(): Promise<number> {
   const { values } = parseArgs({

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { useCommandDatabase } from '#lib/database/use-command-database.ts';
-import { BadEnvironment } from '#lib/env.ts';
-import { Conflict } from '#lib/errors.ts';
 import { describeRebuild } from '#lib/rebuild/describe-rebuild.ts';
 import { listWorkspaces } from '#lib/rebuild/list-workspaces.ts';
 import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
+import { runCommand } from './run-command.ts';
 
 // Folds everything again from the facts, says what differed and mends it; Clearhold may run meanwhile.
 
@@ -17,14 +16,7 @@ const USAGE = `npm run rebuild
 Ends with 0 when nothing differed, with 3 when something did and is mended, with 1 when something could not be done.`;
 const DIFFERED = 3;
 
-try {
-  process.exitCode = await rebuild();
-} catch (error) {
-  const isExpected =
-    error instanceof CannotStart || error instanceof BadEnvironment || error instanceof Conflict;
-  console.error(isExpected ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(rebuild);
 
 async function rebuild(): Promise<number> {
   const { values } = parseArgs({

@@ -5,6 +5,8 @@ import { parseEnvironment } from '#lib/env.ts';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { migrate } from './migrations/migrate.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Gives a command the address of the database, brought up to date: that of DATABASE_URL, else the embedded one of
  * DATA_DIR, which is started for the command, or shared with the Clearhold that runs there.
@@ -20,9 +22,20 @@ export async function useCommandDatabase<Result>(
   if (url !== undefined) return workOn(url, work);
   prepare(dataDirectory);
   const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
+  let isGivenUp = false;
+  const giveUp = () => {
+    isGivenUp = true;
+    void embedded.stop().finally(() => process.exit(1));
+  };
+  for (const signal of SIGNALS) process.once(signal, giveUp);
   try {
     return await workOn(embedded.url, work);
+  } catch (error) {
+    // The work was cut off on purpose, and the process ends in a moment.
+    if (isGivenUp) await new Promise<never>(() => {});
+    throw error;
   } finally {
+    for (const signal of SIGNALS) process.off(signal, giveUp);
     await embedded.stop();
   }
 }

@@ -9,8 +9,8 @@ import type { Rebuild, TableReport } from './rebuild.ts';
 import { refoldStale } from './refold-stale.ts';
 import { SHADOW } from './session.ts';
 
-/** What one transaction mends; ingest waits for it about a second. */
-const SUBJECTS_A_TRANSACTION = 2_000;
+/** What one transaction mends; ingest waits for it, about half a second. */
+const SUBJECTS_A_TRANSACTION = 1_000;
 const LOCK_WAIT_MILLISECONDS = 3_000;
 const MOST_TRIES = 100;
 const BETWEEN_TRIES_MILLISECONDS = 200;

@@ -47,10 +47,10 @@ const SUBJECTS_A_PAGE = 2_000;
  *
  * Nothing is locked while the facts are folded, by the code of every day, into shadow tables. Then the shadow is compared
  * with the live rows: whatever is equal is right and stays. Of the rest each portion is settled in one transaction that
- * keeps ingest waiting for about a second: subjects about which facts came since are folded again, and only rows that
+ * keeps ingest waiting for about half a second: subjects about which facts came since are folded again, and only rows that
  * still differ are written. So nothing recorded meanwhile is lost, a page never sees a container of one state with a bill
  * of another, and an interrupted rebuild leaves nothing half done: what it mended is right, and the rest is as it was.
- * Up to 2000 subjects are one portion, so a usual rebuild is one transaction; more are many, since one would turn
+ * Up to 1000 subjects are one portion, so a usual rebuild is one transaction; more are many, since one would turn
  * senders away for as long as it lasts.
  *
  * Memory and locks do not grow with the data. It is the only one of its kind at a time.
@@ -123,7 +123,8 @@ async function rebuildInShadow(options: RebuildOptions) {
       return { raw, tables: rebuild.tables, failures: rebuild.failures };
     } finally {
       await crew.dismiss();
-      await dropShadow(session.client);
+      // After an error it is that one which is told; what is left of a shadow goes with the next rebuild.
+      await dropShadow(session.client).catch(() => {});
     }
   } finally {
     await session.client.end();

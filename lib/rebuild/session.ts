@@ -19,7 +19,7 @@ export async function openSession(url: string): Promise<Session> {
   return { client, live };
 }
 
-/** Opens a connection that sees the live tables alone. */
+/** Opens a connection that sees the live tables alone, with no end to what a statement may take. */
 export async function connectPlainly(url: string): Promise<pg.Client> {
   const client = new pg.Client({
     connectionString: url,
@@ -30,6 +30,8 @@ export async function connectPlainly(url: string): Promise<pg.Client> {
   });
   client.on('error', () => {}); // The statement that fails says so.
   await client.connect();
-  await client.query(`SET work_mem = '64MB'`);
+  await client.query(
+    `SET work_mem = '64MB'; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0`,
+  );
   return client;
 }

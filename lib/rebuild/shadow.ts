@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { CannotStart } from '#lib/cannot-start.ts';
 import { KEYS_OF_FACT_IDS } from '#lib/database/state-digest.ts';
 import { DERIVED_TABLES } from './derived-tables.ts';
 import { type Session, SHADOW } from './session.ts';
@@ -14,6 +15,7 @@ export interface TableShape {
 
 export type Shapes = ReadonlyMap<string, TableShape>;
 
+const INSUFFICIENT_PRIVILEGE = '42501';
 const UUID = '[0-9a-f-]{36}';
 const ID_OR_IDS = `("${UUID}"|\\[("${UUID}",?)*\\]|null)`;
 
@@ -23,8 +25,8 @@ const ID_OR_IDS = `("${UUID}"|\\[("${UUID}",?)*\\]|null)`;
  */
 export async function createShadow({ client, live }: Session): Promise<Shapes> {
   await dropShadow(client);
+  await makeSchema(client);
   await client.query(`
-    CREATE SCHEMA ${SHADOW};
     CREATE UNLOGGED TABLE ${SHADOW}.subjects (
       kind text, subject text, facts bigint NOT NULL, PRIMARY KEY (kind, subject)
     );
@@ -53,6 +55,18 @@ export async function createShadow({ client, live }: Session): Promise<Shapes> {
   // Where bills look for the voyages under them.
   await client.query(`CREATE INDEX ON ${SHADOW}.containers (workspace_id, bill_number)`);
   return shapes;
+}
+
+/** @throws {CannotStart} when the role may not. */
+async function makeSchema(client: pg.ClientBase): Promise<void> {
+  try {
+    await client.query(`CREATE SCHEMA ${SHADOW}`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    throw new CannotStart(
+      'A rebuild makes a schema of its own for a while: GRANT CREATE ON DATABASE to the role of DATABASE_URL.',
+    );
+  }
 }
 
 /**
