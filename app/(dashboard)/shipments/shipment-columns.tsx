@@ -22,7 +22,11 @@ export function toShipmentColumns(reader: Reader): Column<ShipmentSummary>[] {
       ),
     },
     { name: 'type', head: 'Type', cell: ({ shipmentType }) => orNotReported(shipmentType) },
-    { name: 'status', head: 'Status', cell: ({ status }) => orNotReported(toShipmentStatusWords(status)) },
+    {
+      name: 'status',
+      head: 'Status',
+      cell: ({ status }) => <span className="nowrap">{orNotReported(toShipmentStatusWords(status))}</span>,
+    },
     {
       name: 'weight',
       head: 'Total weight',
