@@ -38,6 +38,7 @@ const CHECKS = [
   ['unit tests', () => runVitest('unit')],
   ['database tests', () => runVitest('database')],
   ['build', build],
+  ['both doors for webhooks', checkDoors],
   ['browser tests', runPlaywright],
 ];
 
@@ -73,10 +74,10 @@ function toVerdict(result) {
   return result.passed > 0 ? 'passed ' : 'SKIPPED';
 }
 
-/** Runs a program of node_modules on the installed Node. Answers its exit code and what it wrote. */
+/** Runs a program on the installed Node. Answers its exit code and what it wrote. */
 function run(program, options, environment = {}) {
   const path = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`;
-  const child = spawn(findNode(), [join('node_modules', program), ...options], {
+  const child = spawn(findNode(), [program, ...options], {
     env: { ...process.env, PATH: path, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -93,7 +94,7 @@ function run(program, options, environment = {}) {
 }
 
 async function runTool(program, options) {
-  const { code, output } = await run(program, options);
+  const { code, output } = await run(join('node_modules', program), options);
   return code === 0 ? passed : toFailure(output);
 }
 
@@ -125,7 +126,7 @@ function parseJson(text) {
 }
 
 async function checkTypes() {
-  const { code, output } = await run('next/dist/bin/next', ['typegen']);
+  const { code, output } = await run('node_modules/next/dist/bin/next', ['typegen']);
   return code === 0 ? runTool('typescript/bin/tsc', ['--noEmit']) : toFailure(output);
 }
 
@@ -139,7 +140,7 @@ async function runVitest(project) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ];
-  const { code, output } = await run('vitest/vitest.mjs', options);
+  const { code, output } = await run('node_modules/vitest/vitest.mjs', options);
   const report = parseJson(readOr(file));
   const counts = { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
   // A file that cannot be loaded fails without a failed test in it.
@@ -152,10 +153,18 @@ async function build() {
   return passed;
 }
 
+async function checkDoors() {
+  const { code, output } = await run('scripts/check-door.ts', []);
+  const [, passed = 0, failed = 0] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+  const counts = { passed: Number(passed), failed: Number(failed) };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return code === 0 ? counts : { ...counts, reason: output };
+}
+
 async function runPlaywright() {
   const executable = await ensureBrowser();
   const file = join(reports, 'browser.json');
-  const { code, output } = await run('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+  const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     CHROMIUM_PATH: executable,
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     E2E_PORT: String(await findFreePort()),
