@@ -164,11 +164,15 @@ async function checkDoors() {
 async function runPlaywright() {
   const executable = await ensureBrowser();
   const file = join(reports, 'browser.json');
-  const { code, output } = await run('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
-    CHROMIUM_PATH: executable,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    E2E_PORT: String(await findFreePort()),
-  });
+  const { code, output } = await run(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=list,json'],
+    {
+      CHROMIUM_PATH: executable,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      E2E_PORT: String(await findFreePort()),
+    },
+  );
   const { expected = 0, flaky = 0, unexpected = 0 } = parseJson(readOr(file))?.stats ?? {};
   const counts = { passed: expected, failed: unexpected + flaky };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
