@@ -47,6 +47,7 @@ try {
       toSize(values.short ? fault.short : fault.full),
       values.short,
     );
+    await context.endFault();
     verdicts.push(verdict);
     console.log(`${toTable(verdict)}\n`);
   }

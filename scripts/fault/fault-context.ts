@@ -59,7 +59,14 @@ export class FaultContext {
     return folder;
   }
 
-  /** What the products wrote last. */
+  /** Ends what one fault started for itself, in case it did not come to its end. */
+  async endFault(): Promise<void> {
+    const shared = await this.shared?.catch(() => undefined);
+    for (const product of this.products) if (product !== shared) await product.kill();
+    this.products.splice(0, this.products.length, ...(shared ? [shared] : []));
+  }
+
+  /** What the products of the present fault wrote last. */
   readLogs(): string {
     return this.products.map((product) => product.readLog()).join('\n');
   }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 /** What came of posting a message. */
 export type Outcome =
   | { kind: 'answered'; status: number; id: string | undefined }
-  /** Nobody listened, so nothing was sent. */
+  /** Nobody listened, or the listener ended before it took the new connection: nothing was accepted. */
   | { kind: 'refused' }
-  /** Sent, and the connection broke before the answer. */
+  /** Sent over a connection that had been taken, which broke before the answer. */
   | { kind: 'reset' }
   /** Sent, and nothing came within the sender's patience. */
   | { kind: 'silent' };

@@ -13,7 +13,8 @@ export interface LoadTarget {
   /** The port for a message: one server, or several in turn. */
   toPort: (number: number) => number;
   toMessage: (number: number, attempt: number) => NumberedMessage;
-  connections?: number;
+  /** 64 unless said otherwise. */
+  connections?: number | undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Bound, isTrue, none, within } from './bound.ts';
 import type { FaultContext } from './fault-context.ts';
 import { Journal } from './journal.ts';
 import { Load } from './load.ts';
-import { inRows, type Spread, toNumberedMessage } from './numbered-message.ts';
+import { inRows, toNumberedMessage } from './numbered-message.ts';
 import { type Product, SECRETS } from './product.ts';
 import { readAccount } from './read-account.ts';
 
@@ -16,7 +16,7 @@ export class LoadedRun {
   private readonly product: Product;
   private readonly pid: number | undefined;
 
-  constructor(context: FaultContext, product: Product, spread: Spread = inRows) {
+  constructor(context: FaultContext, product: Product, connections?: number) {
     const name = context.nameRun();
     this.name = name;
     this.product = product;
@@ -24,7 +24,8 @@ export class LoadedRun {
     this.load = new Load({
       journal: this.journal,
       toPort: () => product.port,
-      toMessage: (number, attempt) => toNumberedMessage(name, number, attempt, spread, SECRETS),
+      toMessage: (number, attempt) => toNumberedMessage(name, number, attempt, inRows, SECRETS),
+      connections,
     });
   }
 

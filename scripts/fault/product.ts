@@ -16,6 +16,7 @@ export const API_KEY = 'api-key-of-the-fault-runs';
 
 const FIRST_PORT = 3160;
 const LAST_PORT = 3199;
+let nextPort = FIRST_PORT;
 const START_MILLISECONDS = 60_000;
 const HEAP_MEBIBYTES = 1_024;
 
@@ -132,14 +133,17 @@ export class Product {
   }
 
   /** What it wrote last. */
-  readLog(lines = 15): string {
+  readLog(lines = 8): string {
     return readFileSync(this.options.logFile, 'utf8').trim().split('\n').slice(-lines).join('\n');
   }
 }
 
-/** The first port of ours that nobody listens on. */
+/** A port of ours that nobody listens on, and that was not answered before. */
 export async function findPort(): Promise<number> {
-  for (let port = FIRST_PORT; port <= LAST_PORT; port++) if (await isFree(port)) return port;
+  while (nextPort <= LAST_PORT) {
+    const port = nextPort++;
+    if (await isFree(port)) return port;
+  }
   throw new Error(`Every port from ${FIRST_PORT} to ${LAST_PORT} is taken.`);
 }
 

@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { isTrue, within } from '../bound.ts';
+import { isTrue, toSeconds, within } from '../bound.ts';
+import { connect } from '../connect.ts';
 import type { Fault } from '../fault.ts';
 import { waitUntilTaken } from '../load.ts';
 import { LoadedRun } from '../loaded-run.ts';
+import type { Product } from '../product.ts';
 
 const MEBIBYTES = 384;
 const CHUNK = Buffer.alloc(64 * 1024);
 const FULL_WITHIN_MILLISECONDS = 60_000;
+const MOST_FILES_SET_ASIDE = 20;
 const PATIENCE_MILLISECONDS = 60_000;
 
 export const diskFull: Fault = {
@@ -35,7 +38,7 @@ export const diskFull: Fault = {
         const ballast = join(disk, 'ballast');
         fill(ballast);
         refusals.push(await waitForRefusal(run));
-        // What the database has set aside for its log may take a little more; then nothing goes.
+        await useUpLog(product);
         await wait(seconds * 1_000);
         rmSync(ballast);
         recoveries.push(await waitUntilTaken(run.journal, performance.now(), PATIENCE_MILLISECONDS));
@@ -56,6 +59,7 @@ export const diskFull: Fault = {
         ],
         figures: {
           ...figures,
+          recoveries: recoveries.map(toSeconds).join(', '),
           'until the first 503': refusals.map((each) => `${Math.round(each)} ms`).join(', '),
         },
       };
@@ -85,6 +89,18 @@ function fill(file: string): void {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
   } finally {
     closeSync(ballast);
+  }
+}
+
+/** Makes the database need the next file of its log, for which there is no room: it ends, and cannot start again. */
+async function useUpLog(product: Product): Promise<void> {
+  const write = "select pg_switch_wal(), pg_logical_emit_message(true, 'fault', 'disk full')";
+  try {
+    const client = await connect(product.superuserUrl);
+    for (let files = 0; files < MOST_FILES_SET_ASIDE; files++) await client.query(write);
+    await client.end();
+  } catch {
+    // It has ended.
   }
 }
 
