@@ -19,9 +19,9 @@ export async function insertTradeEvents(
   workspaceId: string,
   heard: HeardTradeEvent[],
 ): Promise<TradeEvent[]> {
-  const facts = [...new Map(heard.map((fact) => [fact.event.id, fact])).values()].sort((a, b) =>
-    compareText(a.event.id, b.event.id),
-  );
+  // Of equal facts the first stands, as of equal messages the first is no repeat: it belongs to that one.
+  const firsts = new Map(heard.toReversed().map((fact) => [fact.event.id, fact]));
+  const facts = [...firsts.values()].sort((a, b) => compareText(a.event.id, b.event.id));
   if (facts.length === 0) return [];
   const column = (read: (fact: HeardTradeEvent) => string | null) => toTextArray(facts.map(read));
   const { rows } = await client.query<{ id: string }>({

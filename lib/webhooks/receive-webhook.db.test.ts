@@ -85,6 +85,8 @@ describe('an authentic message', () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => sendMessage('opentrack', message)));
     const states = answers.map((answer) => parsed(answer.body).status).sort();
     expect(states).toEqual(['accepted', ...Array(39).fill('repeat')]);
+    const accepted = answers.find((answer) => parsed(answer.body).status === 'accepted');
+    expect(await readRow(accepted?.id ?? '')).toMatchObject({ facts: '1' });
   });
 
   test('is unrecognised when we have not met its event, or the name of its exception', async () => {
