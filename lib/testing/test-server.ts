@@ -15,8 +15,15 @@ declare module 'vitest' {
   }
 }
 
-// What is tested may be lost with the machine; it is real PostgreSQL in everything else.
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+// What is tested may be lost with the machine; it is real PostgreSQL in everything else. Nothing lives long enough to need
+// a vacuum, and one that is under way would not let a test drop its database.
+const FAST = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '200',
+};
 
 /** Starts a PostgreSQL for one run of the tests, with a migrated database that every test file gets a copy of. */
 export default async function startTestServer(project: TestProject): Promise<() => Promise<void>> {
