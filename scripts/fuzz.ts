@@ -8,6 +8,7 @@ import { type MutatedBody, mutate } from './fuzz/mutate.ts';
 import { readEverything } from './fuzz/read-everything.ts';
 import { type Finding, sendBodies } from './fuzz/send-bodies.ts';
 import { sendForgeries } from './fuzz/send-forgeries.ts';
+import { spreadSubjects } from './fuzz/spread-subjects.ts';
 import { Random } from './simulator/random.ts';
 
 // Sends bodies that nobody should send, with the right proof, and right bodies with the wrong one. See docs/reliability.md.
@@ -20,7 +21,7 @@ const USAGE = `npm run fuzz -- --n N --seed S
 const WHOLE_CORPUS_FROM = 20_000;
 const PART_OF_CORPUS = 23;
 const MOST_PRINTED = 10;
-const LONGEST_PRINTED = 2_000;
+const LONGEST_PRINTED = 500;
 
 const { values } = parseArgs({
   options: {
@@ -63,11 +64,11 @@ async function fuzz(product: Product): Promise<Bound[]> {
   console.log(`${forged.sent} forgeries: ${toText(forged.answers)}`);
   for (const accepted of forged.accepted.slice(0, MOST_PRINTED)) console.log(`  not refused: ${accepted}`);
 
-  const hostile = await sendBodies(product, listCorpus());
+  const hostile = await sendBodies(product, spreadSubjects(listCorpus(), 0));
   console.log(`${hostile.sent} hostile bodies: ${toText(hostile.answers)}`);
   for (const finding of hostile.findings.slice(0, MOST_PRINTED)) print(finding, 'hostile body');
 
-  const mutated = await sendBodies(product, listMutations());
+  const mutated = await sendBodies(product, spreadSubjects(listMutations(), first));
   console.log(`${mutated.sent} mutated bodies: ${toText(mutated.answers)}`);
   for (const finding of mutated.findings.slice(0, MOST_PRINTED)) print(finding, 'mutated body');
 

@@ -14,12 +14,11 @@ test('a seed makes the same body every time, and another seed another one', () =
   expect(bodies.size).toBeGreaterThan(190);
 });
 
-test('most bodies are JSON, some are not, and none is too large to be taken', () => {
+test('most bodies are JSON, and some are not', () => {
   const bodies = Array.from({ length: 400 }, (_, index) => make(`shape/${index}`).body);
   const readable = bodies.filter((body) => isJson(body)).length;
   expect(readable).toBeGreaterThan(200);
   expect(readable).toBeLessThan(400);
-  expect(Math.max(...bodies.map((body) => body.byteLength))).toBeLessThanOrEqual(1024 * 1024);
 });
 
 function isJson(body: Buffer): boolean {
