@@ -72,7 +72,7 @@ async function fuzz(product: Product): Promise<Bound[]> {
   console.log(`${mutated.sent} mutated bodies: ${toText(mutated.answers)}`);
   for (const finding of mutated.findings.slice(0, MOST_PRINTED)) print(finding, 'mutated body');
 
-  const shown = await readEverything(product, Math.max(100, Math.min(5_000, count / 10)));
+  const shown = await readEverything(product, Math.max(100, Math.min(500, count / 20)));
   console.log(`${shown.read} addresses read`);
   for (const broken of shown.broken.slice(0, MOST_PRINTED)) console.log(`  ${broken}`);
   const isAlive = product.isRunning && product.pid === pid;
