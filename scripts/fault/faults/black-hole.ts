@@ -12,7 +12,7 @@ export const blackHole: Fault = {
   name: 'black-hole',
   what: 'the network to the database swallows everything for a while, and ends no connection',
   full: { seconds: 60, times: 3 },
-  short: { seconds: 7, times: 1 },
+  short: { seconds: 6, times: 1 },
   async run(context, { seconds, times }) {
     const postgres = await context.getPostgres();
     const database = context.nameRun().toLowerCase();

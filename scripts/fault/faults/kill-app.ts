@@ -10,7 +10,7 @@ export const killApp: Fault = {
   name: 'kill-app',
   what: 'kill -9 of the process under full load; its supervisor starts it again',
   full: { seconds: 60, times: 20 },
-  short: { seconds: 1, times: 2 },
+  short: { seconds: 1, times: 1 },
   async run(context, { seconds, times }) {
     const product = await context.getProduct();
     const run = new LoadedRun(context, product);

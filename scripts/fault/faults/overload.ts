@@ -17,11 +17,11 @@ export const overload: Fault = {
   name: 'overload',
   what: 'five times what it takes without contention, whether or not it answers',
   full: { seconds: 60, times: 1 },
-  short: { seconds: 3, times: 1 },
+  short: { seconds: 2, times: 1 },
   async run(context, { seconds }) {
     const product = await context.getProduct();
     const pid = product.pid;
-    const calm = await measureCalm(context, product, Math.max(3, seconds / 4));
+    const calm = await measureCalm(context, product, Math.max(2, seconds / 4));
     await readEventLoopDelay(product);
     const storm = await sendAnyway(product, context.nameRun(), calm.rate * TIMES_OVER, seconds);
     const delay = await readEventLoopDelay(product);

@@ -7,7 +7,7 @@ export const sigterm: Fault = {
   name: 'sigterm',
   what: 'SIGTERM under full load: what was accepted is answered, then the process ends',
   full: { seconds: 5, times: 20 },
-  short: { seconds: 1, times: 2 },
+  short: { seconds: 1, times: 1 },
   async run(context, { seconds, times }) {
     const product = await context.getProduct();
     const run = new LoadedRun(context, product);
