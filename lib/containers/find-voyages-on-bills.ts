@@ -17,8 +17,8 @@ export async function findVoyagesOnBills(
   const { rows } = await client.query<{ bill_number: string; on_bill: VoyageOnBill }>({
     name: 'find voyages on bills',
     text: `SELECT bill_number, summary -> 'onBill' AS on_bill
-             FROM containers
-            WHERE workspace_id = $1 AND bill_number = ANY($2)`,
+             FROM unnest($2::text[]) AS bills(bill_number) JOIN containers USING (bill_number)
+            WHERE workspace_id = $1`,
     values: [workspaceId, billNumbers],
   });
   for (const row of rows) {

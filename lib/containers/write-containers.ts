@@ -49,8 +49,8 @@ async function deleteOtherVoyages(client: pg.ClientBase, workspaceId: string, vo
   if (voyages.length === 0) return 0;
   const { rowCount } = await client.query({
     name: 'delete other voyages',
-    text: `DELETE FROM containers
-      WHERE workspace_id = $1 AND container_number = ANY($2)
+    text: `DELETE FROM containers USING unnest($2::text[]) AS folded(container_number)
+      WHERE workspace_id = $1 AND containers.container_number = folded.container_number
         AND NOT EXISTS (SELECT 1 FROM unnest($2::text[], $3::text[]) AS voyages(container_number, bill_number)
                          WHERE voyages.container_number = containers.container_number
                            AND voyages.bill_number = containers.bill_number)`,

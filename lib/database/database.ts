@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { getEnvironment } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { PrismaClient } from './generated/client.ts';
 
 /** Prisma and the pool it shares with hand-written SQL. */
@@ -24,6 +25,7 @@ export function openDatabase(url: string, settings: pg.PoolConfig = {}): Databas
     keepAlive: true,
     // Statements sent together travel together; each is answered in its turn.
     pipeline: true,
+    stream: () => new GatheringSocket(),
     connectionTimeoutMillis: TIMEOUTS.connect,
     lock_timeout: TIMEOUTS.lock,
     statement_timeout: TIMEOUTS.statement,

@@ -1,17 +1,18 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * SHA-256 over a whole folded state, as PostgreSQL's `bytea` text. Which deliveries said a thing is left out: a retry
  * adds a delivery and changes nothing. A fold builds its objects in one key order, so equal states have equal text.
  */
 export function toStateDigest(state: unknown): string {
-  return `\\x${createHash('sha256').update(JSON.stringify(state, withoutFactIds)).digest('hex')}`;
+  return `\\x${hash('sha256', JSON.stringify(state).replace(NAMED_FACTS, ''))}`;
 }
 
 /** Where a state names the facts behind it. */
 export const KEYS_OF_FACT_IDS = ['factId', 'factIds', 'holdFactIds'] as const;
-const namesFacts: ReadonlySet<string> = new Set(KEYS_OF_FACT_IDS);
 
-function withoutFactIds(key: string, value: unknown): unknown {
-  return namesFacts.has(key) ? undefined : value;
-}
+// Read from the text, since a replacer makes JSON.stringify several times slower. Inside a string a quote is escaped, so
+// what somebody wrote is never taken for such a key.
+const KEYS = KEYS_OF_FACT_IDS.join('|');
+const MEMBER = `"(?:${KEYS})":(?:null|"[^"]*"|\\[[^\\]]*\\])`;
+const NAMED_FACTS = new RegExp(`(?:,${MEMBER})+(?=})|${MEMBER},?`, 'g');

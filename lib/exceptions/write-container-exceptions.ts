@@ -55,8 +55,9 @@ async function deleteOtherEpisodes(
 ): Promise<number> {
   const { rowCount } = await client.query({
     name: 'delete other episodes',
-    text: `DELETE FROM container_exceptions
-            WHERE workspace_id = $1 AND container_number = ANY($2) AND id <> ALL($3::text[]::uuid[])`,
+    text: `DELETE FROM container_exceptions USING unnest($2::text[]) AS folded(container_number)
+            WHERE workspace_id = $1 AND container_exceptions.container_number = folded.container_number
+              AND id <> ALL($3::text[]::uuid[])`,
     values: [
       workspaceId,
       toTextArray([...new Set(voyages.map((voyage) => voyage.containerNumber))]),

@@ -41,7 +41,9 @@ function readStream(stream: Readable, limit: number): Promise<ReadBody> {
       resolve(length > limit ? { whole: false } : { whole: true, bytes: join(chunks) }),
     );
     stream.once('error', reject);
-    stream.once('close', () => reject(new Error('The connection was closed half-way through a body.')));
+    stream.once('close', () => {
+      if (!stream.readableEnded) reject(new Error('The connection was closed half-way through a body.'));
+    });
   });
 }
 

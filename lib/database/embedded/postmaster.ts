@@ -40,6 +40,8 @@ const SETTINGS: PostgresSettings = {
   max_wal_size: '2GB',
   random_page_cost: '1.1',
   jit: 'off',
+  // Tables grow from nothing to thousands of rows within seconds: plans and free space must not lag a minute behind.
+  autovacuum_naptime: '10s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   password_encryption: 'scram-sha-256',
