@@ -14,7 +14,7 @@ export default defineConfig({
           include: EVERYWHERE.map((folder) => `${folder}/*.test.{ts,tsx}`),
           exclude: ['**/node_modules/**', '**/*.db.test.ts'],
           // Thousands of histories a test, also on a machine that is busy with something else.
-          testTimeout: 60_000,
+          testTimeout: process.env.HISTORIES ? 3_600_000 : 60_000,
         },
       },
       {

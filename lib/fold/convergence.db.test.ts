@@ -6,12 +6,13 @@ import { getDatabase } from '#lib/database/database.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { getStateProof } from '#lib/state/get-state-proof.ts';
+import { toHistoriesThroughPostgres } from '#lib/testing/histories.ts';
 import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
 import { inTransaction } from '#lib/webhooks/in-transaction.ts';
 import { findSource } from '#lib/webhooks/sources.ts';
 import { translateMessage } from '#lib/webhooks/translate-message.ts';
 
-const HISTORIES = Number(process.env.CONVERGENCE_RUNS ?? 12);
+const HISTORIES = toHistoriesThroughPostgres(12);
 
 /** A message as a sender would post it. */
 interface Message {
@@ -203,7 +204,7 @@ test('order, repeats, batches and two writers at once do not matter: the state i
     }),
     { numRuns: HISTORIES, endOnFailure: true },
   );
-}, 300_000);
+}, 1_800_000);
 
 /** Of a message that was said more than once, a retry may come after the window of the first sighting. */
 function isSaidAgain(message: Message, history: Message[]): boolean {
@@ -225,4 +226,4 @@ test('a retry with a renewed time of sending changes nothing', async () => {
     }),
     { numRuns: HISTORIES, endOnFailure: true },
   );
-}, 300_000);
+}, 1_800_000);
