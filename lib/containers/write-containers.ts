@@ -6,7 +6,7 @@ import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 
-const CONTAINERS: DerivedTable = {
+export const CONTAINERS: DerivedTable = {
   name: 'containers',
   key: { container_number: 'text', bill_number: 'text' },
   columns: {
@@ -35,7 +35,7 @@ export async function writeContainers(
   voyages: VoyageState[],
   buckets: ReadonlyMap<string, BillBucket>,
 ): Promise<boolean> {
-  const rows = voyages.map((voyage) => toRow(voyage, buckets));
+  const rows = voyages.map((voyage) => toContainerRow(voyage, buckets));
   const [gone, written, moved] = await Promise.all([
     deleteOtherVoyages(client, workspaceId, voyages),
     upsertRows(client, CONTAINERS, workspaceId, rows),
@@ -80,7 +80,8 @@ async function moveToBuckets(
   return rowCount ?? 0;
 }
 
-function toRow(voyage: VoyageState, buckets: ReadonlyMap<string, BillBucket>) {
+/** The row of a voyage, by column; `buckets` by bill number. */
+export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string, BillBucket>) {
   const { exceptions, timeline, ...summary } = voyage;
   return {
     container_number: voyage.containerNumber,

@@ -4,7 +4,7 @@ import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { BillState } from '#lib/domain/customs/assess-bill.ts';
 
-const BILLS: DerivedTable = {
+export const BILLS: DerivedTable = {
   name: 'bills',
   key: { bill_number: 'text' },
   columns: {
@@ -24,7 +24,7 @@ const BILLS: DerivedTable = {
   compare: ['state_digest'],
 };
 
-const HOLDS: DerivedTable = {
+export const HOLDS: DerivedTable = {
   name: 'holds',
   key: { bill_number: 'text', position: 'int' },
   columns: {
@@ -52,7 +52,8 @@ export async function writeBills(
   return written > 0;
 }
 
-function toBillRow(bill: BillState) {
+/** The row of a bill, by column. */
+export function toBillRow(bill: BillState) {
   const { summary } = bill;
   return {
     bill_number: summary.billNumber,
@@ -77,7 +78,8 @@ function toBillRow(bill: BillState) {
   };
 }
 
-function toHoldRows(bill: BillState) {
+/** The rows of its ledger, by column. */
+export function toHoldRows(bill: BillState) {
   return bill.ledger.map((entry, position) => ({
     bill_number: bill.summary.billNumber,
     position,

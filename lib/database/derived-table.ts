@@ -27,7 +27,7 @@ export async function upsertRows(
   const { rowCount } = await client.query({
     name: `upsert ${table.name}`,
     text,
-    values: [workspaceId, ...columns.map((column) => toTextArray(rows.map((row) => toText(row[column]))))],
+    values: [workspaceId, ...columns.map((column) => toTextArray(rows.map((row) => toPostgresText(row[column]))))],
   });
   return rowCount ?? 0;
 }
@@ -89,7 +89,7 @@ function toUpsert(table: DerivedTable): Upsert {
 }
 
 /** A value in PostgreSQL's text form. */
-function toText(value: unknown): string | null {
+export function toPostgresText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `{${value.map(toArrayElement).join(',')}}`;

@@ -4,7 +4,7 @@ import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { DeclarationState } from '#lib/domain/declarations/assess-declaration.ts';
 
-const DECLARATIONS: DerivedTable = {
+export const DECLARATIONS: DerivedTable = {
   name: 'declarations',
   key: { declaration_id: 'text' },
   columns: {
@@ -23,7 +23,7 @@ const DECLARATIONS: DerivedTable = {
   compare: ['state_digest'],
 };
 
-const DECLARATION_ERRORS: DerivedTable = {
+export const DECLARATION_ERRORS: DerivedTable = {
   name: 'declaration_errors',
   key: { declaration_id: 'text', position: 'int' },
   columns: { error_type: 'text', pattern: 'text', message: 'text', at: 'timestamptz' },
@@ -44,7 +44,8 @@ export async function writeDeclarations(
   return written > 0;
 }
 
-function toDeclarationRow(declaration: DeclarationState) {
+/** The row of a declaration, by column. */
+export function toDeclarationRow(declaration: DeclarationState) {
   const { summary } = declaration;
   return {
     declaration_id: summary.declarationId,
@@ -62,7 +63,8 @@ function toDeclarationRow(declaration: DeclarationState) {
   };
 }
 
-function toErrorRows(declaration: DeclarationState) {
+/** The rows of its errors, by column. */
+export function toErrorRows(declaration: DeclarationState) {
   return declaration.errors.map((error, position) => ({
     declaration_id: declaration.summary.declarationId,
     position,

@@ -7,7 +7,7 @@ import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import { toUrgencySchedule } from '#lib/domain/exceptions/urgency.ts';
 
-const CONTAINER_EXCEPTIONS: DerivedTable = {
+export const CONTAINER_EXCEPTIONS: DerivedTable = {
   name: 'container_exceptions',
   key: { id: 'uuid' },
   columns: {
@@ -42,7 +42,7 @@ export async function writeContainerExceptions(
   const episodes = voyages.flatMap((voyage) => voyage.exceptions);
   const [gone, written] = await Promise.all([
     deleteOtherEpisodes(client, workspaceId, voyages, episodes),
-    upsertRows(client, CONTAINER_EXCEPTIONS, workspaceId, episodes.map(toRow)),
+    upsertRows(client, CONTAINER_EXCEPTIONS, workspaceId, episodes.map(toEpisodeRow)),
   ]);
   return gone + written > 0;
 }
@@ -67,7 +67,8 @@ async function deleteOtherEpisodes(
   return rowCount ?? 0;
 }
 
-function toRow(episode: EpisodeState) {
+/** The row of an episode, by column. */
+export function toEpisodeRow(episode: EpisodeState) {
   const schedule = toUrgencySchedule(episode);
   return {
     id: episode.id,

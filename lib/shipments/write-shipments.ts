@@ -4,7 +4,7 @@ import { BEGINNING_OF_TIME, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { ShipmentState } from '#lib/domain/shipments/assess-shipment.ts';
 
-const SHIPMENTS: DerivedTable = {
+export const SHIPMENTS: DerivedTable = {
   name: 'shipments',
   key: { shipment_id: 'text' },
   columns: {
@@ -27,7 +27,8 @@ export async function writeShipments(
   return (await upsertRows(client, SHIPMENTS, workspaceId, shipments.map(toShipmentRow))) > 0;
 }
 
-function toShipmentRow(shipment: ShipmentState) {
+/** The row of a shipment, by column. */
+export function toShipmentRow(shipment: ShipmentState) {
   const { summary } = shipment;
   return {
     shipment_id: summary.shipmentId,
