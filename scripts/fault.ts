@@ -55,7 +55,9 @@ try {
   await context.close();
 }
 for (const verdict of verdicts) console.log(toLine(verdict));
-process.exit(verdicts.some(({ outcome }) => outcome === 'FAILED') ? 1 : 0);
+const toCount = (wanted: Verdict['outcome']) => verdicts.filter(({ outcome }) => outcome === wanted).length;
+console.log(`${toCount('passed')} passed, ${toCount('FAILED')} failed`);
+process.exit(toCount('FAILED') > 0 ? 1 : 0);
 
 function toSize(usual: FaultSize): FaultSize {
   return {

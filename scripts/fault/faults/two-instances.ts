@@ -19,7 +19,7 @@ export const twoInstances: Fault = {
   name: 'two-instances',
   what: 'two processes write the same bills and containers of one database; one alone gets the same in another order',
   full: { seconds: 600, times: 1 },
-  short: { seconds: 2, times: 1 },
+  short: { seconds: 1, times: 1 },
   async run(context, { seconds }) {
     const postgres = await context.getPostgres();
     const name = context.nameRun();
