@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
+import { ensurePartitions } from '../partitions/ensure-partitions.ts';
+import { ADVISORY_LOCK } from './advisory-lock.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
-// The lock that `prisma migrate deploy` takes: the two wait for each other.
-const ADVISORY_LOCK = 72_707_369;
 const WAIT_FOR_OTHERS = '60s';
 const CONNECT_MILLISECONDS = 5_000;
 
@@ -29,7 +29,7 @@ interface Applied {
 
 /**
  * Brings a database up to date: applies what is missing of `prisma/migrations`, each in a transaction, then makes the
- * default workspace. Any number of processes may do so at once. Answers the names of what was applied.
+ * default workspace and the partitions of this month and the next. Any number of processes may do so at once. Answers the names of what was applied.
  *
  * @throws {CannotStart} when the database cannot be reached, is not ours, is newer, or a migration was edited or failed.
  */
@@ -42,6 +42,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     const missing = findMissing(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
     await ensureDefaultWorkspace(client);
+    await ensurePartitions(client, new Date());
     return missing.map(({ name }) => name);
   } finally {
     await client.end().catch(() => {}); // Ending the session gives the lock back.
