@@ -7,14 +7,17 @@ import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
 import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts';
 import { getLog } from '#lib/log.ts';
+import { keepHouse } from '#lib/retention/keep-house.ts';
 import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-directory.ts';
 import { guardRequests } from '#lib/server/guard-requests.ts';
 import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-server.ts';
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
+import { rememberSecrets } from '#lib/server/remember-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
 import { withWebhookLane } from '#lib/server/webhook-lane.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
+import { setFormerSecrets } from '#lib/webhooks/former-secrets.ts';
 import { closeIntake } from '#lib/webhooks/intake.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
 
@@ -48,6 +51,8 @@ async function start(): Promise<void> {
     'APP_SECRET',
     ...listSources().map(({ secretVariable }) => secretVariable),
   ]);
+  const { APP_SECRET: appSecret, webhookSecrets } = parseEnvironment(process.env);
+  if (appSecret) setFormerSecrets(rememberSecrets(environment.DATA_DIR, appSecret, webhookSecrets));
   const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
@@ -73,7 +78,11 @@ async function throwAway(dataDirectory: string): Promise<void> {
 }
 
 /** Sets DATABASE_URL when the database is our own, and brings it up to date. */
-async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Environment): Promise<void> {
+async function startDatabase({
+  DATABASE_URL: url,
+  DATA_DIR: dataDirectory,
+  retention,
+}: Environment): Promise<void> {
   if (url === undefined) {
     const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
     undo.push(() => embedded.stop());
@@ -83,6 +92,7 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
   undo.push(closeIntake);
   await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
   await ensureDefaultFeeds(getDatabase().pool);
+  undo.push(keepHouse(process.env.DATABASE_URL ?? '', retention));
 }
 
 /** Answers what was asked, ends the database, and leaves; after ten seconds at the latest. */

@@ -18,6 +18,9 @@ export async function getWebhookEvent(access: Access, id: string): Promise<Webho
   if (kept) return toKept(kept, await findTradeEventIds(kept));
   const refused = await prisma.refusedWebhook.findUnique({ where: key });
   if (refused) return toRefused(refused);
+  const facts = await findFactIds(access.workspaceId, id);
+  if (facts.length > 0)
+    throw new NotFound(`The webhook event ${id} is no longer kept; what it said still counts.`);
   throw new NotFound(`No webhook event ${id} is known.`);
 }
 
@@ -48,6 +51,7 @@ function toKept(row: WebhookEventRow, tradeEventIds: string[]): WebhookEvent {
     event: row.event,
     state: WebhookEventState.parse(row.state),
     reason: row.reason,
+    hint: null,
     receivedAt: toInstant(row.receivedAt),
     sentAt: row.sentAt && toInstant(row.sentAt),
     deliveryAttempt: row.deliveryAttempt,
@@ -65,6 +69,7 @@ function toRefused(row: RefusedWebhook): WebhookEvent {
     event: null,
     state: 'refused',
     reason: row.reason,
+    hint: row.hint,
     receivedAt: toInstant(row.receivedAt),
     sentAt: null,
     deliveryAttempt: null,

@@ -3,14 +3,10 @@ import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { toInstant } from '#lib/domain/instant.ts';
-import { normaliseReference } from '#lib/domain/links/normalise-reference.ts';
 import type { WebhookEventState, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
-import {
-  WEBHOOK_EVENT_ORDERS,
-  type WebhookEventFilter,
-  type WebhookEventQuery,
-} from './webhook-event-query.ts';
+import { toWebhookEventConditions } from './webhook-event-conditions.ts';
+import { WEBHOOK_EVENT_ORDERS, type WebhookEventQuery } from './webhook-event-query.ts';
 
 interface Row {
   id: string;
@@ -18,6 +14,7 @@ interface Row {
   event: string | null;
   state: WebhookEventState;
   reason: string | null;
+  hint: string | null;
   received_at: Date;
   sent_at: Date | null;
   delivery_attempt: number | null;
@@ -25,13 +22,13 @@ interface Row {
   identifiers: string[];
 }
 
-const KEPT = Prisma.sql`SELECT workspace_id, id, source, event, state, reason, received_at, sent_at, delivery_attempt,
-                               pending_retries, identifiers
+const KEPT = Prisma.sql`SELECT workspace_id, id, source, event, state, reason, NULL::text AS hint, received_at, sent_at,
+                               delivery_attempt, pending_retries, identifiers
                           FROM webhook_events`;
 
 /** Refused messages are not interpreted: they name nothing, whatever their bytes say. */
-const REFUSED = Prisma.sql`SELECT workspace_id, id, source, NULL::text AS event, 'refused' AS state, reason, received_at,
-                                  NULL::timestamptz AS sent_at, NULL::integer AS delivery_attempt,
+const REFUSED = Prisma.sql`SELECT workspace_id, id, source, NULL::text AS event, 'refused' AS state, reason, hint,
+                                  received_at, NULL::timestamptz AS sent_at, NULL::integer AS delivery_attempt,
                                   NULL::integer AS pending_retries, ARRAY[]::text[] AS identifiers
                              FROM refused_webhooks`;
 
@@ -44,10 +41,10 @@ export async function listWebhookEvents(
     getDatabase().prisma,
     {
       list: 'webhook-events',
-      columns: Prisma.sql`w.id::text, w.source, w.event, w.state, w.reason, w.received_at, w.sent_at,
-                          w.delivery_attempt, w.pending_retries, w.identifiers`,
+      columns: Prisma.sql`w.id::text, w.source, w.event, w.state, w.reason, w.hint, w.received_at,
+                          w.sent_at, w.delivery_attempt, w.pending_retries, w.identifiers`,
       from: Prisma.sql`(${toTables(query.state)}) w`,
-      where: toConditions(access, query),
+      where: toWebhookEventConditions(access, query),
       orders: WEBHOOK_EVENT_ORDERS,
     },
     query,
@@ -60,21 +57,6 @@ function toTables(state: WebhookEventState | undefined): Prisma.Sql {
   return state === 'refused' ? REFUSED : KEPT;
 }
 
-function toConditions(access: Access, filter: WebhookEventFilter): Prisma.Sql[] {
-  const conditions = [Prisma.sql`w.workspace_id = ${access.workspaceId}::uuid`];
-  if (filter.state) conditions.push(Prisma.sql`w.state = ${filter.state}`);
-  if (filter.source) conditions.push(Prisma.sql`w.source = ${filter.source}`);
-  if (filter.event) conditions.push(Prisma.sql`w.event = ${filter.event}`);
-  if (filter.from) conditions.push(Prisma.sql`w.received_at >= ${filter.from}::timestamptz`);
-  if (filter.to) conditions.push(Prisma.sql`w.received_at < ${filter.to}::timestamptz`);
-  if (filter.q) {
-    const identifier = normaliseReference(filter.q);
-    conditions.push(Prisma.sql`(w.identifiers @> ARRAY[${identifier}]
-      OR EXISTS (SELECT 1 FROM unnest(w.identifiers) AS named WHERE starts_with(named, ${identifier})))`);
-  }
-  return conditions;
-}
-
 function toSummary(row: Row): WebhookEventSummary {
   return {
     id: row.id,
@@ -82,6 +64,7 @@ function toSummary(row: Row): WebhookEventSummary {
     event: row.event,
     state: row.state,
     reason: row.reason,
+    hint: row.hint,
     receivedAt: toInstant(row.received_at),
     sentAt: row.sent_at && toInstant(row.sent_at),
     deliveryAttempt: row.delivery_attempt,

@@ -5,6 +5,7 @@ import { keepRefusedWebhook, type RefusedMessage } from './keep-refused-webhook.
 import { keepWebhookEvents } from './keep-webhook-events.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
 import { RefusalLimit } from './refusal-limit.ts';
+import { WorkBudget } from './work-budget.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LIMITS = {
@@ -20,6 +21,8 @@ const LIMITS = {
 };
 /** Strangers wait for nothing of ours: beyond this many at once their messages are not kept. */
 const MOST_REFUSED_AT_ONCE = 4;
+/** A mebibyte is looked into in about a tenth of a second. */
+const EXPLAINED_BYTES_A_MINUTE = 4 * MEBIBYTE;
 
 interface QueuedMessage {
   group: string;
@@ -30,6 +33,7 @@ interface QueuedMessage {
 /** What the doors of this process share: the queue of authentic messages, and the count of refused ones. */
 class Intake {
   readonly refusalLimit = new RefusalLimit();
+  private readonly explaining = new WorkBudget(EXPLAINED_BYTES_A_MINUTE);
   private refusedAtOnce = 0;
   private readonly batcher = new Batcher<QueuedMessage, KeptMessage>(
     (batch) =>
@@ -51,12 +55,16 @@ class Intake {
     return this.batcher.submit({ group: message.workspaceId, bytes: message.body.byteLength, message });
   }
 
-  /** Keeps a refused message where that costs others nothing; the refusal stands either way. */
-  async keepRefused(refused: RefusedMessage): Promise<void> {
+  /**
+   * Keeps a refused message where that costs others nothing, with why its proof may have failed; the refusal stands either
+   * way.
+   */
+  async keepRefused(refused: Omit<RefusedMessage, 'hint'>, explain: () => string): Promise<void> {
     if (this.refusedAtOnce >= MOST_REFUSED_AT_ONCE) return;
     this.refusedAtOnce++;
     try {
-      await keepRefusedWebhook(getDatabase().pool, refused);
+      const isWorthIt = this.explaining.take(refused.body.byteLength, Date.parse(refused.receivedAt));
+      await keepRefusedWebhook(getDatabase().pool, { ...refused, hint: isWorthIt ? explain() : null });
     } catch (error) {
       getLog().warn({ error: String(error) }, 'a refused message was not kept');
     } finally {

@@ -2,7 +2,9 @@ import { v7 } from 'uuid';
 import type { Instant } from '#lib/domain/instant.ts';
 import { getLog } from '#lib/log.ts';
 import { checkProof } from './check-proof.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import { type Feed, findFeed } from './find-feed.ts';
+import { findKnownSecrets, withoutSecrets } from './find-known-secrets.ts';
 import { type HeaderPairs, listHeader, toStoredHeaders } from './header-pairs.ts';
 import { getIntake } from './intake.ts';
 import type { KeptMessage } from './kept-message.ts';
@@ -61,7 +63,7 @@ async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
   );
   const proof = checkProof(source, request.headers, body.bytes, feed.secrets);
   const message = { ...request, ...feed, source: source.name, headers, body: body.bytes };
-  if (!proof.proved) return refuse(message, proof.reason);
+  if (!proof.proved) return refuse(source, request.headers, message, proof.reason);
 
   getIntake().checkRoom(body.bytes.byteLength);
   const id = v7();
@@ -84,12 +86,22 @@ type Refusable = Feed & {
   receivedAt: Instant;
 };
 
-async function refuse(message: Refusable, reason: string): Promise<WebhookAnswer> {
+async function refuse(
+  asked: Source,
+  given: HeaderPairs,
+  message: Refusable,
+  reason: string,
+): Promise<WebhookAnswer> {
   const intake = getIntake();
   const wait = intake.refusalLimit.count(message.address, Date.parse(message.receivedAt));
   if (wait !== null) return answer(429, { status: 'refused' }, { 'retry-after': String(wait) });
-  const { workspaceId, source, receivedAt, address, headers, body } = message;
-  await intake.keepRefused({ workspaceId, source, reason, receivedAt, address, headers, body });
+  const { workspaceId, source, receivedAt, address, body } = message;
+  const known = findKnownSecrets(asked, message);
+  // A sender may have put a secret where another sender's signature belongs.
+  const headers = withoutSecrets(message.headers, known);
+  await intake.keepRefused({ workspaceId, source, reason, receivedAt, address, headers, body }, () =>
+    explainRefusal({ source: asked, headers: given, body, ...known }),
+  );
   return answer(401, { status: 'refused', reason: 'The proof of the sender is missing or wrong.' });
 }
 

@@ -12,6 +12,8 @@ export interface Source {
   readonly secretVariable: string;
   /** The header that carries the proof, in lower case. */
   readonly proofHeader: string;
+  /** `signature`: made anew for each body. `key`: the secret itself. */
+  readonly proofIs: 'signature' | 'key';
   /** Headers that would let a reader pose as the sender; never stored. In lower case. */
   readonly secretHeaders: readonly string[];
   /** Whether the proof fits the body under one secret, in constant time. The secret is never empty. */

@@ -54,6 +54,7 @@ function toColumns(reader: Reader): Column<WebhookEventSummary>[] {
         <>
           <MessageStateBadge state={message.state} />
           {message.reason ? <p className="quiet">{message.reason}</p> : null}
+          {message.hint ? <p>{message.hint}</p> : null}
         </>
       ),
     },

@@ -18,6 +18,8 @@ export const WebhookEventSummary = z.object({
   event: z.string().nullable(),
   state: WebhookEventState,
   reason: z.string().nullable(),
+  /** Of a refused one: why its proof may have failed, and what to do about it. `null` for all others. */
+  hint: z.string().nullable(),
   receivedAt: Instant,
   sentAt: Instant.nullable(),
   deliveryAttempt: z.number().int().nullable(),

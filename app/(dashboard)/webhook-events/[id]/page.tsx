@@ -5,6 +5,7 @@ import { CodeBlock } from '#components/ui/code-block.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Moment } from '#components/ui/moment.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { toPrettyJson } from '#components/ui/pretty-json.ts';
@@ -32,6 +33,11 @@ export default async function WebhookEventPage({ params }: { params: Promise<{ i
         lead={`${MESSAGE_STATE_LOOKS[message.state].means}.${message.reason ? ` ${message.reason}` : ''}`}
         reader={reader}
       />
+      {message.hint === null ? null : (
+        <Notice tone="urgent" icon="unknown">
+          {message.hint}
+        </Notice>
+      )}
       <div className="columns columns--main">
         <div className="stack">
           {pretty === null ? null : (

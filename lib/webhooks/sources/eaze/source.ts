@@ -9,6 +9,7 @@ export const eaze: Source = {
   title: 'Eaze Customs',
   secretVariable: 'EAZE_WEBHOOK_KEY',
   proofHeader: 'eaze-signature',
+  proofIs: 'key',
   secretHeaders: ['eaze-signature'],
   isProof(proof, _body, secret) {
     return timingSafeEqual(digest(proof), digest(secret));

@@ -11,6 +11,7 @@ export const opentrack: Source = {
   title: 'OpenTrack',
   secretVariable: 'OPENTRACK_WEBHOOK_SECRET',
   proofHeader: 'x-opentrack-signature',
+  proofIs: 'signature',
   // The signature opens no door by itself and proves the stored bytes for ever.
   secretHeaders: [],
   isProof(proof, body, secret) {
