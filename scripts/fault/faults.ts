@@ -8,6 +8,7 @@ import { overload } from './faults/overload.ts';
 import { poison } from './faults/poison.ts';
 import { sigterm } from './faults/sigterm.ts';
 import { slowFsync } from './faults/slow-fsync.ts';
+import { soak } from './faults/soak.ts';
 import { terminateConnections } from './faults/terminate-connections.ts';
 import { twoInstances } from './faults/two-instances.ts';
 
@@ -24,4 +25,5 @@ export const FAULTS: readonly Fault[] = [
   blackHole,
   twoInstances,
   slowFsync,
+  soak,
 ];

@@ -1,17 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { atLeast, isTrue, within } from '../bound.ts';
 import type { Fault } from '../fault.ts';
-import { Journal } from '../journal.ts';
 import { accountBounds, LoadedRun } from '../loaded-run.ts';
-import { inRows, toNumberedMessage } from '../numbered-message.ts';
-import { openConnections, postMessage } from '../post-message.ts';
-import { type Product, SECRETS } from '../product.ts';
+import type { Product } from '../product.ts';
+import { readMetric, readResidentMebibytes } from '../read-metric.ts';
+import { MOST_OPEN, sendAtRate } from '../send-at-rate.ts';
 
 const TIMES_OVER = 5;
-/** More than that many senders do not wait at once. */
-const MOST_OPEN = 1_000;
 const CALM_CONNECTIONS = 250;
-const TICK_MILLISECONDS = 5;
+/** In seconds, since it was last asked. */
+const EVENT_LOOP_DELAY = 'nodejs_eventloop_lag_p99_seconds';
 
 export const overload: Fault = {
   name: 'overload',
@@ -22,14 +20,15 @@ export const overload: Fault = {
     const product = await context.getProduct();
     const pid = product.pid;
     const calm = await measureCalm(context, product, Math.max(2, seconds / 4));
-    await readEventLoopDelay(product);
-    const storm = await sendAnyway(product, context.nameRun(), calm.rate * TIMES_OVER, seconds);
-    const delay = await readEventLoopDelay(product);
+    await readMetric(product, EVENT_LOOP_DELAY);
+    const run = context.nameRun();
+    const storm = await sendAtRate(product.port, run, calm.rate * TIMES_OVER, seconds);
+    const delay = await readMetric(product, EVENT_LOOP_DELAY);
     const goodput = storm.taken / seconds;
     return {
       bounds: [
         ...calm.bounds,
-        ...(await accountBounds(product.superuserUrl, storm.run, storm.journal)),
+        ...(await accountBounds(product.superuserUrl, run, storm.journal)),
         atLeast('goodput against the rate without contention', goodput / calm.rate, 0.8),
         isTrue('the same process lives on', product.isRunning && product.pid === pid),
         within('event loop delay p99', delay * 1_000, 0.2),
@@ -43,7 +42,7 @@ export const overload: Fault = {
         'connections never taken': storm.journal.count('reset'),
         'without an answer for 15 s': storm.journal.count('silent'),
         'p99 wait': `${Math.round(storm.journal.waitWithin(0.99))} ms`,
-        'memory afterwards': readMemory(await product.ask<string>('/api/metrics')),
+        'memory afterwards': `${Math.round(await readResidentMebibytes(product))} MiB resident`,
       },
     };
   },
@@ -59,50 +58,4 @@ async function measureCalm(context: Parameters<Fault['run']>[0], product: Produc
   const rate = run.journal.countTaken(from, performance.now()) / seconds;
   const { bounds } = await run.conclude();
   return { rate, bounds };
-}
-
-/** Sends at a rate whether or not what was sent is answered, as many senders do who do not know of each other. */
-async function sendAnyway(product: Product, run: string, rate: number, seconds: number) {
-  const journal = new Journal();
-  const agent = openConnections(MOST_OPEN);
-  const open = new Set<Promise<void>>();
-  const from = performance.now();
-  const until = from + seconds * 1_000;
-  let due = 0;
-  let number = 0;
-  while (performance.now() < until) {
-    const now = Math.floor(((performance.now() - from) / 1_000) * rate);
-    for (; due < now; due++) {
-      if (open.size >= MOST_OPEN) continue;
-      const sending = send(number++).finally(() => open.delete(sending));
-      open.add(sending);
-    }
-    await wait(TICK_MILLISECONDS);
-  }
-  const taken = journal.countTaken(from, until);
-  const turnedAway = due - number;
-  await Promise.all(open);
-  agent.destroy();
-  return { journal, taken, turnedAway, run };
-
-  async function send(mine: number): Promise<void> {
-    const message = toNumberedMessage(run, mine, 1, inRows, SECRETS);
-    const sentAt = performance.now();
-    const outcome = await postMessage(product.port, agent, message);
-    journal.add({ number: mine, body: message.body, sentAt, endedAt: performance.now(), outcome });
-  }
-}
-
-/** In seconds, since it was last asked. */
-async function readEventLoopDelay(product: Product): Promise<number> {
-  return readMetric(await product.ask<string>('/api/metrics'), 'nodejs_eventloop_lag_p99_seconds');
-}
-
-function readMemory(metrics: string): string {
-  const bytes = readMetric(metrics, 'process_resident_memory_bytes');
-  return `${Math.round(bytes / 1024 / 1024)} MiB resident`;
-}
-
-function readMetric(metrics: string, name: string): number {
-  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1]);
 }
