@@ -49,3 +49,14 @@ test.each([
   expect(read).toThrow(new RegExp(`^Bad environment value\\. ${name}: expected `));
   expect(read).not.toThrow(value);
 });
+
+test('raw messages are kept for ever unless a number of months is set', () => {
+  expect(parseEnvironment({ RAW_RETENTION_DROP: 'everything' }).retention).toBeNull();
+  expect(parseEnvironment({ RAW_RETENTION_MONTHS: '13' }).retention).toEqual({ months: 13, drop: 'repeats' });
+});
+
+test.each(['0', '1.5', 'a year', '-1'])('%j months are a mistake', (months) => {
+  expect(() => parseEnvironment({ RAW_RETENTION_MONTHS: months })).toThrow(
+    /RAW_RETENTION_MONTHS: expected a number of months/,
+  );
+});

@@ -39,6 +39,15 @@ const Environment = z.object({
     .optional(),
   BOOTSTRAP_ADMIN_EMAIL: z.email('expected an e-mail address').optional(),
   BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
+  RAW_RETENTION_MONTHS: z.coerce
+    .number({ error: 'expected a number of months from 1 to 1200' })
+    .int('expected a number of months from 1 to 1200')
+    .min(1, 'expected a number of months from 1 to 1200')
+    .max(1_200, 'expected a number of months from 1 to 1200')
+    .optional(),
+  RAW_RETENTION_DROP: z
+    .enum(['repeats', 'everything'], { error: 'expected repeats or everything' })
+    .default('repeats'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'expected one of fatal, error, warn, info, debug, trace, silent',
@@ -54,6 +63,8 @@ const WebhookSecrets = z.record(z.string(), secrets);
 export type Environment = z.output<typeof Environment> & {
   /** The secrets of senders by variable: one, or two while rotating; an empty list lets nobody in. */
   webhookSecrets: Readonly<Record<string, readonly string[]>>;
+  /** Which raw messages go after so many months; null: they are kept for ever. */
+  retention: { months: number; drop: 'repeats' | 'everything' } | null;
 };
 
 /** An environment variable has a value that cannot be meant; the message is one line that names it. */
@@ -73,11 +84,18 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   );
   const webhookSecrets = WebhookSecrets.safeParse(pick(variables, (name) => WEBHOOK_SECRET_NAME.test(name)));
   if (settings.success && webhookSecrets.success) {
-    return { ...settings.data, webhookSecrets: webhookSecrets.data };
+    return { ...settings.data, webhookSecrets: webhookSecrets.data, retention: toRetention(settings.data) };
   }
   const issues = [...(settings.error?.issues ?? []), ...(webhookSecrets.error?.issues ?? [])];
   const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new BadEnvironment(`Bad environment value. ${problems.join('; ')}.`);
+}
+
+function toRetention({
+  RAW_RETENTION_MONTHS: months,
+  RAW_RETENTION_DROP: drop,
+}: z.output<typeof Environment>) {
+  return months === undefined ? null : { months, drop };
 }
 
 function pick(variables: Record<string, string | undefined>, isWanted: (name: string) => boolean) {

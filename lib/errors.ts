@@ -21,6 +21,9 @@ export class NotFound extends ExpectedError {
   readonly title = 'Not found';
 }
 
+/** It was there, and is kept no more. */
+export class NoLongerKept extends NotFound {}
+
 /** We know who asks, and they may not. */
 export class Forbidden extends ExpectedError {
   override readonly name = 'Forbidden';

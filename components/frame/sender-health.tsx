@@ -14,7 +14,11 @@ export interface SenderState {
   state: 'heard' | 'silent' | 'never';
 }
 
-const NAMES: Readonly<Record<string, string>> = { opentrack: 'OpenTrack', eaze: 'Eaze' };
+const NAMES: Readonly<Record<string, string>> = {
+  opentrack: 'OpenTrack',
+  eaze: 'Eaze',
+  'not-kept': 'A message no longer kept',
+};
 
 /** The sender's name as it writes itself. */
 export function toSenderName(source: string): string {

@@ -4,13 +4,15 @@ import { type Instant, toInstant } from '#lib/domain/instant.ts';
 /** Which message brought a fact first, and when; `webhookEventId` is `null` for what a person did. */
 export interface FactOrigin {
   webhookEventId: string | null;
-  /** The kind of sender; `null` for what a person did. */
+  /** The kind of sender, `not-kept` where its message is gone; `null` for what a person did. */
   source: string | null;
   receivedAt: Instant;
 }
 
 /** Origins by the ids of their facts. */
 export type FactOrigins = ReadonlyMap<string, FactOrigin>;
+
+const NOT_KEPT = 'not-kept';
 
 interface Row {
   id: string;
@@ -24,7 +26,8 @@ export async function findFactOrigins(workspaceId: string, factIds: Iterable<str
   const ids = [...new Set(factIds)];
   if (ids.length === 0) return new Map();
   const rows = await getDatabase().prisma.$queryRaw<Row[]>`
-    SELECT fact.id::text, fact.webhook_event_id::text, fact.received_at, message.source
+    SELECT fact.id::text, fact.webhook_event_id::text, fact.received_at,
+           CASE WHEN fact.webhook_event_id IS NOT NULL THEN COALESCE(message.source, ${NOT_KEPT}) END AS source
       FROM trade_events fact
       LEFT JOIN webhook_events message
         ON message.workspace_id = fact.workspace_id AND message.id = fact.webhook_event_id

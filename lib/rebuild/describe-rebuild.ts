@@ -33,10 +33,12 @@ function describeRaw({
   leftOut,
   readOtherwise,
   facts,
+  withoutMessage,
 }: NonNullable<RebuildReport['raw']>): string[] {
   return [
     `messages ${messages}: ${readOtherwise} read otherwise, ${leftOut} failed ones left as they are`,
     `facts    ${facts.fresh} new, ${facts.changed} changed, ${facts.gone} gone`,
+    ...(withoutMessage > 0 ? [`         ${withoutMessage} stay whose message is no longer kept`] : []),
   ];
 }
 

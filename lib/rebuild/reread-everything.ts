@@ -16,6 +16,8 @@ export interface RawReport {
   /** Messages whose state, reason, event or identifiers are other today. */
   readOtherwise: number;
   facts: { fresh: number; changed: number; gone: number };
+  /** Facts whose message is no longer kept: they stay as they are. */
+  withoutMessage: number;
 }
 
 /** Translates every raw message of a workspace again, and lets the shadow's facts be what they say today. */
@@ -35,8 +37,20 @@ export async function rereadEverything(rebuild: Rebuild): Promise<RawReport> {
        FROM ${SHADOW}.fresh_facts AS fresh
        LEFT JOIN ${live}.trade_events AS fact ON fact.workspace_id = fresh.workspace_id AND fact.id = fresh.id`,
   );
+  const withoutMessage = await countWithoutMessage(rebuild);
   const { fresh = 0, changed = 0, gone = 0, read_otherwise: readOtherwise = 0 } = rows[0] ?? {};
-  return { messages, leftOut, readOtherwise, facts: { fresh, changed, gone } };
+  return { messages, leftOut, readOtherwise, facts: { fresh, changed, gone }, withoutMessage };
+}
+
+async function countWithoutMessage({ session: { client, live }, workspaceId }: Rebuild): Promise<number> {
+  const { rows } = await client.query<{ facts: number }>(
+    `SELECT count(*)::int AS facts FROM ${live}.trade_events AS fact
+      WHERE workspace_id = $1 AND webhook_event_id IS NOT NULL
+        AND NOT EXISTS (SELECT FROM ${live}.webhook_events AS message
+                         WHERE message.workspace_id = fact.workspace_id AND message.id = fact.webhook_event_id)`,
+    [workspaceId],
+  );
+  return rows[0]?.facts ?? 0;
 }
 
 async function* toTasks(rebuild: Rebuild): AsyncGenerator<Task> {

@@ -4,12 +4,12 @@ import { getDatabase } from '#lib/database/database.ts';
 import type { RefusedWebhook, WebhookEvent as WebhookEventRow } from '#lib/database/generated/client.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { type WebhookEvent, WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
-import { NotFound } from '#lib/errors.ts';
+import { NoLongerKept, NotFound } from '#lib/errors.ts';
 
 // Bytes that are no UTF-8 show as replacement characters; a byte order mark stays.
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** One message as it came, kept or refused, and the facts it brought. @throws {NotFound} */
+/** One message as it came, kept or refused, and the facts it brought. @throws {NotFound} @throws {NoLongerKept} */
 export async function getWebhookEvent(access: Access, id: string): Promise<WebhookEvent> {
   const { prisma } = getDatabase();
   const key = { workspaceId_id: { workspaceId: access.workspaceId, id } };
@@ -20,7 +20,7 @@ export async function getWebhookEvent(access: Access, id: string): Promise<Webho
   if (refused) return toRefused(refused);
   const facts = await findFactIds(access.workspaceId, id);
   if (facts.length > 0)
-    throw new NotFound(`The webhook event ${id} is no longer kept; what it said still counts.`);
+    throw new NoLongerKept(`The webhook event ${id} is no longer kept; what it said still counts.`);
   throw new NotFound(`No webhook event ${id} is known.`);
 }
 

@@ -3,6 +3,7 @@ import { MESSAGE_STATE_LOOKS, MessageStateBadge } from '#components/customs/mess
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
+import { Empty } from '#components/ui/empty.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -10,8 +11,10 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { toPrettyJson } from '#components/ui/pretty-json.ts';
 import type { Reader } from '#components/ui/reader.ts';
+import type { Access } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { WebhookEvent } from '#lib/domain/webhook-events/webhook-event.ts';
+import { NoLongerKept } from '#lib/errors.ts';
 import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
@@ -21,8 +24,9 @@ export const metadata: Metadata = { title: 'Webhook event' };
 /** One message: what it said to the byte, how it came, and what it became. */
 export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
   const access = await requirePageAccess();
-  const message = await getOrNotFound(getWebhookEvent(access, toAskedNumber((await params).id)));
+  const message = await getOrNotFound(findKept(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
+  if (message === null) return <NoLongerKeptMessage reader={reader} />;
   const pretty = toPrettyJson(message.body);
   return (
     <>
@@ -59,6 +63,32 @@ export default async function WebhookEventPage({ params }: { params: Promise<{ i
           <Headers headers={message.headers} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** `null` for one that is no longer kept. */
+async function findKept(access: Access, id: string): Promise<WebhookEvent | null> {
+  try {
+    return await getWebhookEvent(access, id);
+  } catch (error) {
+    if (error instanceof NoLongerKept) return null;
+    throw error;
+  }
+}
+
+function NoLongerKeptMessage({ reader }: { reader: Reader }) {
+  return (
+    <>
+      <PageHeader
+        title="No longer kept"
+        trail={[{ label: 'Webhook events', href: '/webhook-events' }]}
+        reader={reader}
+      />
+      <Empty icon="unknown">
+        The message is no longer kept: it is older than this Clearhold is set to keep messages. What it said
+        still counts, on every page.
+      </Empty>
     </>
   );
 }
