@@ -32,7 +32,11 @@ function toCount(name: keyof typeof values): string {
 }
 
 /** Runs the tests in files of some names; answers their exit code. */
-async function runTests(project: string, files: string[], environment: NodeJS.ProcessEnv): Promise<number> {
+async function runTests(
+  project: string,
+  files: string[],
+  environment: Record<string, string>,
+): Promise<number> {
   const tests = spawn(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...files],
