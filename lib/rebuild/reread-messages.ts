@@ -1,8 +1,7 @@
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
-import { findSource } from '#lib/webhooks/sources.ts';
-import { type TranslatedMessage, translateMessage } from '#lib/webhooks/translate-message.ts';
+import { type RereadMessage, rereadMessage, toReading } from '#lib/webhooks/reread-message.ts';
 import { type Session, SHADOW } from './session.ts';
 
 /** Messages by their ids: those after the one up to and including the other. */
@@ -28,12 +27,6 @@ interface Row {
   body: Buffer;
 }
 
-/** A message as it is kept, and as it reads today. */
-interface RereadMessage {
-  row: Row;
-  translated: TranslatedMessage;
-}
-
 interface FreshFact {
   event: TradeEvent;
   receivedAt: Instant;
@@ -55,21 +48,15 @@ export async function rereadMessages(
       WHERE workspace_id = $1 AND id > $2 AND id <= $3 ORDER BY id`,
     [workspaceId, range.after, range.upTo],
   );
-  const messages = rows.flatMap(reread);
+  const messages = rows.filter((row) => row.state !== 'failed').flatMap((row) => rereadMessage(row));
   await noteReadings(session, messages);
   await noteFacts(session, workspaceId, messages);
   return { messages: rows.length, leftOut: rows.length - messages.length };
 }
 
-function reread(row: Row): RereadMessage[] {
-  const source = row.state === 'failed' ? undefined : findSource(row.source);
-  return source ? [{ row, translated: translateMessage(source, row.body, row.id) }] : [];
-}
-
-/** Which message was a repeat does not depend on how it reads. */
-async function noteReadings(session: Session, messages: RereadMessage[]): Promise<void> {
-  const readings = messages.flatMap(({ row, translated: { state, reason, event, identifiers } }) => {
-    const reading = { state: row.state === 'repeat' ? row.state : state, reason, event, identifiers };
+async function noteReadings(session: Session, messages: RereadMessage<Row>[]): Promise<void> {
+  const readings = messages.flatMap(({ row, translated }) => {
+    const reading = toReading(translated, row.state === 'repeat');
     const before = {
       state: row.state,
       reason: row.reason,
@@ -85,7 +72,11 @@ async function noteReadings(session: Session, messages: RereadMessage[]): Promis
   );
 }
 
-async function noteFacts(session: Session, workspaceId: string, messages: RereadMessage[]): Promise<void> {
+async function noteFacts(
+  session: Session,
+  workspaceId: string,
+  messages: RereadMessage<Row>[],
+): Promise<void> {
   const { client, live } = session;
   const facts = new Map<string, FreshFact>();
   for (const { row, translated } of messages)

@@ -1,0 +1,9 @@
+import type { Replayed } from './replay-chunk.ts';
+import type { ReplayReport } from './replay-report.ts';
+
+/** Adds what happened to some messages to a report. */
+export function addUp(report: ReplayReport, replayed: readonly Replayed[]): void {
+  report.replayed += replayed.length;
+  for (const { before, after } of replayed)
+    if (before !== after) report.changed[after] = (report.changed[after] ?? 0) + 1;
+}
