@@ -12,7 +12,7 @@ export interface Name {
 export interface Copy {
   /** From 0 over all stories. */
   readonly number: number;
-  /** How often every story has been told before. */
+  /** How often every story has been told before; below 0 the numbers are given out from the other end. */
   readonly round: number;
 }
 
@@ -61,8 +61,10 @@ export class ContainerName implements Name {
   }
 
   inCopy({ round }: Copy): string {
-    const serial = round * (this.#told.get(this.#prefix) ?? 0) + this.#ordinal;
-    if (serial >= CONTAINERS_A_PREFIX) throw new Error(`There are no more containers ${this.#prefix}.`);
+    const first = round < 0 ? CONTAINERS_A_PREFIX : 0;
+    const serial = first + round * (this.#told.get(this.#prefix) ?? 0) + this.#ordinal;
+    if (serial < 0 || serial >= CONTAINERS_A_PREFIX)
+      throw new Error(`There are no more containers ${this.#prefix}.`);
     const characters = `${this.#prefix}${String(serial).padStart(6, '0')}`;
     return `${characters}${toCheckDigit(characters)}`;
   }

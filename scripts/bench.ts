@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CannotStart } from '#lib/cannot-start.ts';
+import { startEmptyNext } from './bench/empty-next.ts';
+import { measureGrowth } from './bench/measure-growth.ts';
+import { measureIngest } from './bench/measure-ingest.ts';
+import { measureMixed } from './bench/measure-mixed.ts';
+import { measurePages } from './bench/measure-pages.ts';
+import { measureStart } from './bench/measure-start.ts';
+import { printReport, toMarkdown } from './bench/print-report.ts';
+import { addSection, type Measured, startReport, writeReport } from './bench/report.ts';
+import { SCALES } from './bench/scales.ts';
+import { SeededDatabases } from './bench/seeded-databases.ts';
+import { runCommand } from './run-command.ts';
+import { startScratchPostgres } from './servers/scratch-postgres.ts';
+
+// Measures how fast Clearhold is, against others in the same run, and prints the ratios. Needs the build.
+
+const SECTIONS = ['ingest', 'growth', 'mixed', 'pages', 'start'] as const;
+const USAGE = `npm run bench
+  --out FILE           writes the report as JSON
+  --markdown FILE      writes its tables for the documents
+  --only a,b           some of ${SECTIONS.join(', ')} (default: all)
+  --containers N       in the full database (default: 1000000)
+  --short              a moment of each, to see that it works; its figures say nothing`;
+
+await runCommand(bench);
+
+async function bench(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      markdown: { type: 'string' },
+      only: { type: 'string', default: SECTIONS.join(',') },
+      containers: { type: 'string' },
+      short: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const wanted = SECTIONS.filter((section) => values.only.split(',').includes(section));
+  if (wanted.length !== values.only.split(',').length) throw new CannotStart(USAGE);
+  const scale = values.short ? SCALES.short : SCALES.full;
+  const containers = Number(values.containers ?? scale.containers);
+  const report = startReport();
+  const postgres = await startScratchPostgres('bench');
+  const stops: (() => Promise<void>)[] = [postgres.remove];
+  const seeded = new SeededDatabases(postgres, containers, scale.fewContainers);
+  try {
+    const emptyNext = await startEmptyNext(`${postgres.directory}/empty-next`);
+    stops.push(emptyNext.stop);
+    const measure: Record<(typeof SECTIONS)[number], () => Promise<Measured>> = {
+      ingest: () => measureIngest(postgres, emptyNext, scale.ingest),
+      growth: async () => {
+        const { url, described } = await seeded.full();
+        return measureGrowth(postgres, url, described, scale.growth);
+      },
+      mixed: async () => {
+        const { url, described } = await seeded.full();
+        return measureMixed(postgres, url, described, scale.mixed);
+      },
+      pages: async () => {
+        const databases = { full: await seeded.full(), small: await seeded.small() };
+        return measurePages(postgres, emptyNext, databases, scale.pages);
+      },
+      start: () => measureStart(scale.starts),
+    };
+    for (const section of wanted) {
+      console.log(`Measuring: ${section} …`);
+      addSection(report, section, await measure[section]());
+      if (values.out) writeReport(values.out, report);
+      if (values.markdown) writeFileSync(values.markdown, toMarkdown(report));
+    }
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+  printReport(report);
+  return 0;
+}

@@ -1,0 +1,60 @@
+import { startServer } from '../servers/clearhold.ts';
+import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
+import { findSomeBills } from './find-some-bills.ts';
+import type { Measured } from './report.ts';
+import { toRow } from './sample.ts';
+import { API_KEY, SECRETS } from './secrets.ts';
+import { sendLoadApart } from './send-load-apart.ts';
+import { NewsOfNewCargo, toGetRequest, toSignedRequest } from './signed-requests.ts';
+import { toSample } from './to-sample.ts';
+import { withPrograms } from './with-programs.ts';
+
+export interface MixedScale {
+  /** Messages a second. */
+  rate: number;
+  seconds: number;
+}
+
+const CONNECTIONS = 64;
+const READERS = 2;
+const PAGES_A_SECOND_AT_MOST = 500;
+const WARM_UP_SECONDS = 3;
+
+/** Row 46: messages come at a fixed rate, whether the last ones are answered or not, and readers take page after page. */
+export function measureMixed(
+  postgres: ScratchPostgres,
+  databaseUrl: string,
+  described: string,
+  { rate, seconds }: MixedScale,
+): Promise<Measured> {
+  return withPrograms(async (keep) => {
+    const dataDirectory = `${postgres.directory}/mixed`;
+    const { port } = await keep(
+      startServer({ databaseUrl, dataDirectory, secrets: SECRETS, apiKey: API_KEY }),
+    );
+    const bills = (await findSomeBills(databaseUrl, 50)).map((bill) => `/customs/${bill}`);
+    const paths = bills.flatMap((bill) => ['/customs', '/exceptions', '/declarations', bill]);
+    const news = new NewsOfNewCargo(`mixed ${Date.now()}`);
+    const run = (period: number) => {
+      const pages = Array.from({ length: period * PAGES_A_SECOND_AT_MOST }, (_, index) =>
+        toGetRequest(paths[index % paths.length] ?? '/', API_KEY),
+      );
+      const messages = news.take(rate * period).map(toSignedRequest);
+      return Promise.all([
+        sendLoadApart({ port, requests: messages, connections: CONNECTIONS, rate }),
+        sendLoadApart({ port, requests: pages, connections: READERS, mostSeconds: period }),
+      ]);
+    };
+    await run(Math.min(WARM_UP_SECONDS, seconds));
+    const [ingest, pages] = await run(seconds);
+    const note = `${rate}/s wanted, on ${described}`;
+    return {
+      rows: [
+        toRow('ingest at a fixed rate beside two readers', CONNECTIONS, [toSample(ingest, 'Ingest')], {
+          note,
+        }),
+        toRow('pages beside that ingest', READERS, [toSample(pages, 'A page')]),
+      ],
+    };
+  });
+}
