@@ -1,3 +1,4 @@
+import type { Page } from '#lib/database/page.ts';
 import type { Program } from '../servers/program.ts';
 import { API_KEY } from './secrets.ts';
 
@@ -14,12 +15,15 @@ export async function walkDown(
   let cursor: string | null = null;
   let rows = 0;
   while (performance.now() < end) {
-    const after = cursor === null ? '' : `&cursor=${cursor}`;
-    const response = await fetch(`http://127.0.0.1:${port}${path}${join}limit=${ROWS_A_STEP}${after}`, {
-      headers: { authorization: `Bearer ${API_KEY}` },
-    });
+    const after: string = cursor === null ? '' : `&cursor=${cursor}`;
+    const response: Response = await fetch(
+      `http://127.0.0.1:${port}${path}${join}limit=${ROWS_A_STEP}${after}`,
+      {
+        headers: { authorization: `Bearer ${API_KEY}` },
+      },
+    );
     if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
-    const { items, nextCursor }: { items: unknown[]; nextCursor: string | null } = await response.json();
+    const { items, nextCursor } = (await response.json()) as Page<unknown>;
     // The last page holds fewer rows and would be no fair comparison.
     if (nextCursor === null) break;
     rows += items.length;
