@@ -45,7 +45,11 @@ export async function writeContainers(
 }
 
 /** A voyage without a bill ends when its messages turn out to belong to the container's only bill. */
-async function deleteOtherVoyages(client: pg.ClientBase, workspaceId: string, voyages: VoyageState[]) {
+export async function deleteOtherVoyages(
+  client: pg.ClientBase,
+  workspaceId: string,
+  voyages: VoyageState[],
+): Promise<number> {
   if (voyages.length === 0) return 0;
   const { rowCount } = await client.query({
     name: 'delete other voyages',
@@ -63,11 +67,12 @@ async function deleteOtherVoyages(client: pg.ClientBase, workspaceId: string, vo
   return rowCount ?? 0;
 }
 
-async function moveToBuckets(
+/** Shows the buckets of bills on all their containers. */
+export async function moveToBuckets(
   client: pg.ClientBase,
   workspaceId: string,
   buckets: ReadonlyMap<string, BillBucket>,
-) {
+): Promise<number> {
   if (buckets.size === 0) return 0;
   const { rowCount } = await client.query({
     name: 'move containers to buckets',

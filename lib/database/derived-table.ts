@@ -27,7 +27,10 @@ export async function upsertRows(
   const { rowCount } = await client.query({
     name: `upsert ${table.name}`,
     text,
-    values: [workspaceId, ...columns.map((column) => toTextArray(rows.map((row) => toPostgresText(row[column]))))],
+    values: [
+      workspaceId,
+      ...columns.map((column) => toTextArray(rows.map((row) => toPostgresText(row[column])))),
+    ],
   });
   return rowCount ?? 0;
 }
@@ -43,20 +46,31 @@ export async function writeChildRows(
   parentColumn: string,
   parents: ReadonlyMap<string, DerivedRow[]>,
 ): Promise<void> {
-  if (parents.size === 0) return;
   await Promise.all([
-    client.query({
-      name: `trim ${table.name}`,
-      text: `DELETE FROM ${table.name} USING unnest($2::text[], $3::text[]) AS parents(parent, rows)
-              WHERE workspace_id = $1 AND ${parentColumn} = parent AND position >= rows::int`,
-      values: [
-        workspaceId,
-        toTextArray([...parents.keys()]),
-        toTextArray([...parents.values()].map((rows) => String(rows.length))),
-      ],
-    }),
+    trimChildRows(client, table, workspaceId, parentColumn, parents),
     upsertRows(client, table, workspaceId, [...parents.values()].flat()),
   ]);
+}
+
+/** Deletes the rows of some parents that are beyond those given. */
+export async function trimChildRows(
+  client: pg.ClientBase,
+  table: DerivedTable,
+  workspaceId: string,
+  parentColumn: string,
+  parents: ReadonlyMap<string, DerivedRow[]>,
+): Promise<void> {
+  if (parents.size === 0) return;
+  await client.query({
+    name: `trim ${table.name}`,
+    text: `DELETE FROM ${table.name} USING unnest($2::text[], $3::text[]) AS parents(parent, rows)
+            WHERE workspace_id = $1 AND ${parentColumn} = parent AND position >= rows::int`,
+    values: [
+      workspaceId,
+      toTextArray([...parents.keys()]),
+      toTextArray([...parents.values()].map((rows) => String(rows.length))),
+    ],
+  });
 }
 
 interface Upsert {

@@ -47,12 +47,14 @@ export async function writeContainerExceptions(
   return gone + written > 0;
 }
 
-async function deleteOtherEpisodes(
+/** Deletes the episodes that the facts about these voyages' containers no longer tell. */
+export async function deleteOtherEpisodes(
   client: pg.ClientBase,
   workspaceId: string,
   voyages: VoyageState[],
   episodes: EpisodeState[],
 ): Promise<number> {
+  if (voyages.length === 0) return 0;
   const { rowCount } = await client.query({
     name: 'delete other episodes',
     text: `DELETE FROM container_exceptions USING unnest($2::text[]) AS folded(container_number)

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
+import type pg from 'pg';
 import { v4 as uuid } from 'uuid';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getDatabase, openDatabase } from '#lib/database/database.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { getStateProof } from '#lib/state/get-state-proof.ts';
 import { toHistoriesThroughPostgres } from '#lib/testing/histories.ts';
 import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
 import { inTransaction } from '#lib/webhooks/in-transaction.ts';
+import { keepWebhookEvents } from '#lib/webhooks/keep-webhook-events.ts';
 import { findSource } from '#lib/webhooks/sources.ts';
 import { translateMessage } from '#lib/webhooks/translate-message.ts';
 
@@ -157,12 +159,20 @@ const arrivals = histories.chain((history) =>
   }),
 );
 
+function toAuthentic(workspaceId: string, { source, body }: Message) {
+  const found = findSource(source);
+  if (!found) throw new Error(`There is no source ${source}.`);
+  const id = uuid();
+  const bytes = Buffer.from(JSON.stringify(body));
+  const translated = translateMessage(found, bytes, id);
+  const receivedAt = new Date().toISOString() as Instant;
+  return { id, workspaceId, feedId: uuid(), source, receivedAt, headers: {}, body: bytes, translated };
+}
+
 async function record(workspaceId: string, messages: Message[]): Promise<void> {
-  const facts = messages.flatMap(({ source, body }) => {
-    const found = findSource(source);
-    if (!found) throw new Error(`There is no source ${source}.`);
-    const { facts } = translateMessage(found, Buffer.from(JSON.stringify(body)), uuid());
-    return facts.map((event) => ({ event, receivedAt: new Date().toISOString() as Instant }));
+  const facts = messages.flatMap((message) => {
+    const { translated, receivedAt } = toAuthentic(workspaceId, message);
+    return translated.facts.map((event) => ({ event, receivedAt }));
   });
   await inTransaction(getDatabase().pool, (client) => recordTradeEvents(client, workspaceId, facts));
 }
@@ -205,6 +215,52 @@ test('order, repeats, batches and two writers at once do not matter: the state i
     { numRuns: HISTORIES, endOnFailure: true },
   );
 }, 1_800_000);
+
+// Each pool is remembered apart, as another process would.
+const processes = [0, 1].map(() => openDatabase(process.env.DATABASE_URL ?? ''));
+afterAll(() => Promise.all(processes.map(({ pool }) => pool.end())));
+
+async function keep(pool: pg.Pool, workspaceId: string, messages: Message[]): Promise<void> {
+  const authentic = messages.map((message) => toAuthentic(workspaceId, message));
+  const kept = await keepWebhookEvents(pool, workspaceId, authentic);
+  expect(kept.map((each) => each?.state)).not.toContain('failed');
+}
+
+test.each([
+  ['by turns', false],
+  ['at once', true],
+])(
+  'what two processes remember of each subject is never older than what the other wrote %s',
+  async (_, atOnce) => {
+    await fc.assert(
+      fc.asyncProperty(arrivals, fc.array(fc.nat(4)), async ({ history, order, batchSize }, turns) => {
+        const inOrder = uuid();
+        for (const message of history) await record(inOrder, [message]);
+
+        const otherwise = uuid();
+        const arriving = order.flatMap((index) => history[index] ?? []);
+        const written: Promise<void>[] = [];
+        for (let at = 0, batch = 0; at < arriving.length; at += batchSize, batch++) {
+          const messages = arriving.slice(at, at + batchSize);
+          // Mostly the first one, so that it remembers; the other one now and then, and somebody who remembers nothing.
+          const turn = turns[batch % (turns.length || 1)] ?? 0;
+          const { pool } = processes[turn === 1 ? 1 : 0] ?? getDatabase();
+          const writing = turn === 2 ? record(otherwise, messages) : keep(pool, otherwise, messages);
+          written.push(writing);
+          if (!atOnce) await writing;
+        }
+        await Promise.all(written);
+
+        const expected = await stateOf(inOrder);
+        const actual = await stateOf(otherwise);
+        expect(actual.facts).toBe(expected.facts);
+        expect(actual.stateHash).toBe(expected.stateHash);
+      }),
+      { numRuns: HISTORIES * 2, endOnFailure: true },
+    );
+  },
+  1_800_000,
+);
 
 /** Of a message that was said more than once, a retry may come after the window of the first sighting. */
 function isSaidAgain(message: Message, history: Message[]): boolean {

@@ -91,6 +91,8 @@ async function mendWithin(rebuild: Rebuild, portion: Subjects): Promise<Map<stri
       [...subjects],
     ]);
   }
+  // Whoever remembers what stood must ask again.
+  if (changes.size > 0) changes.add('webhook-events');
   await bumpChangeVersions(client, workspaceId, changes);
   return found;
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type pg from 'pg';
+import { toTextArray } from '#lib/database/binary-array.ts';
 import type { SubjectKind } from '#lib/domain/trade-event.ts';
 
 /**
@@ -13,16 +14,34 @@ export async function lockSubjects(
   kind: SubjectKind,
   subjects: Iterable<string>,
 ): Promise<void> {
-  const keys = [...subjects].map((subject) => toLockKey(`${workspaceId}/${kind}/${subject}`));
+  await lock(client, toLockKeys(workspaceId, kind, subjects));
+}
+
+/** Holds subjects of every kind, as those calls one after the other would. */
+export async function lockAllSubjects(
+  client: pg.ClientBase,
+  workspaceId: string,
+  subjects: Readonly<Record<SubjectKind, Iterable<string>>>,
+): Promise<void> {
+  const inOrder = ['container', 'bill', 'declaration', 'shipment'] as const;
+  await lock(
+    client,
+    inOrder.flatMap((kind) => toLockKeys(workspaceId, kind, subjects[kind])),
+  );
+}
+
+async function lock(client: pg.ClientBase, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
-  keys.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   await client.query({
     name: 'lock subjects',
-    text: 'SELECT count(pg_advisory_xact_lock(key)) FROM unnest($1::bigint[]) AS locks(key)',
-    values: [keys.map(String)],
+    text: 'SELECT count(pg_advisory_xact_lock(key::bigint)) FROM unnest($1::text[]) AS locks(key)',
+    values: [toTextArray(keys)],
   });
 }
 
-function toLockKey(text: string): bigint {
-  return createHash('sha256').update(text).digest().readBigInt64BE(0);
+function toLockKeys(workspaceId: string, kind: SubjectKind, subjects: Iterable<string>): string[] {
+  const keys = [...subjects].map((subject) =>
+    hash('sha256', `${workspaceId}/${kind}/${subject}`, 'buffer').readBigInt64BE(0),
+  );
+  return keys.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map(String);
 }

@@ -21,14 +21,17 @@ export class TransactionFailed extends Error {
 const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off';
 
 /**
+ * What is done within a transaction. It may call `commit` as soon as it has sent its last statement, so that the end of
+ * the transaction travels with them: should one of them fail, the database rolls back instead.
+ */
+type Work<Result> = (client: pg.PoolClient, commit: () => void) => Promise<Result>;
+
+/**
  * Runs `work` in one transaction, within five seconds. What it answers has been committed.
  *
  * @throws {TransactionFailed} when nothing was.
  */
-export async function inTransaction<Result>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
+export async function inTransaction<Result>(pool: pg.Pool, work: Work<Result>): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new TransactionFailed('away', error);
   });
@@ -65,13 +68,17 @@ function startDeadline(): { late: Promise<never>; clear: () => void } {
   return { late, clear: () => clearTimeout(timer) };
 }
 
-async function workAndCommit<Result>(
-  client: pg.PoolClient,
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const [, result] = await Promise.all([client.query(BEGIN), work(client)]);
+async function workAndCommit<Result>(client: pg.PoolClient, work: Work<Result>): Promise<Result> {
+  let committed: Promise<pg.QueryResult> | undefined;
+  const commit = () => {
+    committed ??= client.query('commit');
+    // Awaited below, unless an error of the work is told first.
+    committed.catch(() => {});
+    return committed;
+  };
+  const [, result] = await Promise.all([client.query(BEGIN), work(client, commit)]);
   // A transaction that failed on the way answers COMMIT with ROLLBACK, not with an error.
-  const { command } = await client.query('commit');
+  const { command } = await commit();
   if (command !== 'COMMIT') throw new Error('The database rolled the transaction back.');
   return result;
 }

@@ -1,6 +1,10 @@
 import type pg from 'pg';
 import { Unavailable } from '#lib/errors.ts';
+import { getSubjectMemory, type SubjectMemory } from '#lib/fold/subject-memory.ts';
+import { MovedOn } from '#lib/live/bump-change-versions.ts';
 import { getLog } from '#lib/log.ts';
+import type { HeardTradeEvent } from '#lib/trade-events/insert-trade-events.ts';
+import { recordFromMemory } from '#lib/trade-events/record-from-memory.ts';
 import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
 import { inTransaction, TransactionFailed } from './in-transaction.ts';
 import { insertWebhookEvents } from './insert-webhook-events.ts';
@@ -56,16 +60,57 @@ async function keepHalf(
   }
 }
 
-function writeBatch(
+async function writeBatch(
   pool: pg.Pool,
   workspaceId: string,
   messages: readonly AuthenticMessage[],
 ): Promise<KeptMessage[]> {
+  // A repeat states its facts again: with another `sentAt` it may be a new sighting.
+  const facts = messages.flatMap(({ translated, receivedAt }) =>
+    translated.facts.map((event) => ({ event, receivedAt })),
+  );
+  const memory = getSubjectMemory(pool, workspaceId);
+  if (!memory.take()) return writeFromDatabase(pool, workspaceId, messages, facts);
+  try {
+    return await writeFromMemory(pool, workspaceId, messages, facts, memory);
+  } catch (error) {
+    if (!(error instanceof TransactionFailed && error.cause instanceof MovedOn)) throw error;
+    memory.rest();
+    return await writeFromDatabase(pool, workspaceId, messages, facts);
+  } finally {
+    memory.giveBack();
+  }
+}
+
+async function writeFromMemory(
+  pool: pg.Pool,
+  workspaceId: string,
+  messages: readonly AuthenticMessage[],
+  facts: HeardTradeEvent[],
+  memory: SubjectMemory,
+): Promise<KeptMessage[]> {
+  const { kept, remember } = await inTransaction(pool, async (client, commit) => {
+    const inserted = Promise.withResolvers<KeptMessage[]>();
+    const onRecalled = () =>
+      insertWebhookEvents(client, workspaceId, messages, null).then(inserted.resolve, inserted.reject);
+    // Together, so that of several errors the first is told: those after it only say that there was one.
+    const [kept, remember] = await Promise.all([
+      inserted.promise,
+      recordFromMemory(client, workspaceId, facts, memory, { onRecalled, onSent: commit }),
+    ]);
+    return { kept, remember };
+  });
+  remember();
+  return kept;
+}
+
+function writeFromDatabase(
+  pool: pg.Pool,
+  workspaceId: string,
+  messages: readonly AuthenticMessage[],
+  facts: HeardTradeEvent[],
+): Promise<KeptMessage[]> {
   return inTransaction(pool, async (client) => {
-    // A repeat states its facts again: with another `sentAt` it may be a new sighting.
-    const facts = messages.flatMap(({ translated, receivedAt }) =>
-      translated.facts.map((event) => ({ event, receivedAt })),
-    );
     const [kept] = await Promise.all([
       insertWebhookEvents(client, workspaceId, messages, null),
       recordTradeEvents(client, workspaceId, facts),

@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import { foldFromMemory } from '#lib/fold/fold-from-memory.ts';
+import { toSubjects } from '#lib/fold/fold-subjects.ts';
+import { recallSubjects } from '#lib/fold/recall-subjects.ts';
+import type { SubjectMemory } from '#lib/fold/subject-memory.ts';
+import { listChangedKinds, writeFolded } from '#lib/fold/write-folded.ts';
+import { moveChangeVersions } from '#lib/live/bump-change-versions.ts';
+import { type HeardTradeEvent, insertTradeEvents } from './insert-trade-events.ts';
+import { lockAllSubjects } from './lock-subjects.ts';
+
+/**
+ * Records facts as `recordTradeEvents` does, from what this process remembers of their subjects. Everything is sent at
+ * once: the caller's transaction may be committed as soon as `onSent` is called. Answers with what to do once it is.
+ *
+ * @throws {MovedOn} when another writer has been here since: then nothing may be committed, and nothing remembered.
+ */
+export async function recordFromMemory(
+  client: pg.ClientBase,
+  workspaceId: string,
+  heard: HeardTradeEvent[],
+  memory: SubjectMemory,
+  { onRecalled, onSent }: { onRecalled: () => void; onSent: () => void },
+): Promise<() => void> {
+  const wanted = toSubjects(heard.map(({ event }) => event));
+  for (const { event } of heard)
+    if ('billNumber' in event.data && event.data.billNumber) wanted.bill.add(event.data.billNumber);
+  const known = await recallSubjects(client, workspaceId, memory, wanted);
+  onRecalled();
+
+  const fresh = heard
+    .map(({ event }) => event)
+    .filter(({ id, subject }) => !known.get(subject.kind, subject.key).facts.has(id))
+    // As the database gives it back: what a fold sees must not depend on where a fact was kept.
+    .map((event) => ({ ...event, data: JSON.parse(JSON.stringify(event.data)) }));
+  // Sent before it is folded: the database inserts meanwhile.
+  const inserted = insertTradeEvents(client, workspaceId, heard);
+  inserted.catch(() => {});
+  const folded = foldFromMemory(known, fresh);
+  const { version } = memory;
+  const written = Promise.all([
+    inserted,
+    lockAllSubjects(client, workspaceId, folded.subjects),
+    writeFolded(client, workspaceId, folded),
+    moveChangeVersions(client, workspaceId, [...listChangedKinds(folded), 'webhook-events'], version ?? '0'),
+  ]);
+  onSent();
+  await written;
+  return () => {
+    memory.version = String(BigInt(version ?? '0') + 1n);
+    for (const { kind, key, subject } of folded.known) memory.keep(kind, key, subject);
+  };
+}
