@@ -93,20 +93,24 @@ test('pages are only read: every other method is refused', async () => {
 });
 
 test('no route of the API answers without a key, or with a wrong one', async () => {
-  const contract = (await (await fetch(`${ADDRESS}/api/v1/openapi.json`)).json()) as { paths: object };
-  const paths = Object.keys(contract.paths).map((path) =>
+  const contract = (await (await fetch(`${ADDRESS}/api/v1/openapi.json`)).json()) as {
+    paths: Record<string, object>;
+  };
+  const operations = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => ({ path, method: method.toUpperCase() })),
+  );
+  const fill = (path: string) =>
     path
       .replace('{billNumber}', 'MEDU1234567')
       .replace('{number}', 'MSCU1234567')
       .replace('{declarationId}', '1024')
       .replace('{shipmentId}', '2048')
-      .replace('{id}', '00000000-0000-7000-8000-000000000000'),
-  );
-  expect(paths.length).toBeGreaterThan(15);
-  for (const path of paths) {
+      .replace('{id}', '00000000-0000-7000-8000-000000000000');
+  expect(operations.length).toBeGreaterThan(15);
+  for (const { path, method } of operations) {
     // Whoever may read the pages may watch them: the live stream is refused to strangers only.
     const host = { host: path === '/live' ? 'evil.example' : `localhost:${PORT}` };
-    const address = `/api/v1${path}`;
+    const address = `/api/v1${fill(path)}`;
     for (const authorization of [
       undefined,
       '',
@@ -115,8 +119,8 @@ test('no route of the API answers without a key, or with a wrong one', async () 
       'Basic YXBpLWtleS1vZi1qb3VybmV5cw==',
     ]) {
       const headers = authorization === undefined ? host : { ...host, authorization };
-      const { status, headers: answered, body } = await ask(address, headers);
-      expect.soft(status, `${address} with ${authorization}`).toBe(401);
+      const { status, headers: answered, body } = await ask(address, headers, method);
+      expect.soft(status, `${method} ${address} with ${authorization}`).toBe(401);
       expect.soft(answered['content-type'], address).toContain('application/problem+json');
       expect.soft(body, address).not.toMatch(SECRETS_OF_THE_PAGES);
     }

@@ -3,14 +3,17 @@ import { getEnvironment } from '#lib/env.ts';
 import { Unauthenticated } from '#lib/errors.ts';
 import type { Access } from './access.ts';
 import { toDefaultWorkspaceAccess } from './default-workspace-access.ts';
+import { findOwnPage } from './find-own-page.ts';
 
 /**
- * Access of whoever calls the API: the key of `BOOTSTRAP_API_KEY` as a Bearer token. Without a configured key nobody
- * gets in.
+ * Access of whoever calls the API: the key of `BOOTSTRAP_API_KEY` as a Bearer token, or a page of ours on this machine.
+ * Without a configured key nobody else gets in.
  *
- * @throws {Unauthenticated}
+ * @throws {Unauthenticated}; {Forbidden} for a page of another site
  */
 export async function requireApiAccess(request: Request): Promise<Access> {
+  const page = request.headers.has('authorization') ? undefined : await findOwnPage(request);
+  if (page) return page;
   requireApiKey(request);
   return toDefaultWorkspaceAccess({ kind: 'api-key', id: 'bootstrap', name: 'Bootstrap key' });
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { toByteArray, toTextArray } from '#lib/database/binary-array.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
+import { noteUnknowns } from './unknowns/note-unknowns.ts';
 
 // One statement of one shape for every batch: the contents that were not known before, then every delivery with its raw
 // bytes. Whoever inserts a content first is its first delivery; all others are repeats. Contents are inserted in one
@@ -62,7 +63,10 @@ export async function insertWebhookEvents(
     toTextArray(firsts.map(([contentKey]) => contentKey)),
     toTextArray(firsts.map(([, id]) => id)),
   ];
-  const { rows } = await client.query<KeptMessage>({ name: 'insert webhook events', text: INSERT, values });
+  const [{ rows }] = await Promise.all([
+    client.query<KeptMessage>({ name: 'insert webhook events', text: INSERT, values }),
+    noteUnknowns(client, workspaceId, messages),
+  ]);
   const kept = new Map(rows.map((row) => [row.id, row]));
   return messages.map(({ id }) => kept.get(id) ?? notKept(id));
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import type { JsonObject } from './json/json-tree.ts';
+import type { Outline } from './unknowns/outline.ts';
 
 /** A kind of sender: how it proves itself, and how its words become ours. One folder under `sources/`, one object. */
 export interface Source {
@@ -22,6 +23,8 @@ export interface Source {
   toProof(body: Uint8Array, secret: string): string;
   /** What the envelope says about this delivery. */
   readDelivery(message: JsonObject): Delivery;
+  /** What a message of an event may say, as far as we know it; `undefined` for an event we have not met. Looked up. */
+  toOutline(event: string): Outline | undefined;
   /** What a message says, in our words. Never throws for its content. */
   toTradeEvents(event: string, message: JsonObject): Translation;
 }

@@ -7,6 +7,7 @@ import { readJson } from './json/read-json.ts';
 import { toContentKey } from './json/to-content-key.ts';
 import { unwrapBody } from './json/unwrap-body.ts';
 import type { Delivery, FactDraft, Source, Translation } from './source.ts';
+import { findUnknowns, type Unknown } from './unknowns/find-unknowns.ts';
 
 /** The longest number of a bill, container, declaration or shipment we keep; real ones end at 35. */
 const LONGEST_NUMBER = 64;
@@ -23,6 +24,8 @@ export interface TranslatedMessage extends Delivery {
   facts: TradeEvent[];
   /** Normalised as references are, for search. */
   identifiers: string[];
+  /** What it says that we do not know. */
+  unknowns: readonly Unknown[];
 }
 
 /**
@@ -47,20 +50,22 @@ export function translateMessage(
   const known = { ...source.readDelivery(message), event, contentKey: toContentKey(source.name, message) };
   if (event === null) return quarantined(known, 'event is missing.');
   const translation = refuseLongNumbers(source.toTradeEvents(event, message));
-  if (translation.state === 'quarantined') return quarantined(known, translation.reason);
+  const unknowns = findUnknowns(source, event, message);
+  if (translation.state === 'quarantined') return quarantined(known, translation.reason, unknowns);
   return {
     ...known,
     state: translation.state,
     reason: translation.reason,
     facts: translation.facts.map((draft) => toFact(draft, known.contentKey, known.sentAt, webhookEventId)),
     identifiers: toIdentifiers(translation.names),
+    unknowns,
   };
 }
 
 type Known = Delivery & Pick<TranslatedMessage, 'event' | 'contentKey'>;
 
-function quarantined(known: Known, reason: string): TranslatedMessage {
-  return { ...known, state: 'quarantined', reason, facts: [], identifiers: [] };
+function quarantined(known: Known, reason: string, unknowns: readonly Unknown[] = []): TranslatedMessage {
+  return { ...known, state: 'quarantined', reason, facts: [], identifiers: [], unknowns };
 }
 
 function readEventName(message: JsonObject): string | null {

@@ -16,8 +16,22 @@ useTestSecrets();
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
+interface Asked {
+  key?: string | null;
+  /** Posts it. */
+  body?: string;
+}
+
 /** Asks the API under an address as Next would: the route of the endpoint with its parameters. */
 async function get(address: string, key: string | null = TEST_API_KEY) {
+  return ask(address, { key });
+}
+
+function post(address: string, body: object | string = {}, key?: string) {
+  return ask(address, { key, body: typeof body === 'string' ? body : JSON.stringify(body) });
+}
+
+async function ask(address: string, { key = TEST_API_KEY, body }: Asked) {
   const url = new URL(address, 'http://localhost/api/v1/');
   const path = url.pathname.replace('/api/v1', '');
   const route = ENDPOINTS.map((endpoint) => ({ endpoint, match: toPattern(endpoint.path).exec(path) })).find(
@@ -26,9 +40,14 @@ async function get(address: string, key: string | null = TEST_API_KEY) {
   if (!route) throw new Error(`No route answers ${path}.`);
   const folder = route.endpoint.path.replaceAll('{', '[').replaceAll('}', ']');
   const file = `${import.meta.dirname}/${folder.slice(1)}/route.ts`;
-  const { GET } = (await import(/* @vite-ignore */ file)) as { GET: Handler };
-  const request = new Request(url, { headers: key === null ? {} : { authorization: `Bearer ${key}` } });
-  const response = await GET(request, { params: Promise.resolve(decodeAll(route.match?.groups)) });
+  const handlers = (await import(/* @vite-ignore */ file)) as { GET: Handler; POST: Handler };
+  const headers: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  const method = body === undefined ? 'GET' : 'POST';
+  const request = new Request(url, { method, headers, ...(body === undefined ? {} : { body }) });
+  const response = await handlers[method](request, {
+    params: Promise.resolve(decodeAll(route.match?.groups)),
+  });
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() };
 }
 
@@ -92,7 +111,9 @@ beforeAll(async () => {
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {
-    for (const endpoint of ENDPOINTS.filter(({ path }) => !path.includes('{') && path !== '/live')) {
+    for (const endpoint of ENDPOINTS.filter(
+      ({ path, method }) => method === undefined && !path.includes('{') && path !== '/live',
+    )) {
       const body = await getBody(endpoint.path.slice(1));
       const schema = endpoint.shape === 'page' ? toPageSchema(endpoint.answer) : endpoint.answer;
       expect(schema.safeParse(body).error, endpoint.path).toBeUndefined();
@@ -121,7 +142,7 @@ describe('the contract', () => {
 
   test('the OpenAPI document names every address and what it can be asked', () => {
     const { paths } = toOpenApi() as { paths: Record<string, { get: { parameters: { name: string }[] } }> };
-    expect(Object.keys(paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+    expect(Object.keys(paths)).toEqual([...new Set(ENDPOINTS.map(({ path }) => path))]);
     expect(paths['/bills']?.get.parameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['bucket', 'q', 'code', 'account', 'sort', 'limit', 'cursor']),
     );
@@ -349,8 +370,55 @@ describe('webhook events', () => {
   test('a refused message is listed as refused', async () => {
     await sendMessage('opentrack', '{"event":"forged"}', false);
     const { items } = await getBody('webhook-events?state=refused');
-    expect(items).toMatchObject([{ state: 'refused', event: null, source: 'opentrack' }]);
-    expect(await getBody(`webhook-events/${items[0].id}`)).toMatchObject({ body: '{"event":"forged"}' });
+    const hint = expect.stringContaining('takes the header x-opentrack-signature out');
+    expect(items).toMatchObject([{ state: 'refused', event: null, source: 'opentrack', hint }]);
+    expect(await getBody(`webhook-events/${items[0].id}`)).toMatchObject({
+      body: '{"event":"forged"}',
+      hint,
+    });
+  });
+
+  test('a quarantined message is replayed, by itself or by filter; a refused one is not', async () => {
+    const { id } = await sendMessage('eaze', '{"event":"declaration.created","payload":[]}');
+    const report = { replayed: 1, changed: {}, left: 0, nextCursor: null };
+    const reason = 'payload must be an object.';
+    expect(await post(`webhook-events/${id}/replay`)).toMatchObject({
+      status: 200,
+      body: { ...report, id, state: 'quarantined', reason },
+    });
+    const filter = { state: 'quarantined', source: 'eaze' };
+    expect(await post('webhook-events/replay', { filter })).toMatchObject({ status: 200, body: report });
+    const { items } = await getBody('webhook-events?state=refused');
+    expect(await post(`webhook-events/${items[0].id}/replay`)).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining('never believed') },
+    });
+    expect((await post('webhook-events/00000000-0000-7000-8000-000000000999/replay')).status).toBe(404);
+  });
+
+  test('a replay that is asked for wrongly is refused, and needs a key', async () => {
+    for (const [body, status] of [
+      [{ filter: { state: 'refused' } }, 422],
+      [{ filter: { state: 'processed' } }, 422],
+      [{ filter: { colour: 'red' } }, 422],
+      [{ all: true }, 422],
+      [{ cursor: 'x' }, 400],
+      ['no json', 400],
+      [' '.repeat(70_000), 400],
+    ] as const)
+      expect((await post('webhook-events/replay', body)).status, JSON.stringify(body).slice(0, 40)).toBe(
+        status,
+      );
+    expect((await post('webhook-events/replay', {}, 'wrong')).status).toBe(401);
+    expect(await get('webhook-events/replay')).toMatchObject({ status: 405 });
+    expect((await get('webhook-events/replay', null)).status).toBe(401);
+  });
+
+  test('what senders say that we do not know is listed', async () => {
+    expect((await getBody('webhook-events/unknowns?kind=value')).items).toContainEqual(
+      expect.objectContaining({ source: 'opentrack', path: 'data.activities[].code', value: 'ESA' }),
+    );
+    expect((await get('webhook-events/unknowns?kind=colour')).status).toBe(422);
   });
 
   test('a time before everything lists nothing', async () => {

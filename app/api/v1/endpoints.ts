@@ -18,6 +18,7 @@ import {
 import { ContainerException, ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
 import { Shipment, ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
 import { WebhookEvent, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
+import { WebhookUnknown } from '#lib/domain/webhook-events/webhook-unknown.ts';
 import {
   ContainerExceptionFilter,
   ContainerExceptionQuery,
@@ -26,13 +27,20 @@ import { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import { WebhookUnknownQuery } from '#lib/webhook-events/webhook-unknown-query.ts';
+import { MessageReplayReport, ReplayReport } from '#lib/webhooks/replay/replay-report.ts';
+import { ReplayRequest } from '#lib/webhooks/replay/replay-request.ts';
 
 /** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
 export interface Endpoint {
+  /** `get` when not given. */
+  method?: 'post';
   /** Below /api/v1, with `{…}` for what varies. */
   path: string;
   summary: string;
   query?: z.ZodObject;
+  /** What it takes in its body. */
+  body?: z.ZodObject;
   answer: z.ZodType;
   /** `page`: `answer` is one item of a list. */
   shape?: 'page' | 'event-stream';
@@ -118,7 +126,27 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: WebhookEventSummary,
     shape: 'page',
   },
+  {
+    path: '/webhook-events/unknowns',
+    summary: 'What senders say that we do not know: fields, words, types',
+    query: WebhookUnknownQuery,
+    answer: WebhookUnknown,
+    shape: 'page',
+  },
+  {
+    method: 'post',
+    path: '/webhook-events/replay',
+    summary: "Read quarantined, unrecognised and failed messages again by today's rules",
+    body: ReplayRequest,
+    answer: ReplayReport,
+  },
   { path: '/webhook-events/{id}', summary: 'One message as it came', answer: WebhookEvent },
+  {
+    method: 'post',
+    path: '/webhook-events/{id}/replay',
+    summary: "Read one message again by today's rules, and the repeats of its content with it",
+    answer: MessageReplayReport,
+  },
   { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
   {
     path: '/state',

@@ -1,7 +1,21 @@
+import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import type { Problem } from '#lib/problem.ts';
+import { answer } from './answer.ts';
 
 /** The answer of a route that can only be read. */
 export function methodNotAllowed(request: Request): Response {
+  return refuseMethod(request, 'GET, HEAD');
+}
+
+/** The answer of a route that only does something. */
+export function postOnly(request: Request): Promise<Response> {
+  return answer(async () => {
+    await requireApiAccess(request);
+    return refuseMethod(request, 'POST');
+  });
+}
+
+function refuseMethod(request: Request, allow: string): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: 'Method not allowed',
@@ -10,6 +24,6 @@ export function methodNotAllowed(request: Request): Response {
   };
   return Response.json(problem, {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', allow: 'GET, HEAD' },
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', allow },
   });
 }

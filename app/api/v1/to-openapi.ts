@@ -27,7 +27,7 @@ export function toOpenApi(): JsonObject {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ apiKey: [] }],
-    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: toOperation(endpoint) }])),
+    paths: toPaths(),
     components: {
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: toJsonSchema(Problem) },
@@ -35,11 +35,19 @@ export function toOpenApi(): JsonObject {
   };
 }
 
+function toPaths(): Record<string, JsonObject> {
+  const paths: Record<string, JsonObject> = {};
+  for (const endpoint of ENDPOINTS)
+    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method ?? 'get']: toOperation(endpoint) };
+  return paths;
+}
+
 function toOperation(endpoint: Endpoint): JsonObject {
   return {
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1]],
     parameters: [...toPathParameters(endpoint.path), ...toQueryParameters(endpoint.query)],
+    ...(endpoint.body ? { requestBody: toRequestBody(endpoint.body) } : {}),
     responses: {
       200: { description: endpoint.summary, content: toContent(endpoint) },
       default: {
@@ -88,6 +96,11 @@ function toQueryParameters(query: z.ZodObject | undefined): JsonObject[] {
     ...(typeof schema === 'object' && schema.description ? { description: schema.description } : {}),
     schema,
   }));
+}
+
+function toRequestBody(body: z.ZodObject): JsonObject {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' });
+  return { content: { 'application/json': { schema } } };
 }
 
 /** Answers may gain fields: a reader must not refuse what it does not know. */

@@ -59,6 +59,11 @@ export function normaliseStatus(status: string | null | undefined): string | nul
   );
 }
 
+/** Whether a status is one whose place in the order of a journey we know. */
+export function isKnownStatus(status: string): boolean {
+  return place.has(normaliseStatus(status) ?? '');
+}
+
 /** Outside, by a normalised status: FULL_OUTGATED or later; for a rail move out of the rail facility or later. */
 export function isOut(status: string | null, isRailMove: boolean): boolean {
   const threshold = placeOf(isRailMove ? 'FULL_OUTGATED_FROM_RAIL_FACILITY' : 'FULL_OUTGATED');

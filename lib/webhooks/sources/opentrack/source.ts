@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readDelivery } from '../../read-delivery.ts';
 import type { Source } from '../../source.ts';
+import { toOutline } from './to-outline.ts';
 import { toTradeEvents } from './to-trade-events.ts';
 
 const HEX_SHA256 = /^[0-9a-f]{64}$/i;
@@ -20,6 +21,7 @@ export const opentrack: Source = {
   },
   toProof: (body, secret) => sign(body, secret).toString('hex'),
   readDelivery,
+  toOutline,
   toTradeEvents,
 };
 

@@ -9,7 +9,8 @@ import { toContainerFields } from './to-container-fields.ts';
 import { toCustomsActivity } from './to-customs-activity.ts';
 import { type CargoNaming, toNames, toNaming } from './to-naming.ts';
 
-const CONTAINER_NEWS: Readonly<Record<string, ContainerNews>> = {
+/** Events that are a full snapshot of a container, and what each is about. */
+export const CONTAINER_NEWS: Readonly<Record<string, ContainerNews>> = {
   'container.holds.updated': 'holds',
   'container.status.updated': 'status',
   'container.demurrage.updated': 'demurrage',
