@@ -24,7 +24,7 @@ export function toContainerConditions(access: Access, filter: ContainerFilter): 
 
 /** The rule of `assessReady`: customs has cleared, the box's own gates are open, and free time is known and not past. */
 function isReady(access: Access, wanted: boolean): Prisma.Sql {
-  const ready = Prisma.sql`(c.own_gates_open AND c.bucket IS NOT DISTINCT FROM 'cleared'
+  const ready = Prisma.sql`(c.own_gates_open AND c.bucket = 'cleared'
     AND c.last_free_day >= ${access.today}::date AND c.last_free_day < ${END_OF_DAYS}::date)`;
-  return wanted ? ready : Prisma.sql`NOT ${ready}`;
+  return wanted ? ready : Prisma.sql`${ready} IS NOT TRUE`;
 }

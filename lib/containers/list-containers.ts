@@ -5,7 +5,8 @@ import type { Page } from '#lib/database/page.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
-import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toContainerConditions } from './container-conditions.ts';
 import { CONTAINER_ORDERS, type ContainerQuery } from './container-query.ts';
 import { toContainerSummary } from './to-container-summary.ts';
@@ -28,10 +29,19 @@ export async function listContainers(access: Access, query: ContainerQuery): Pro
       list: 'containers',
       columns: COLUMNS,
       from: Prisma.sql`containers c`,
+      parts: toParts(query),
       where: toContainerConditions(access, query),
       orders: CONTAINER_ORDERS,
     },
     query,
   );
   return mapPage(page, (row) => toContainerSummary(row.summary, row.bill, access.today));
+}
+
+/** Within a bucket an index knows each order; that of numbers is known for all of them, and some filters have their own. */
+function toParts({ bucket, bill, status, ready, pastLastFreeDay, sort }: ContainerQuery): Parts | undefined {
+  const isFew = [bucket, bill, status].some(Boolean) || [ready, pastLastFreeDay].includes('true');
+  if (isFew || sort.endsWith('containerNumber')) return undefined;
+  const ofBuckets = BillBucket.options.map((each) => Prisma.sql`c.bucket = ${each}`);
+  return { alias: 'c', conditions: [...ofBuckets, Prisma.sql`c.bucket IS NULL`] };
 }

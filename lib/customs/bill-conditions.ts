@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { listDispositionCodes, normaliseDispositionCode } from '#lib/domain/customs/disposition-code.ts';
+import { BUCKET_OF } from '#lib/domain/customs/status.ts';
 import { type ActingParty, whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { BillFilter } from './bill-query.ts';
@@ -10,6 +11,7 @@ import type { BillFilter } from './bill-query.ts';
 export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
   const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
+  if (isAboutHeld(filter)) conditions.push(Prisma.sql`b.bucket = ${BUCKET_OF.held}`);
   if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
@@ -25,15 +27,24 @@ export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql
        WHERE h.workspace_id = b.workspace_id AND h.bill_number = b.bill_number AND h.open AND ${isActedOnBy(filter.actor)})`);
   }
   if (filter.heldForDays !== undefined) {
-    conditions.push(Prisma.sql`b.held_since <= ${addDays(access.today, -filter.heldForDays)}::date`);
+    conditions.push(
+      Prisma.sql`COALESCE(b.held_since, DATE '9999-12-31') <= ${addDays(access.today, -filter.heldForDays)}::date`,
+    );
   }
   if (filter.lastFreeDayWithin !== undefined) {
     conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM containers c
        WHERE c.workspace_id = b.workspace_id AND c.bill_number = b.bill_number AND NOT c.out
          AND c.last_free_day <= ${addDays(access.today, filter.lastFreeDayWithin)}::date)`);
   }
-  if (filter.releasedFrom) conditions.push(Prisma.sql`b.released_on >= ${filter.releasedFrom}::date`);
+  if (filter.releasedFrom) {
+    conditions.push(Prisma.sql`COALESCE(b.released_on, DATE '0001-01-01') >= ${filter.releasedFrom}::date`);
+  }
   return conditions;
+}
+
+/** A bill with an open hold is held, whatever else it is, and no other one is held since a day: `assessStatus`. */
+export function isAboutHeld({ code, agency, actor, heldForDays }: BillFilter): boolean {
+  return [code, agency, actor].some(Boolean) || heldForDays !== undefined;
 }
 
 /** A code that is in no table, or none at all, is CBP's to act on, as `whoActsOnCode` has it. */

@@ -4,10 +4,10 @@ import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
-import type { BillSummary } from '#lib/domain/customs/bill.ts';
+import { BillBucket, type BillSummary } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
-import { mapPage, selectPage } from '#lib/lists/select-page.ts';
-import { toBillConditions } from './bill-conditions.ts';
+import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
+import { isAboutHeld, toBillConditions } from './bill-conditions.ts';
 import { BILL_ORDERS, type BillQuery } from './bill-query.ts';
 
 interface Row {
@@ -43,6 +43,7 @@ export async function listBills(access: Access, query: BillQuery): Promise<Page<
       list: 'bills',
       columns: COLUMNS,
       from: Prisma.sql`bills b`,
+      parts: toParts(query),
       where: toBillConditions(access, query),
       orders: BILL_ORDERS,
     },
@@ -54,4 +55,13 @@ export async function listBills(access: Access, query: BillQuery): Promise<Page<
     lastFreeDay: row.last_free_day,
     owed: row.owed,
   }));
+}
+
+/** Within a bucket an index knows each order; that of numbers is known for all of them, and some filters have their own. */
+function toParts(query: BillQuery): Parts | undefined {
+  const { bucket, sort, account, status } = query;
+  const isOne = [bucket, account, status].some(Boolean) || isAboutHeld(query);
+  return isOne || sort.endsWith('billNumber')
+    ? undefined
+    : { alias: 'b', conditions: BillBucket.options.map((each) => Prisma.sql`b.bucket = ${each}`) };
 }

@@ -11,7 +11,8 @@ export function toDeclarationConditions(access: Access, filter: DeclarationFilte
   if (filter.status) {
     conditions.push(Prisma.sql`d.status = ${toCanonicalStatus(filter.status) ?? filter.status}`);
   }
-  if (filter.held) conditions.push(Prisma.sql`d.held = ${filter.held === 'true'}`);
+  if (filter.held)
+    conditions.push(Prisma.sql`${filter.held === 'true' ? Prisma.sql`d.held` : Prisma.sql`NOT d.held`}`);
   if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
   return conditions;
 }

@@ -2,8 +2,8 @@ import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
-import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
-import { mapPage, selectPage } from '#lib/lists/select-page.ts';
+import { DeclarationGroup, type DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
 
@@ -18,10 +18,18 @@ export async function listDeclarations(
       list: 'declarations',
       columns: Prisma.sql`d.summary`,
       from: Prisma.sql`declarations d`,
+      parts: toParts(query),
       where: toDeclarationConditions(access, query),
       orders: DECLARATION_ORDERS,
     },
     query,
   );
   return mapPage(page, (row) => row.summary);
+}
+
+/** Within a group an index knows each order; that of ids is known for all of them, and some filters have their own. */
+function toParts({ group, status, held, sort }: DeclarationQuery): Parts | undefined {
+  if (group !== undefined || status !== undefined || held === 'true' || sort === 'declarationId')
+    return undefined;
+  return { alias: 'd', conditions: DeclarationGroup.options.map((each) => Prisma.sql`d."group" = ${each}`) };
 }

@@ -4,6 +4,7 @@ import type { ContainerExceptionState } from '#lib/domain/exceptions/container-e
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
+import type { Parts } from '#lib/lists/select-page.ts';
 import type { ContainerExceptionFilter } from './container-exception-query.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { ContainerExceptionFilter } from './container-exception-query.ts';
 export function exceptionsOfToday({ workspaceId, today, now }: Access): Prisma.Sql {
   return Prisma.sql`(
     SELECT id, container_number, bill_number, name, episode, assignee, opened_at, last_seen_at, closed_at, search, summary,
-           past_from, state AS folded_state,
+           base_rank, pressed_from, past_from, state AS folded_state,
            CASE WHEN past_from <= ${today}::date THEN 1
                 WHEN pressed_from <= ${today}::date THEN pressed_rank
                 ELSE base_rank END AS rank,
@@ -24,7 +25,7 @@ export function exceptionsOfToday({ workspaceId, today, now }: Access): Prisma.S
 }
 
 /** Folded states in which an exception may be that is in a state today. */
-const FOLDED_STATES: Readonly<Record<ContainerExceptionState, ContainerExceptionState[]>> = {
+export const FOLDED_STATES: Readonly<Record<ContainerExceptionState, ContainerExceptionState[]>> = {
   open: ['open', 'snoozed'],
   acknowledged: ['acknowledged'],
   snoozed: ['snoozed'],
@@ -32,24 +33,46 @@ const FOLDED_STATES: Readonly<Record<ContainerExceptionState, ContainerException
 };
 
 /** Everything that is not resolved. */
-export const IS_PENDING = Prisma.sql`e.folded_state = ANY(${['open', 'acknowledged', 'snoozed']})`;
+export const IS_PENDING = Prisma.sql`e.folded_state <> 'resolved'`;
 
 /** What a filter asks of `exceptionsOfToday`. */
-export function toContainerExceptionConditions(filter: ContainerExceptionFilter): Prisma.Sql[] {
+export function toContainerExceptionConditions(
+  { workspaceId }: Pick<Access, 'workspaceId'>,
+  filter: ContainerExceptionFilter,
+): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (filter.state) {
     // The folded state is what the index knows; only a snooze can be over by the clock.
-    conditions.push(
-      Prisma.sql`e.folded_state = ANY(${FOLDED_STATES[filter.state]}) AND e.state = ${filter.state}`,
-    );
+    conditions.push(Prisma.sql`e.state = ${filter.state}`);
+    if (isAboutFew(filter)) conditions.push(Prisma.sql`e.folded_state = ANY(${FOLDED_STATES[filter.state]})`);
   }
   if (filter.name) conditions.push(Prisma.sql`e.name = ${filter.name}`);
   if (filter.container) {
     conditions.push(Prisma.sql`e.container_number = ${normaliseContainerNumber(filter.container)}`);
   }
-  if (filter.bill) conditions.push(Prisma.sql`e.bill_number = ${normaliseBillNumber(filter.bill)}`);
+  if (filter.bill) {
+    const billNumber = normaliseBillNumber(filter.bill);
+    // Found by the bill's containers: there is an index for those.
+    conditions.push(Prisma.sql`e.bill_number = ${billNumber} AND e.container_number IN (
+      SELECT container_number FROM containers WHERE workspace_id = ${workspaceId}::uuid AND bill_number = ${billNumber})`);
+  }
   if (filter.assignee === 'none') conditions.push(Prisma.sql`e.assignee IS NULL`);
   else if (filter.assignee) conditions.push(Prisma.sql`e.assignee = ${filter.assignee}`);
   if (filter.q) conditions.push(matchesSearch('e.search', filter.q));
   return conditions;
+}
+
+/** Found by an index of its own, whatever the state. */
+function isAboutFew({ container, bill, assignee, name, q }: ContainerExceptionFilter): boolean {
+  return [container, bill, name, q].some(Boolean) || (assignee !== undefined && assignee !== 'none');
+}
+
+/** Folded states in each of which an index knows the order of a list; not asked where a filter has its own index. */
+export function toParts(
+  filter: ContainerExceptionFilter,
+  states: readonly ContainerExceptionState[],
+): Parts | undefined {
+  return isAboutFew(filter)
+    ? undefined
+    : { alias: 'e', conditions: states.map((state) => Prisma.sql`e.folded_state = ${state}`) };
 }

@@ -8,18 +8,22 @@ type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
 
 const id: OrderedColumn = { sql: 'e.id', type: 'uuid' };
 const lastSeenAt: OrderedColumn = { sql: 'e.last_seen_at', type: 'timestamptz' };
-/** What is resolved comes after everything that is not, whatever its rank. */
-const pending: OrderedColumn = { sql: "(e.folded_state <> 'resolved')::int", type: 'integer' };
-/** The rank with its sign turned, so that the most urgent and the newest come first in one direction. */
-const urgency: OrderedColumn = { sql: '-e.rank', type: 'integer' };
+const rank: OrderedColumn = { sql: 'e.rank', type: 'integer' };
 const openedAt: OrderedColumn = {
   sql: "COALESCE(e.opened_at, TIMESTAMPTZ '0001-01-01T00:00:00Z')",
   type: 'timestamptz',
 };
 
-/** Over `container_exceptions e` with the `rank` of today. */
+/** The day on which it is past, or when a resolved one was last seen. */
+const IN_RANK = `CASE WHEN e.folded_state = 'resolved'
+  THEN to_char(e.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') ELSE to_char(e.past_from, 'YYYY-MM-DD') END`;
+
+/**
+ * Over `container_exceptions e` with the `rank` of today. Of one urgency those come first whose free time ends first; the
+ * resolved ones come last, the newest first: see `selectByUrgency`.
+ */
 export const CONTAINER_EXCEPTION_ORDERS: Readonly<Record<ContainerExceptionSort, ListOrder>> = {
-  urgency: { columns: [pending, urgency, lastSeenAt, id], descending: true },
+  urgency: { columns: [rank, { sql: IN_RANK, type: 'text' }, id], descending: false },
   '-lastSeenAt': { columns: [lastSeenAt, id], descending: true },
   lastSeenAt: { columns: [lastSeenAt, id], descending: false },
   '-openedAt': { columns: [openedAt, id], descending: true },
@@ -39,7 +43,8 @@ export const ContainerExceptionQuery = z
   .object({
     ...ContainerExceptionFilter.shape,
     sort: ContainerExceptionSort.default('urgency').meta({
-      description: 'Most urgent first and among equals the last seen (`urgency`), last seen, or last opened.',
+      description:
+        'Most urgent first and among equals by the day on which free time ends (`urgency`), last seen, or last opened.',
     }),
     ...LIST_FIELDS,
   })

@@ -13,7 +13,10 @@ export async function countContainerExceptions(
   access: Access,
   filter: ContainerExceptionFilter = {},
 ): Promise<ContainerExceptionCounts> {
-  const where = [Prisma.sql`TRUE`, ...toContainerExceptionConditions({ ...filter, state: undefined })];
+  const where = [
+    Prisma.sql`TRUE`,
+    ...toContainerExceptionConditions(access, { ...filter, state: undefined }),
+  ];
   const rows = await getDatabase().prisma.$queryRaw<{ state: ContainerExceptionState; exceptions: number }[]>`
     SELECT e.state, count(*)::int AS exceptions
       FROM ${exceptionsOfToday(access)} WHERE ${Prisma.join(where, ' AND ')} GROUP BY e.state`;

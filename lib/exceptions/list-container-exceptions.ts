@@ -2,10 +2,18 @@ import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
-import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+import {
+  type ContainerException,
+  ContainerExceptionState,
+} from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import { type ListStatement, selectPage } from '#lib/lists/select-page.ts';
-import { exceptionsOfToday, toContainerExceptionConditions } from './container-exception-conditions.ts';
+import {
+  exceptionsOfToday,
+  FOLDED_STATES,
+  toContainerExceptionConditions,
+  toParts,
+} from './container-exception-conditions.ts';
 import { CONTAINER_EXCEPTION_ORDERS, type ContainerExceptionQuery } from './container-exception-query.ts';
 import { selectByUrgency } from './select-by-urgency.ts';
 import { toContainerExceptions } from './to-container-exceptions.ts';
@@ -19,13 +27,14 @@ export async function listContainerExceptions(
     list: 'exceptions',
     columns: Prisma.sql`e.summary`,
     from: exceptionsOfToday(access),
-    where: toContainerExceptionConditions(query),
+    parts: toParts(query, query.state ? FOLDED_STATES[query.state] : ContainerExceptionState.options),
+    where: toContainerExceptionConditions(access, query),
     orders: CONTAINER_EXCEPTION_ORDERS,
   };
   const { items, nextCursor } =
-    query.sort === 'urgency' && query.state === undefined
-      ? await selectByUrgency(statement, query)
-      : await selectPage<{ summary: EpisodeState }, typeof query.sort>(
+    query.sort === 'urgency'
+      ? await selectByUrgency(access, statement, query)
+      : await selectPage<{ summary: EpisodeState }, ContainerExceptionQuery['sort']>(
           getDatabase().prisma,
           statement,
           query,

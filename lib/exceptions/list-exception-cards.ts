@@ -65,7 +65,7 @@ function onBoard(access: Access, query: ExceptionCardQuery): Prisma.Sql {
   return Prisma.join(
     [
       Prisma.sql`(${IS_PENDING} OR (e.folded_state = 'resolved' AND e.closed_at >= ${since}::timestamptz))`,
-      ...toContainerExceptionConditions(query),
+      ...toContainerExceptionConditions(access, query),
     ],
     ' AND ',
   );

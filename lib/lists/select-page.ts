@@ -10,7 +10,18 @@ export interface ListStatement<Sort extends string> {
   columns: Prisma.Sql;
   from: Prisma.Sql;
   where: Prisma.Sql[];
+  /**
+   * Conditions that share all rows of the list out among them. Where an index knows the order only within each, the first
+   * rows of every part are read by it and merged.
+   */
+  parts?: Parts;
   orders: Readonly<Record<Sort, ListOrder>>;
+}
+
+export interface Parts {
+  /** How `from` names its rows. */
+  alias: string;
+  conditions: Prisma.Sql[];
 }
 
 type Client = Pick<PrismaClient, '$queryRaw'>;
@@ -42,19 +53,23 @@ export async function selectPage<Row extends object, Sort extends string>(
  */
 export function selectRows<Row extends object>(
   prisma: Client,
-  { columns, from, where }: Pick<ListStatement<string>, 'columns' | 'from' | 'where'>,
+  statement: Pick<ListStatement<string>, 'columns' | 'from' | 'where' | 'parts'>,
   order: ListOrder,
   position: readonly string[] | null,
   rows: number,
   seek: { order: ListOrder; position: readonly string[] | null } = { order, position },
 ): Promise<PositionedRow<Row>[]> {
   const { after, orderBy } = toKeyset(seek.order, seek.position);
+  const { columns, from, where, parts } = statement;
+  const firstOf = (selected: Prisma.Sql, conditions: Prisma.Sql[]) => Prisma.sql`
+    SELECT ${selected} FROM ${from}
+     WHERE ${Prisma.join([...where, ...conditions, after], ' AND ')} ORDER BY ${orderBy} LIMIT ${rows}`;
+  const shown = Prisma.sql`${columns}, ${toKeyset(order, null).position} AS position`;
+  if (parts === undefined) return prisma.$queryRaw<PositionedRow<Row>[]>(firstOf(shown, []));
+  const alias = Prisma.raw(parts.alias);
+  const merged = parts.conditions.map((part) => Prisma.sql`(${firstOf(Prisma.sql`${alias}.*`, [part])})`);
   return prisma.$queryRaw<PositionedRow<Row>[]>`
-    SELECT ${columns}, ${toKeyset(order, null).position} AS position
-      FROM ${from}
-     WHERE ${Prisma.join([...where, after], ' AND ')}
-     ORDER BY ${orderBy}
-     LIMIT ${rows}`;
+    SELECT ${shown} FROM (${Prisma.join(merged, ' UNION ALL ')}) ${alias} ORDER BY ${orderBy} LIMIT ${rows}`;
 }
 
 /** A page whose items are made of its rows. */

@@ -34,6 +34,18 @@ const RANKS = {
 
 const FIRST_RISK_DAY = '2000-01-01' as CalendarDay;
 
+/** What ranks mean that a list walks through in turn, most urgent first. */
+export const RANK_STEPS = {
+  past: RANKS.past,
+  demurrage: RANKS.demurrage,
+  pressedHold: RANKS.pressedHold,
+  hold: RANKS.hold,
+  resolved: RANKS.resolved,
+};
+
+/** How many days before `pastFrom` an active hold is pressed. */
+export const PRESSED_DAYS_BEFORE_PAST = PRESSING_DAYS + 1;
+
 const FIXED_RANKS: Readonly<Record<Exclude<KnownExceptionName, 'demurrageRisk'>, number>> = {
   demurrageDetected: RANKS.demurrage,
   activeHold: RANKS.hold,
@@ -91,7 +103,8 @@ function toBaseRank({ state, name, roll, pressure }: EpisodeState): number {
   return Object.hasOwn(FIXED_RANKS, name) ? FIXED_RANKS[name as keyof typeof FIXED_RANKS] : RANKS.unknown;
 }
 
-function toRiskRank(lastFreeDay: CalendarDay | null): number {
+/** The rank of a demurrage risk by its last free day. */
+export function toRiskRank(lastFreeDay: CalendarDay | null): number {
   if (lastFreeDay === null) return RANKS.lastRisk;
   const rank = RANKS.firstRisk + daysBetween(FIRST_RISK_DAY, lastFreeDay);
   return Math.min(Math.max(rank, RANKS.firstRisk), RANKS.lastRisk - 1);
