@@ -22,9 +22,13 @@ export function assessSenderHealth(
   }
   const silentMinutes = Math.max(0, Math.floor(millisecondsBetween(lastEventAt, now) / MINUTE_MS));
   const usualGapMinutes = findUsualGap(receivedAt);
-  const bearable = Math.max(2 * (usualGapMinutes ?? LONGEST_UNKNOWN_MINUTES / 2), SHORTEST_SILENCE_MINUTES);
-  const state = silentMinutes > bearable ? 'silent' : 'heard';
+  const state = silentMinutes > toBearableGap(usualGapMinutes) ? 'silent' : 'heard';
   return { source, lastEventAt, silentMinutes, usualGapMinutes, state };
+}
+
+/** How many minutes without news are no silence yet, with gaps that are usually so long at most. */
+export function toBearableGap(usualGapMinutes: number | null): number {
+  return Math.max(2 * (usualGapMinutes ?? LONGEST_UNKNOWN_MINUTES / 2), SHORTEST_SILENCE_MINUTES);
 }
 
 function findUsualGap(newestFirst: readonly Instant[]): number | null {

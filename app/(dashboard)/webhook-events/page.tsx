@@ -11,11 +11,15 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { countReplayable } from '#lib/webhook-events/count-replayable.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
+import { toReplayFilter } from '#lib/webhook-events/replay-filter.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { MessageTable } from './message-table.tsx';
+import { MessageTabs } from './message-tabs.tsx';
+import { ReplayButton } from './replay-button.tsx';
 
 export const metadata: Metadata = { title: 'Webhook events' };
 
@@ -26,7 +30,12 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
   const access = await requirePageAccess();
   const address = toAddress('/webhook-events', await searchParams);
   const query = readQuery(WebhookEventQuery, address.params);
-  const [reader, page] = await Promise.all([readReader(access), listWebhookEvents(access, query)]);
+  const replay = toReplayFilter(query);
+  const [reader, page, replayable] = await Promise.all([
+    readReader(access),
+    listWebhookEvents(access, query),
+    replay ? countReplayable(access, replay) : 0,
+  ]);
   return (
     <>
       <PageHeader
@@ -34,7 +43,15 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
         lead="Every message as it arrived, and what became of it."
         reader={reader}
       />
+      <MessageTabs selected="messages" />
       <MessageFilters address={address} query={query} />
+      {replay && replayable > 0 ? (
+        <ReplayButton
+          label={toReplayLabel(replayable, query.state)}
+          path="/webhook-events/replay"
+          filter={replay}
+        />
+      ) : null}
       {page.items.length === 0 ? (
         <Empty icon="event">
           No such message has arrived.{' '}
@@ -46,6 +63,12 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>
   );
+}
+
+/** Without a state in the filter, those that are not understood are only some of the list. */
+function toReplayLabel(count: number, state: WebhookEventQuery['state']): string {
+  const which = state === undefined ? ' that were not understood' : '';
+  return count === 1 ? `Replay the one${which}` : `Replay these ${count.toLocaleString('en')}${which}`;
 }
 
 function MessageFilters({ address, query }: { address: Address; query: WebhookEventQuery }) {

@@ -18,6 +18,7 @@ import { NoLongerKept } from '#lib/errors.ts';
 import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
+import { ReplayButton } from '../replay-button.tsx';
 
 export const metadata: Metadata = { title: 'Webhook event' };
 
@@ -58,6 +59,9 @@ export default async function WebhookEventPage({ params }: { params: Promise<{ i
           </Panel>
         </div>
         <div className="stack">
+          {message.state === 'refused' ? null : (
+            <ReplayButton label="Replay by today’s rules" path={`/webhook-events/${message.id}/replay`} />
+          )}
           <Delivery message={message} reader={reader} />
           <WhatItBecame message={message} />
           <Headers headers={message.headers} />
