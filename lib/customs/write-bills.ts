@@ -22,6 +22,7 @@ export const BILLS: DerivedTable = {
     state_digest: 'bytea',
   },
   compare: ['state_digest'],
+  counted: 'bucket',
 };
 
 export const HOLDS: DerivedTable = {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { toTextArray } from './binary-array.ts';
+import { addToCounts } from './row-counts.ts';
 
 /** A table of derived rows: its key and its other columns, with their SQL types, in `snake_case`. */
 export interface DerivedTable {
@@ -8,6 +9,8 @@ export interface DerivedTable {
   readonly columns: Readonly<Record<string, string>>;
   /** Columns that must be equal for a row to count as unchanged; `state_digest` covers what one fold says. */
   readonly compare: readonly string[];
+  /** A column of which it is kept how many rows have each value: see `row_counts`. */
+  readonly counted?: string;
 }
 
 export type DerivedRow = Record<string, unknown>;
@@ -91,15 +94,26 @@ function toUpsert(table: DerivedTable): Upsert {
   const differs = table.compare.map(
     (column) => `${table.name}.${quote(column)} IS DISTINCT FROM excluded.${quote(column)}`,
   );
-  const text = `INSERT INTO ${table.name} (workspace_id, ${names.join(', ')})
+  const insert = `INSERT INTO ${table.name} (workspace_id, ${names.join(', ')})
      SELECT $1::uuid, ${Object.entries(types).map(([column, type]) => `${quote(column)}::${type}`)}
        FROM unnest(${names.map((_, index) => `$${index + 2}::text[]`)}) AS given(${names})
      ON CONFLICT (workspace_id, ${keys.join(', ')}) DO UPDATE
         SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
       WHERE ${differs.join(' OR ')}`;
+  const text = table.counted === undefined ? insert : withCounts(table, insert, table.counted);
   const upsert = { text, columns: Object.keys(types) };
   upserts.set(table, upsert);
   return upsert;
+}
+
+/** What a row said before is what the statement still sees in the table. */
+function withCounts({ name, key }: DerivedTable, insert: string, counted: string): string {
+  const keys = ['workspace_id', ...Object.keys(key).map(quote)];
+  const changes = `SELECT value, 1 AS change FROM written
+     UNION ALL SELECT before.${quote(counted)}, -1 FROM written JOIN ${name} AS before USING (${keys.join(', ')})`;
+  return `WITH written AS (${insert} RETURNING ${keys.join(', ')}, ${quote(counted)} AS value),
+     counted AS (${addToCounts('', name, changes)})
+     SELECT FROM written`;
 }
 
 /** A value in PostgreSQL's text form. */

@@ -1,26 +1,29 @@
 import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { findRowCounts } from '#lib/database/row-counts.ts';
 import type { DeclarationCounts, DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { isEmptyFilter } from '#lib/lists/is-empty-filter.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import type { DeclarationFilter } from './declaration-query.ts';
+
+const NONE: DeclarationCounts = { 'action-needed': 0, 'in-progress': 0, cleared: 0, done: 0, cancelled: 0 };
 
 /** How many declarations of a filter stand in each group; the filter's own group is left aside. */
 export async function countDeclarations(
   access: Access,
   filter: DeclarationFilter = {},
 ): Promise<DeclarationCounts> {
+  const { group: _, ...others } = filter;
+  if (isEmptyFilter(others)) {
+    const kept = await findRowCounts(getDatabase().prisma, access.workspaceId, 'declarations');
+    if (kept) return { ...NONE, ...Object.fromEntries(kept) };
+  }
   const where = toDeclarationConditions(access, { ...filter, group: undefined });
   const rows = await getDatabase().prisma.$queryRaw<{ group: DeclarationGroup; declarations: number }[]>`
     SELECT d."group", count(*)::int AS declarations
       FROM declarations d WHERE ${Prisma.join(where, ' AND ')} GROUP BY d."group"`;
-  const counts: DeclarationCounts = {
-    'action-needed': 0,
-    'in-progress': 0,
-    cleared: 0,
-    done: 0,
-    cancelled: 0,
-  };
+  const counts: DeclarationCounts = { ...NONE };
   for (const { group, declarations } of rows) counts[group] = declarations;
   return counts;
 }

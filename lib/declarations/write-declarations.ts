@@ -21,6 +21,7 @@ export const DECLARATIONS: DerivedTable = {
     state_digest: 'bytea',
   },
   compare: ['state_digest'],
+  counted: 'group',
 };
 
 export const DECLARATION_ERRORS: DerivedTable = {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { toTextArray } from '#lib/database/binary-array.ts';
 import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
+import { addToCounts } from '#lib/database/row-counts.ts';
 import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
@@ -30,6 +31,7 @@ export const CONTAINER_EXCEPTIONS: DerivedTable = {
     state_digest: 'bytea',
   },
   compare: ['state_digest'],
+  counted: 'state',
 };
 
 /** Writes the episodes of the folded voyages, and removes those that the facts no longer tell. Answers whether anything changed. */
@@ -57,9 +59,12 @@ export async function deleteOtherEpisodes(
   if (voyages.length === 0) return 0;
   const { rowCount } = await client.query({
     name: 'delete other episodes',
-    text: `DELETE FROM container_exceptions USING unnest($2::text[]) AS folded(container_number)
+    text: `WITH gone AS (DELETE FROM container_exceptions USING unnest($2::text[]) AS folded(container_number)
             WHERE workspace_id = $1 AND container_exceptions.container_number = folded.container_number
-              AND id <> ALL($3::text[]::uuid[])`,
+              AND id <> ALL($3::text[]::uuid[])
+            RETURNING state AS value),
+            counted AS (${addToCounts('', 'container_exceptions', 'SELECT value, -1 AS change FROM gone')})
+            SELECT FROM gone`,
     values: [
       workspaceId,
       toTextArray([...new Set(voyages.map((voyage) => voyage.containerNumber))]),

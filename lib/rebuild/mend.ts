@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { addToCounts } from '#lib/database/row-counts.ts';
 import type { Subjects } from '#lib/fold/fold-subjects.ts';
 import { bumpChangeVersions, type ChangeKind } from '#lib/live/bump-change-versions.ts';
 import { DERIVED_TABLES, type DerivedTableName } from './derived-tables.ts';
@@ -159,7 +160,7 @@ async function changeFacts({ session: { client, live }, workspaceId, fromRaw }: 
 
 async function mendTable(
   { session: { client, live }, workspaceId, shapes }: Rebuild,
-  { name }: DerivedTableName,
+  { name, counted }: DerivedTableName,
 ): Promise<TableReport> {
   const { key = [], columns = [], json = [] } = shapes.get(name) ?? {};
   const differences = `${SHADOW}.differences_in_${name}`;
@@ -169,6 +170,16 @@ async function mendTable(
   const count = (how: keyof TableReport) => rows.find((row) => row.how === how)?.rows ?? 0;
   const matches = (row: string) =>
     key.map((column) => `${row}.${column} = difference.${column}`).join(' AND ');
+  if (counted !== undefined && count('surplus') + count('differing') + count('missing') > 0) {
+    const changesOf = (row: string, table: string, change: number, how: string) =>
+      `SELECT ${row}.${counted} AS value, ${change} AS change FROM ${table} AS ${row}, ${differences} AS difference
+        WHERE ${row}.workspace_id = $1 AND ${matches(row)} AND difference.how IN ('differing', '${how}')`;
+    const changes = [
+      changesOf('kept', `${live}.${name}`, -1, 'surplus'),
+      changesOf('folded', `${SHADOW}.${name}`, 1, 'missing'),
+    ];
+    await client.query(addToCounts(`${live}.`, name, changes.join(' UNION ALL ')), [workspaceId]);
+  }
   if (count('surplus') > 0) {
     await client.query(
       `DELETE FROM ${live}.${name} AS kept USING ${differences} AS difference

@@ -23,6 +23,7 @@ const KEPT_TABLES = [
   'change_versions',
   'feeds',
   'refused_webhooks',
+  'row_counts',
   'trade_events',
   'webhook_contents',
   'webhook_events',

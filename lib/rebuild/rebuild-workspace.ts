@@ -1,6 +1,7 @@
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { Conflict } from '#lib/errors.ts';
 import type { Subjects } from '#lib/fold/fold-subjects.ts';
+import { recountRows } from '#lib/fold/recount-rows.ts';
 import { readStateProof, type StateProof } from '#lib/state/get-state-proof.ts';
 import { Crew } from './crew.ts';
 import { DERIVED_TABLES } from './derived-tables.ts';
@@ -120,6 +121,7 @@ async function rebuildInShadow(options: RebuildOptions) {
       await timed('compared', say, () => compare(rebuild));
       await timed('mended', say, () => mend(rebuild));
       if (raw) await mendReadings(rebuild);
+      await recount(rebuild);
       return { raw, tables: rebuild.tables, failures: rebuild.failures };
     } finally {
       await crew.dismiss();
@@ -129,6 +131,13 @@ async function rebuildInShadow(options: RebuildOptions) {
   } finally {
     await session.client.end();
   }
+}
+
+/** Whatever was counted wrongly is mended with the rows. */
+async function recount({ session: { client, live }, workspaceId }: Rebuild): Promise<void> {
+  await client.query('BEGIN');
+  await recountRows(client, workspaceId, `${live}.`);
+  await client.query('COMMIT');
 }
 
 async function timed<Result>(

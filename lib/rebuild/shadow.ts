@@ -35,6 +35,7 @@ export async function createShadow({ client, live }: Session): Promise<Shapes> {
     CREATE INDEX ON ${SHADOW}.fresh_facts (workspace_id, subject_kind, subject);
     CREATE UNLOGGED TABLE ${SHADOW}.gone_facts (id uuid PRIMARY KEY, subject_kind text, subject text);
     CREATE INDEX ON ${SHADOW}.gone_facts (subject_kind, subject);
+    CREATE UNLOGGED TABLE ${SHADOW}.row_counts (LIKE ${live}.row_counts INCLUDING INDEXES);
     CREATE UNLOGGED TABLE ${SHADOW}.reread_messages (
       id uuid PRIMARY KEY, state text, reason text, event text, identifiers text[]
     );

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { ensurePartitions } from '#lib/database/partitions/ensure-partitions.ts';
+import { countUncounted } from '#lib/fold/recount-rows.ts';
 import { getLog } from '#lib/log.ts';
 import { dropOldMessages } from './drop-old-messages.ts';
 import type { Retention } from './retention.ts';
@@ -8,7 +9,7 @@ const HOUR_MS = 3_600_000;
 const ADVISORY_LOCK = 72_707_371;
 
 /**
- * Keeps the raw messages in order while the process runs: makes partitions before their months begin, and drops once a day
+ * Keeps what grows in order while the process runs: counts rows where that was never done, makes partitions before their months begin, and drops once a day
  * what is no longer kept. Of several instances one does so at a time. What fails is told in the log and tried again.
  * Answers how to end it.
  */
@@ -49,6 +50,8 @@ export async function cleanUp(url: string, retention: Retention | null, now: Dat
       ADVISORY_LOCK,
     ]);
     if (!rows[0]?.ours) return;
+    await client.query(`SET lock_timeout = '3s'`);
+    await countUncounted(client);
     const made = await ensurePartitions(client, now);
     if (made.length > 0) getLog().info({ made }, 'partitions for messages were made');
     if (retention === null) return;

@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Access } from '#lib/auth/access.ts';
+import { countBills } from '#lib/customs/count-bills.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { countDeclarations } from '#lib/declarations/count-declarations.ts';
+import { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
+import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
+import { cleanUp } from '#lib/retention/keep-house.ts';
+import {
+  sendMessage,
+  toContainerMessage,
+  toCustomsMessage,
+  toDeclarationMessage,
+  useTestSecrets,
+} from '#lib/testing/send-message.ts';
+
+const ACCESS = {
+  workspaceId: DEFAULT_WORKSPACE_ID,
+  today: CalendarDay.parse('2026-01-10'),
+  now: toInstant(new Date('2026-01-10T08:00:00Z')),
+} as Access;
+
+beforeAll(async () => {
+  useTestSecrets();
+  await cleanUp(process.env.DATABASE_URL ?? '', null, new Date());
+});
+
+/** As they are kept, and counted row by row. */
+async function count() {
+  const kept = [
+    await countBills(ACCESS),
+    await countContainerExceptions(ACCESS),
+    await countDeclarations(ACCESS),
+  ];
+  const { pool } = getDatabase();
+  const { rows } = await pool.query<{ name: string; value: string; rows: number }>(
+    `select 0 as name, bucket as value, count(*)::int as rows from bills group by 2
+     union all select 1, state, count(*)::int from container_exceptions group by 2
+     union all select 2, "group", count(*)::int from declarations group by 2`,
+  );
+  const counted = kept.map((counts, index) => ({
+    ...Object.fromEntries(Object.keys(counts).map((value) => [value, 0])),
+    ...Object.fromEntries(
+      rows.filter(({ name }) => Number(name) === index).map((row) => [row.value, row.rows]),
+    ),
+  }));
+  return { kept, counted };
+}
+
+const held = (number: string, day: string) =>
+  toCustomsMessage(number, `${day}T08:00:00.000Z`, [{ code: '1H', date: day, isHold: true }]);
+
+test('what is held, open and needs action is kept counted while messages come', async () => {
+  const bills = Array.from({ length: 30 }, (_, index) => `MEDUCOUNT${index}`);
+  await Promise.all(bills.map((number) => sendMessage('opentrack', held(number, '2025-07-01'))));
+  await Promise.all(
+    bills.slice(0, 10).map((number) =>
+      sendMessage(
+        'opentrack',
+        toCustomsMessage(number, '2025-07-03T08:00:00.000Z', [
+          { code: '1I', date: '2025-07-02' },
+          { code: '1C', date: '2025-07-03' },
+        ]),
+      ),
+    ),
+  );
+  await sendMessage(
+    'opentrack',
+    toContainerMessage('container.exceptions.updated', 'MSCU1234566', '2025-07-03T08:00:00.000Z', {
+      exceptions: [{ name: 'streetDwell' }],
+    }),
+  );
+  await sendMessage(
+    'eaze',
+    toDeclarationMessage('declaration.created', { declarationId: 'D1', createdAt: '2025-07-03T08:00:00Z' }),
+  );
+  const { kept, counted } = await count();
+  expect(kept).toEqual(counted);
+  expect(kept[0]).toMatchObject({ held: 20 });
+  const { rows } = await getDatabase().pool.query(
+    `select sum(rows)::int as rows from row_counts where table_name = 'bills'`,
+  );
+  expect(rows).toEqual([{ rows: 30 }]);
+});
+
+test('rows deleted by hand and wrong counts are right again after a rebuild', async () => {
+  const { pool } = getDatabase();
+  await pool.query(`delete from bills where bill_number like 'MEDUCOUNT1%'`);
+  await pool.query(`update row_counts set rows = rows + 5 where value <> ''`);
+  await rebuildWorkspace({
+    url: process.env.DATABASE_URL ?? '',
+    workspaceId: DEFAULT_WORKSPACE_ID,
+    workers: 0,
+  });
+  const { kept, counted } = await count();
+  expect(kept).toEqual(counted);
+  expect(kept[0]).toMatchObject({ held: 20 });
+});
+
+test('where nothing was counted yet, the rows are', async () => {
+  await getDatabase().pool.query('delete from row_counts');
+  const { kept, counted } = await count();
+  expect(kept).toEqual(counted);
+});
