@@ -48,6 +48,11 @@ async function bench(): Promise<number> {
   const report = startReport();
   const postgres = await startScratchPostgres('bench');
   const stops: (() => Promise<void>)[] = [postgres.remove];
+  const stopAll = async () => {
+    while (stops.length > 0) await stops.pop()?.();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stopAll().finally(() => process.exit(1)));
   const seeded = new SeededDatabases(postgres, containers, scale.fewContainers);
   try {
     const emptyNext = await startEmptyNext(`${postgres.directory}/empty-next`);
@@ -70,12 +75,14 @@ async function bench(): Promise<number> {
     };
     for (const section of wanted) {
       console.log(`Measuring: ${section} …`);
+      const start = performance.now();
       addSection(report, section, await measure[section]());
+      console.log(`  ${((performance.now() - start) / 1_000).toFixed(0)} s`);
       if (values.out) writeReport(values.out, report);
       if (values.markdown) writeFileSync(values.markdown, toMarkdown(report));
     }
   } finally {
-    for (const stop of stops.toReversed()) await stop();
+    await stopAll();
   }
   printReport(report);
   return 0;

@@ -13,6 +13,8 @@ import { walkDown } from './walk-down.ts';
 import { withPrograms } from './with-programs.ts';
 
 export interface PagesScale {
+  /** How many of the lists. */
+  lists: number;
   /** Requests for each list and database, one after the other. */
   requests: number;
   /** For how long the rate of a page is counted, a repetition. */
@@ -61,7 +63,7 @@ export function measurePages(
     const small = await start('small');
     const lists = [];
     const rates = [];
-    for (const list of LISTS) {
+    for (const list of LISTS.slice(0, scale.lists)) {
       lists.push(...(await measureList(full, small, list, databases, scale)));
       rates.push(await compareRates(full, list.page, emptyNext, scale));
     }

@@ -1,3 +1,3 @@
 /** What the senders and readers of the benchmark prove themselves with. */
 export const SECRETS = { opentrack: 'the secret of the benchmark', eaze: 'the key of the benchmark' };
-export const API_KEY = 'the reader of the benchmark, 32 characters';
+export const API_KEY = 'the-reader-of-the-benchmark-in-full';
