@@ -22,6 +22,8 @@ const PAGES = [
   '/shipments',
   '/shipments/2048',
   '/webhook-events',
+  '/webhook-events/not-understood',
+  '/webhook-events/gaps',
   '/search?q=MEDU1234567',
 ];
 

@@ -97,6 +97,8 @@ const PAGES: [name: string, address: string][] = [
   ['the shipments', '/shipments?limit=5'],
   ['a shipment', '/shipments/2048'],
   ['the webhook events', '/webhook-events?limit=5'],
+  ['what is not understood', '/webhook-events/not-understood'],
+  ['gaps and near misses', '/webhook-events/gaps'],
   ['a search', `/search?q=${cargo.bill}`],
   ['an empty list', '/containers?q=nothing-has-this-name'],
   ['an unknown bill', '/customs/NEVER0000001'],

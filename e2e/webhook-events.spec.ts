@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { containerNews, customsEntry, dayFromToday, minutesAgo, newCargo } from './cargo.ts';
 import { expect, test } from './journey.ts';
 import { post } from './senders.ts';
-import { SECRETS } from './server-under-test.ts';
+import { ADDRESS, SECRETS } from './server-under-test.ts';
 
 const PLACED = { code: '1H', date: dayFromToday(0), isHold: true };
 
@@ -112,4 +112,69 @@ test('words of a sender are shown as words: no markup of theirs is ever run', as
     await expect(page).not.toHaveTitle(/taken/);
     await expect(page.locator('main img')).toHaveCount(0);
   }
+});
+
+test('why a message was refused is said where it is shown', async ({ page }) => {
+  const { bill } = newCargo();
+  const compact = JSON.stringify(customsEntry(bill, [PLACED]));
+  const signature = createHmac('sha256', SECRETS.opentrack).update(compact).digest('hex');
+  const laidOut = JSON.stringify(JSON.parse(compact), null, 2);
+  expect(await post('opentrack', laidOut, signature)).toMatchObject({ code: 401 });
+
+  await page.goto('/webhook-events?state=refused');
+  const row = page.getByRole('row').filter({ hasText: 'something between re-encodes JSON' });
+  await row.first().getByRole('link').click();
+  await expect(page.getByRole('status')).toContainText('something between re-encodes JSON');
+  await expect(page.getByRole('button', { name: /Replay/ })).toHaveCount(0);
+});
+
+test('a quarantined message is replayed from its page and from the list, and says what came of it', async ({
+  page,
+}) => {
+  const { bill } = newCargo();
+  const broken = `{"event":"customs.entry.status.updated","data":{"shipment":{"masterBillNumber":"${bill}"},"activities":7}}`;
+  const { id } = await post('opentrack', broken);
+  await page.goto(`/webhook-events/${id}`);
+  await page.getByRole('button', { name: 'Replay by today’s rules' }).click();
+  await expect(page.getByText('1 message read again: nothing changed.')).toBeVisible();
+
+  await page.goto('/webhook-events?state=quarantined&source=opentrack');
+  await page.getByRole('button', { name: /^Replay (these \d+|the one)$/ }).click();
+  await expect(page.getByText(/message(s)? read again: /)).toBeVisible();
+});
+
+test('another site cannot replay anything: its page is told so', async () => {
+  const path = `${ADDRESS}/api/v1/webhook-events/replay`;
+  const ask = (headers: Record<string, string>) =>
+    fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+  for (const origin of ['https://evil.example', 'null', 'http://localhost:1']) {
+    expect((await ask({ origin })).status, origin).toBe(403);
+    expect((await ask({ origin, 'sec-fetch-site': 'cross-site' })).status, origin).toBe(403);
+  }
+  expect((await ask({})).status).toBe(401);
+  expect((await ask({ origin: ADDRESS })).status).toBe(200);
+});
+
+test('what a sender says that we do not know is counted, with a message that says it', async ({ page }) => {
+  const cargo = newCargo();
+  const fields = { sealNumber: 'X-1', status: `STATUS_OF_${cargo.container}` };
+  const { id } = await post(
+    'opentrack',
+    containerNews(cargo, 'container.status.updated', fields, minutesAgo(5)),
+  );
+  await page.goto('/webhook-events');
+  await page.getByRole('link', { name: 'Not understood' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'data.sealNumber' })).toContainText('Field');
+  const word = page.getByRole('row').filter({ hasText: fields.status });
+  await expect(word).toContainText('data.status');
+  await word.getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`/webhook-events/${id}$`));
+});
+
+test('a message that came with the last try of its sender is a near miss', async ({ page }) => {
+  const message = { ...customsEntry(newCargo().bill, [PLACED]), deliveryAttempt: 5, pendingRetries: 0 };
+  const { id } = await post('opentrack', message);
+  await page.goto('/webhook-events/gaps');
+  const missed = page.getByRole('region', { name: /^Arrived with the last try/ });
+  await expect(missed.locator(`a[href="/webhook-events/${id}"]`)).toBeVisible();
 });

@@ -50,6 +50,7 @@ function toColumns(reader: Reader): Column<WebhookEventSummary>[] {
     {
       name: 'state',
       head: 'State',
+      roomy: true,
       cell: (message) => (
         <>
           <MessageStateBadge state={message.state} />
