@@ -87,7 +87,8 @@ export async function moveToBuckets(
 
 /** The row of a voyage, by column; `buckets` by bill number. */
 export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string, BillBucket>) {
-  const { exceptions, timeline, ...summary } = voyage;
+  const { exceptions, timeline, ...rest } = voyage;
+  const summary = JSON.stringify(rest);
   return {
     container_number: voyage.containerNumber,
     bill_number: voyage.billNumber ?? '',
@@ -107,6 +108,6 @@ export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string,
       ...(voyage.onBill.commercial.referenceNumbers?.value ?? []),
     ]),
     summary,
-    state_digest: toStateDigest(voyage),
+    state_digest: toStateDigest(summary, JSON.stringify([exceptions, timeline])),
   };
 }

@@ -55,7 +55,8 @@ export async function writeBills(
 
 /** The row of a bill, by column. */
 export function toBillRow(bill: BillState) {
-  const { summary } = bill;
+  const { summary, ...rest } = bill;
+  const text = JSON.stringify(summary);
   return {
     bill_number: summary.billNumber,
     bucket: summary.bucket,
@@ -74,8 +75,8 @@ export function toBillRow(bill: BillState) {
       ...summary.containers,
     ]),
     link_keys: bill.linkKeys,
-    summary,
-    state_digest: toStateDigest(bill),
+    summary: text,
+    state_digest: toStateDigest(text, JSON.stringify(rest)),
   };
 }
 

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 
 /**
- * SHA-256 over a whole folded state, as PostgreSQL's `bytea` text. Which deliveries said a thing is left out: a retry
- * adds a delivery and changes nothing. A fold builds its objects in one key order, so equal states have equal text.
+ * SHA-256 over a whole folded state, given as JSON in one or several parts (a part that is stored as well is made into
+ * text once), as PostgreSQL's `bytea` text. Which deliveries said a thing is left out: a retry adds a delivery and changes
+ * nothing. A fold builds its objects in one key order, so equal states have equal text.
  */
-export function toStateDigest(state: unknown): string {
-  return `\\x${hash('sha256', JSON.stringify(state).replace(NAMED_FACTS, ''))}`;
+export function toStateDigest(...parts: string[]): string {
+  return `\\x${hash('sha256', parts.join('\n').replace(NAMED_FACTS, ''))}`;
 }
 
 /** Where a state names the facts behind it. */

@@ -47,7 +47,8 @@ export async function writeDeclarations(
 
 /** The row of a declaration, by column. */
 export function toDeclarationRow(declaration: DeclarationState) {
-  const { summary } = declaration;
+  const { summary, ...rest } = declaration;
+  const text = JSON.stringify(summary);
   return {
     declaration_id: summary.declarationId,
     group: summary.group,
@@ -59,8 +60,8 @@ export function toDeclarationRow(declaration: DeclarationState) {
     link_keys: declaration.linkKeys,
     confirmed_links: declaration.confirmedLinks,
     rejected_links: declaration.rejectedLinks,
-    summary,
-    state_digest: toStateDigest(declaration),
+    summary: text,
+    state_digest: toStateDigest(text, JSON.stringify(rest)),
   };
 }
 

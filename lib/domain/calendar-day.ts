@@ -26,16 +26,18 @@ export function parseCalendarDay(text: string): CalendarDay | null {
   const match = ISO_DAY.exec(text.trim());
   if (!match) return null;
   const [, year = '', month = '', day = ''] = match;
-  return toExistingDay(Number(year), Number(month), Number(day));
+  if (!isExistingDay(Number(year), Number(month), Number(day))) return null;
+  return `${year}-${month}-${day}` as CalendarDay;
 }
 
-function toExistingDay(year: number, month: number, day: number): CalendarDay | null {
-  if (year < FIRST_YEAR || month < 1 || month > 12 || day < 1) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.toISOString().slice(0, 10) as CalendarDay;
+/** Without a `Date`: every message has dozens of days, and a fold reads them again. */
+function isExistingDay(year: number, month: number, day: number): boolean {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && isLeap ? 29 : (LAST_DAYS[month - 1] ?? 0);
+  return year >= FIRST_YEAR && day >= 1 && day <= last;
 }
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day `days` after (or, when negative, before) another. */
 export function addDays(day: CalendarDay, days: number): CalendarDay {

@@ -10,6 +10,9 @@ export const Instant = z.iso
 const ISO_INSTANT =
   /^(\d{4}-\d{2}-\d{2})[T ]((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/i;
 
+/** As we write it ourselves, and most senders do. */
+const CANONICAL = /^[\d-]{10}T[\d:]{8}\.\d{3}Z$/;
+
 /**
  * Reads an ISO 8601 date and time that names its offset. What is finer than a millisecond is cut off.
  * Without an offset, with a day that does not exist, or outside the years 1900 to 9999 it is `null`: a guess at the zone
@@ -20,6 +23,7 @@ export function parseInstant(text: string): Instant | null {
   if (!match) return null;
   const [, day = '', clock = '', seconds = ':00', fraction = '', offset = 'Z'] = match;
   if (parseCalendarDay(day) === null) return null;
+  if (CANONICAL.test(text)) return text as Instant;
   const zone = /^z$/i.test(offset) ? 'Z' : offset.replace(/^(...)(\d\d)$/, '$1:$2');
   const at = new Date(`${day}T${clock}${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${zone}`);
   const iso = Number.isNaN(at.getTime()) ? '' : at.toISOString();

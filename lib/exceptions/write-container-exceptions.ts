@@ -77,6 +77,7 @@ export async function deleteOtherEpisodes(
 /** The row of an episode, by column. */
 export function toEpisodeRow(episode: EpisodeState) {
   const schedule = toUrgencySchedule(episode);
+  const summary = JSON.stringify(episode);
   return {
     id: episode.id,
     container_number: episode.containerNumber,
@@ -100,7 +101,7 @@ export function toEpisodeRow(episode: EpisodeState) {
       episode.title,
       episode.scac,
     ]),
-    summary: episode,
-    state_digest: toStateDigest(episode),
+    summary,
+    state_digest: toStateDigest(summary),
   };
 }

@@ -45,7 +45,7 @@ const TABLES = [
   SHIPMENTS,
 ] as const;
 
-/** Folds the subjects of facts that are not known yet. Pure: `foldSubjects` without the database. */
+/** Folds the subjects of facts that are not known yet, each given once. Pure: `foldSubjects` without the database. */
 export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[]): Folded {
   const folded: Folded = {
     subjects: { bill: new Set(), container: new Set(), declaration: new Set(), shipment: new Set() },
@@ -61,8 +61,8 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
   const facts = addFresh(known, fresh);
 
   const containers = [...subjects.container].map((number) => {
-    const all = facts(`container`, number);
-    return { number, all, voyages: assessContainer(number, [...all.values()] as ContainerFact[]) };
+    const all = facts('container', number);
+    return { number, all, voyages: assessContainer(number, all as ContainerFact[]) };
   });
   const voyages = containers.flatMap((container) => container.voyages);
   for (const { billNumber } of voyages) if (billNumber !== null) subjects.bill.add(billNumber);
@@ -80,7 +80,7 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
   }
   for (const id of subjects.declaration) {
     const all = facts('declaration', id);
-    const declaration = assessDeclaration(id, [...all.values()] as Parameters<typeof assessDeclaration>[1]);
+    const declaration = assessDeclaration(id, all as Parameters<typeof assessDeclaration>[1]);
     const errors = toErrorRows(declaration);
     const rows = [
       ...state(DECLARATIONS, '', toDeclarationRow(declaration)),
@@ -91,7 +91,7 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
   }
   for (const id of subjects.shipment) {
     const all = facts('shipment', id);
-    const shipment = assessShipment(id, [...all.values()] as Parameters<typeof assessShipment>[1]);
+    const shipment = assessShipment(id, all as Parameters<typeof assessShipment>[1]);
     addRows(folded, 'shipment', id, known, { facts: all, voyages: NONE }, [
       ...state(SHIPMENTS, '', toShipmentRow(shipment)),
     ]);
@@ -116,7 +116,7 @@ function foldBills(
       if (voyage.billNumber === billNumber) under.set(voyage.containerNumber, voyage.onBill);
     const bill = assessBill({
       billNumber,
-      events: [...all.values()] as BillEvent[],
+      events: all as BillEvent[],
       voyages: [...under.values()],
     });
     const { bucket } = bill.summary;
@@ -134,7 +134,7 @@ function foldBills(
   return buckets;
 }
 
-type Facts = (kind: SubjectKind, key: string) => ReadonlyMap<string, TradeEvent>;
+type Facts = (kind: SubjectKind, key: string) => readonly TradeEvent[];
 
 /** All facts about a subject: those known and the fresh ones. */
 function addFresh(known: KnownSubjects, fresh: readonly TradeEvent[]): Facts {
@@ -148,10 +148,7 @@ function addFresh(known: KnownSubjects, fresh: readonly TradeEvent[]): Facts {
   return (kind, key) => {
     const before = known.get(kind, key).facts;
     const added = bySubject.get(`${kind}/${key}`);
-    if (!added) return before;
-    const all = new Map(before);
-    for (const fact of added) all.set(fact.id, fact);
-    return all;
+    return added ? [...before, ...added] : before;
   };
 }
 

@@ -66,7 +66,7 @@ export async function recallSubjects(
   await recall(wanted);
   const bills = new Set<string>();
   for (const container of wanted.container)
-    for (const { data } of known.get('container', container).facts.values())
+    for (const { data } of known.get('container', container).facts)
       if ('billNumber' in data && data.billNumber && !known.has('bill', data.billNumber))
         bills.add(data.billNumber);
   if (bills.size > 0) await recall({ ...NO_SUBJECTS, bill: bills });
@@ -99,10 +99,10 @@ async function readSubjects(
     kind === 'bill' ? findVoyagesOnBills(client, workspaceId, keys, []) : undefined,
   ]);
   return keys.map((key) => {
-    const facts = new Map(events.get(key)?.map((event) => [event.id, event]));
+    const facts = events.get(key) ?? [];
     const under = new Map(voyages?.get(key)?.map((voyage) => [voyage.containerNumber, voyage]));
     // Where there was nothing to derive anything from, no rows stand.
-    const rows = facts.size + under.size === 0 ? new Map<string, string>() : null;
+    const rows = facts.length + under.size === 0 ? new Map<string, string>() : null;
     return [key, { facts, voyages: under, rows }];
   });
 }

@@ -4,8 +4,8 @@ import type { SubjectKind, TradeEvent } from '#lib/domain/trade-event.ts';
 
 /** What a process knows of one subject, as the database has it. Never changed, only replaced. */
 export interface KnownSubject {
-  /** Every fact about it, by id. */
-  facts: ReadonlyMap<string, TradeEvent>;
+  /** Every fact about it, each once. */
+  facts: readonly TradeEvent[];
   /** Of a bill: what each voyage under it says, by container. */
   voyages: ReadonlyMap<string, VoyageOnBill>;
   /** The derived rows that stand, by table and key, with what each says; `null` where nobody has looked. */
@@ -84,7 +84,7 @@ export class SubjectMemory {
 }
 
 function weigh({ facts, voyages }: KnownSubject): number {
-  return 1 + facts.size + voyages.size;
+  return 1 + facts.length + voyages.size;
 }
 
 const memories = new WeakMap<pg.Pool, Map<string, SubjectMemory>>();

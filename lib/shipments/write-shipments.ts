@@ -29,14 +29,15 @@ export async function writeShipments(
 
 /** The row of a shipment, by column. */
 export function toShipmentRow(shipment: ShipmentState) {
-  const { summary } = shipment;
+  const { summary, ...rest } = shipment;
+  const text = JSON.stringify(summary);
   return {
     shipment_id: summary.shipmentId,
     status: summary.status,
     last_event_at: summary.updatedAt ?? summary.createdAt ?? BEGINNING_OF_TIME,
     search: toSearchText([summary.shipmentId, summary.shipmentNo]),
     link_keys: shipment.linkKeys,
-    summary,
-    state_digest: toStateDigest(shipment),
+    summary: text,
+    state_digest: toStateDigest(text, JSON.stringify(rest)),
   };
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import { foldFromMemory } from '#lib/fold/fold-from-memory.ts';
 import { toSubjects } from '#lib/fold/fold-subjects.ts';
 import { recallSubjects } from '#lib/fold/recall-subjects.ts';
@@ -27,15 +28,17 @@ export async function recordFromMemory(
   const known = await recallSubjects(client, workspaceId, memory, wanted);
   onRecalled();
 
-  const fresh = heard
-    .map(({ event }) => event)
-    .filter(({ id, subject }) => !known.get(subject.kind, subject.key).facts.has(id))
+  const fresh = new Map<string, TradeEvent>();
+  for (const { event } of heard) {
+    const { id, subject } = event;
+    if (fresh.has(id) || known.get(subject.kind, subject.key).facts.some((fact) => fact.id === id)) continue;
     // As the database gives it back: what a fold sees must not depend on where a fact was kept.
-    .map((event) => ({ ...event, data: JSON.parse(JSON.stringify(event.data)) }));
+    fresh.set(id, { ...event, data: JSON.parse(JSON.stringify(event.data)) });
+  }
   // Sent before it is folded: the database inserts meanwhile.
   const inserted = insertTradeEvents(client, workspaceId, heard);
   inserted.catch(() => {});
-  const folded = foldFromMemory(known, fresh);
+  const folded = foldFromMemory(known, [...fresh.values()]);
   const { version } = memory;
   const written = Promise.all([
     inserted,

@@ -63,8 +63,10 @@ class TooLate extends Error {}
 
 function startDeadline(): { late: Promise<never>; clear: () => void } {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const tooLate = new TooLate('The database took too long.');
-  const timer = setTimeout(() => reject(tooLate), TRANSACTION_MILLISECONDS);
+  const timer = setTimeout(
+    () => reject(new TooLate('The database took too long.')),
+    TRANSACTION_MILLISECONDS,
+  );
   return { late, clear: () => clearTimeout(timer) };
 }
 

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Instant } from '#lib/domain/instant.ts';
 import { getLog } from '#lib/log.ts';
 import { checkProof } from './check-proof.ts';
@@ -12,9 +11,12 @@ import { readBody } from './read-body.ts';
 import type { Source } from './source.ts';
 import { findSource, listSources } from './sources.ts';
 import { translateMessage } from './translate-message.ts';
+import { makeWebhookEventId } from './webhook-event-id.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 const RETRY_AFTER_SECONDS = 5;
+/** Of every source: a sender may come to the wrong door with the right key. */
+const SECRET_HEADERS = listSources().flatMap((each) => each.secretHeaders);
 
 /** A message at the door, from whatever server carries it. */
 export interface WebhookRequest {
@@ -57,16 +59,13 @@ async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
   const body = await readBody(request.body, LARGEST_BODY);
   if (!body.whole) return answer(413, { status: 'too-large', reason: 'A body is at most 1 MiB.' });
 
-  const headers = toStoredHeaders(
-    request.headers,
-    listSources().flatMap((each) => each.secretHeaders),
-  );
+  const headers = toStoredHeaders(request.headers, SECRET_HEADERS);
   const proof = checkProof(source, request.headers, body.bytes, feed.secrets);
   const message = { ...request, ...feed, source: source.name, headers, body: body.bytes };
   if (!proof.proved) return refuse(source, request.headers, message, proof.reason);
 
   getIntake().checkRoom(body.bytes.byteLength);
-  const id = v7();
+  const id = makeWebhookEventId();
   const translated = translateMessage(source, body.bytes, id);
   return tell(await getIntake().keep({ ...message, id, translated }));
 }
