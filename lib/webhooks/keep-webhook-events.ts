@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { Unavailable } from '#lib/errors.ts';
 import { getSubjectMemory, type SubjectMemory } from '#lib/fold/subject-memory.ts';
 import { MovedOn } from '#lib/live/bump-change-versions.ts';
 import { getLog } from '#lib/log.ts';
@@ -9,10 +8,7 @@ import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
 import { inTransaction, TransactionFailed } from './in-transaction.ts';
 import { insertWebhookEvents } from './insert-webhook-events.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
-
-const MOST_TRIES = 5;
-const RETRY_AFTER_SECONDS = 5;
-const LONGEST_REASON = 500;
+import { writeInHalves } from './write-in-halves.ts';
 
 /**
  * Keeps a batch of one workspace's messages: the raw rows, the facts they state and all that follows from those, in one
@@ -29,35 +25,10 @@ export async function keepWebhookEvents(
   workspaceId: string,
   messages: readonly AuthenticMessage[],
 ): Promise<(KeptMessage | undefined)[]> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await writeBatch(pool, workspaceId, messages);
-    } catch (error) {
-      if (!(error instanceof TransactionFailed)) throw error;
-      if (error.failure === 'again' && tries < MOST_TRIES) continue;
-      if (error.failure !== 'poison') throw toUnavailable(error);
-      if (messages.length === 1) return keepPoison(pool, workspaceId, messages, error);
-      const middle = Math.ceil(messages.length / 2);
-      return [
-        ...(await keepHalf(pool, workspaceId, messages.slice(0, middle))),
-        ...(await keepHalf(pool, workspaceId, messages.slice(middle))),
-      ];
-    }
-  }
-}
-
-/** A half whose database went away takes nothing back from the other one. */
-async function keepHalf(
-  pool: pg.Pool,
-  workspaceId: string,
-  messages: readonly AuthenticMessage[],
-): Promise<(KeptMessage | undefined)[]> {
-  try {
-    return await keepWebhookEvents(pool, workspaceId, messages);
-  } catch (error) {
-    if (error instanceof Unavailable) return messages.map(() => undefined);
-    throw error;
-  }
+  return writeInHalves(messages, {
+    together: (some) => writeBatch(pool, workspaceId, some),
+    poison: (message, reason) => keepPoison(pool, workspaceId, message, reason),
+  });
 }
 
 async function writeBatch(
@@ -120,26 +91,16 @@ function writeFromDatabase(
 }
 
 /** Keeps what cannot be taken: its bytes, and why. */
-async function keepPoison(
+function keepPoison(
   pool: pg.Pool,
   workspaceId: string,
-  messages: readonly AuthenticMessage[],
-  error: TransactionFailed,
+  message: AuthenticMessage,
+  reason: string,
 ): Promise<KeptMessage[]> {
-  getLog().error({ webhookEventId: messages[0]?.id, error: error.message }, 'a message could not be taken');
-  const reason = `It could not be processed: ${error.message.replaceAll('\0', '').slice(0, LONGEST_REASON)}`;
-  try {
-    return await inTransaction(pool, async (client) => {
-      const kept = await insertWebhookEvents(client, workspaceId, messages, reason);
-      await recordTradeEvents(client, workspaceId, []);
-      return kept;
-    });
-  } catch (again) {
-    throw toUnavailable(again);
-  }
-}
-
-function toUnavailable(error: unknown): Unavailable {
-  getLog().error({ error: error instanceof Error ? error.message : String(error) }, 'messages were not kept');
-  return new Unavailable('The database cannot take the message now.', RETRY_AFTER_SECONDS);
+  getLog().error({ webhookEventId: message.id, reason }, 'a message could not be taken');
+  return inTransaction(pool, async (client) => {
+    const kept = await insertWebhookEvents(client, workspaceId, [message], reason);
+    await recordTradeEvents(client, workspaceId, []);
+    return kept;
+  });
 }

@@ -60,7 +60,6 @@ async function writePoison<Item, Answer>(
   write: Write<Item, Answer>,
   error: TransactionFailed,
 ): Promise<Answer[]> {
-  getLog().error({ error: error.message }, 'a message could not be taken');
   const reason = `It could not be processed: ${error.message.replaceAll('\0', '').slice(0, LONGEST_REASON)}`;
   try {
     return await write.poison(item, reason);

@@ -1,4 +1,4 @@
-import type { Replayed } from './replay-chunk.ts';
+import type { Replayed } from './replay-within.ts';
 import type { ReplayReport } from './replay-report.ts';
 
 /** Adds what happened to some messages to a report. */

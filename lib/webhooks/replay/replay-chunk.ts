@@ -1,16 +1,10 @@
 import type pg from 'pg';
 import { Unavailable } from '#lib/errors.ts';
 import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import { getLog } from '#lib/log.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { writeInHalves } from '../write-in-halves.ts';
-import { replayWithin } from './replay-within.ts';
-
-/** One message that was read again. */
-export interface Replayed {
-  id: string;
-  before: string;
-  after: string;
-}
+import { type Replayed, replayWithin } from './replay-within.ts';
 
 /**
  * Reads some kept messages again by today's rules and lets everything follow from what they say now, in one transaction;
@@ -37,6 +31,7 @@ async function markFailed(
   id: string,
   reason: string,
 ): Promise<Replayed> {
+  getLog().error({ webhookEventId: id, reason }, 'a message could not be taken when it was replayed');
   const { rows } = await client.query<{ before: string }>(
     `update webhook_events set state = 'failed', reason = $3
      from (select state as before from webhook_events where workspace_id = $1 and id = $2) as old

@@ -3,7 +3,13 @@ import { toInstant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import { rerecordTradeEvents } from '#lib/trade-events/rerecord-trade-events.ts';
 import { type RereadMessage, rereadMessage, toReading } from '../reread-message.ts';
-import type { Replayed } from './replay-chunk.ts';
+
+/** One message that was read again. */
+export interface Replayed {
+  id: string;
+  before: string;
+  after: string;
+}
 
 interface Row {
   id: string;
