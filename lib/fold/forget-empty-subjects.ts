@@ -1,4 +1,9 @@
 import type pg from 'pg';
+import { BILLS } from '#lib/customs/write-bills.ts';
+import type { DerivedTable } from '#lib/database/derived-table.ts';
+import { addToCounts } from '#lib/database/row-counts.ts';
+import { DECLARATIONS } from '#lib/declarations/write-declarations.ts';
+import { CONTAINER_EXCEPTIONS } from '#lib/exceptions/write-container-exceptions.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';
 import type { Subjects } from './fold-subjects.ts';
 
@@ -10,17 +15,22 @@ const NO_VOYAGES = (table: string) =>
   `NOT EXISTS (SELECT FROM containers AS voyage
                 WHERE voyage.workspace_id = $1 AND voyage.bill_number = ${table}.bill_number)`;
 
-type Forget = readonly [kind: keyof Subjects, table: string, column: string, more?: string];
+type Forget = readonly [
+  kind: keyof Subjects,
+  table: Pick<DerivedTable, 'name' | 'counted'>,
+  column: string,
+  more?: string,
+];
 
 const CONTAINERS: readonly Forget[] = [
-  ['container', 'container_exceptions', 'container_number'],
-  ['container', 'containers', 'container_number'],
+  ['container', CONTAINER_EXCEPTIONS, 'container_number'],
+  ['container', { name: 'containers' }, 'container_number'],
 ];
 const OTHERS: readonly Forget[] = [
-  ['bill', 'holds', 'bill_number', NO_VOYAGES('holds')],
-  ['bill', 'bills', 'bill_number', NO_VOYAGES('bills')],
-  ['declaration', 'declarations', 'declaration_id'],
-  ['shipment', 'shipments', 'shipment_id'],
+  ['bill', { name: 'holds' }, 'bill_number', NO_VOYAGES('holds')],
+  ['bill', BILLS, 'bill_number', NO_VOYAGES('bills')],
+  ['declaration', DECLARATIONS, 'declaration_id'],
+  ['shipment', { name: 'shipments' }, 'shipment_id'],
 ];
 
 /** Drops the voyages of containers about which there is no fact any more: before their bills are folded. */
@@ -50,10 +60,20 @@ async function forget(
 ): Promise<void> {
   for (const [kind, table, column, more = 'true'] of tables) {
     if (subjects[kind].size === 0) continue;
-    await client.query(
-      `DELETE FROM ${table} WHERE workspace_id = $1 AND ${column} = ANY($2)
-          AND ${NO_FACTS(kind, `${table}.${column}`)} AND ${more}`,
-      [workspaceId, [...subjects[kind]]],
-    );
+    await client.query(toStatement(kind, table, column, more), [workspaceId, [...subjects[kind]]]);
   }
+}
+
+/** What is kept counted is counted down in the same statement. */
+function toStatement(
+  kind: keyof Subjects,
+  { name, counted }: Forget[1],
+  column: string,
+  more: string,
+): string {
+  const drop = `DELETE FROM ${name} WHERE workspace_id = $1 AND ${column} = ANY($2)
+          AND ${NO_FACTS(kind, `${name}.${column}`)} AND ${more}`;
+  if (counted === undefined) return drop;
+  const changes = 'SELECT value, -1 AS change FROM gone';
+  return `WITH gone AS (${drop} RETURNING "${counted}" AS value) ${addToCounts('', name, changes)}`;
 }

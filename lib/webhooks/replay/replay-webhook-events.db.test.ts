@@ -27,7 +27,9 @@ const EVERYTHING = [
 
 /** What a process remembers of facts and rows that are gone is told to be old. */
 async function clear(tables: string): Promise<void> {
-  await getDatabase().pool.query(`truncate ${tables}; update change_versions set version = version + 1`);
+  await getDatabase().pool.query(
+    `truncate ${tables}; update row_counts set rows = 0; update change_versions set version = version + 1`,
+  );
 }
 
 beforeEach(() => clear(EVERYTHING));
@@ -166,6 +168,28 @@ describe('after a change of rules', () => {
     expect(await hashOf()).not.toBe(fresh);
     await replayWebhookEvent(ACCESS, id);
     expect(await hashOf()).toBe(fresh);
+  });
+
+  test('whatever is not stated any more is gone from every list and count', async () => {
+    const { pool } = getDatabase();
+    const ids = await ingest(listMessages());
+    const count = async () => {
+      const { rows } = await pool.query<{ table_name: string; value: string; rows: string }>(
+        `select table_name, value, rows from row_counts where rows <> 0 order by 1, 2`,
+      );
+      return rows.map(({ table_name, value, rows: count }) => `${table_name} ${value} ${count}`);
+    };
+    expect((await count()).length).toBeGreaterThan(2);
+    await pool.query(`update webhook_events set body = 'no json'`);
+    for (const id of ids) await replayWebhookEvent(ACCESS, id);
+    expect(await listStates()).toMatchObject({ quarantined: expect.any(Number) });
+    const { rows } = await pool.query(
+      `select (select count(*) from trade_events)::int + (select count(*) from bills)::int + (select count(*) from holds)::int
+            + (select count(*) from containers)::int + (select count(*) from container_exceptions)::int
+            + (select count(*) from declarations)::int + (select count(*) from shipments)::int as left`,
+    );
+    expect(rows).toEqual([{ left: 0 }]);
+    expect(await count()).toEqual([]);
   });
 
   test('what today’s rules do not understand either stays as it is, with the reason of today', async () => {
