@@ -6,11 +6,16 @@ import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { ContainerFilter } from './container-query.ts';
 
 /** What a filter asks of `containers c`. Without a bill only the newest voyage of each container is listed. */
-export function toContainerConditions(access: Access, filter: ContainerFilter): Prisma.Sql[] {
+export function toContainerConditions(
+  access: Access,
+  filter: ContainerFilter,
+  found: string[] | null = null,
+): Prisma.Sql[] {
   const conditions = [Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid`];
   conditions.push(
     filter.bill ? Prisma.sql`c.bill_number = ${normaliseBillNumber(filter.bill)}` : Prisma.sql`c.newest`,
   );
+  if (found) conditions.push(Prisma.sql`c.container_number = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('c.search', filter.q));
   if (filter.bucket) conditions.push(Prisma.sql`c.bucket = ${filter.bucket}`);
   if (filter.status) conditions.push(Prisma.sql`c.status = ${filter.status.toUpperCase()}`);

@@ -6,6 +6,7 @@ import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toContainerConditions } from './container-conditions.ts';
 import { CONTAINER_ORDERS, type ContainerQuery } from './container-query.ts';
@@ -23,14 +24,15 @@ const COLUMNS = Prisma.sql`c.summary,
 
 /** A page of containers as they stand today. @throws {BadRequest} for a cursor that is none. */
 export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
+  const found = await findSearched(access, 'containers', query.q);
   const page = await selectPage<Row, ContainerQuery['sort']>(
     getDatabase().prisma,
     {
       list: 'containers',
       columns: COLUMNS,
       from: Prisma.sql`containers c`,
-      parts: toParts(query),
-      where: toContainerConditions(access, query),
+      parts: found ? undefined : toParts(query),
+      where: toContainerConditions(access, query, found),
       orders: CONTAINER_ORDERS,
     },
     query,

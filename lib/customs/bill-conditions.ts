@@ -7,13 +7,18 @@ import { type ActingParty, whoActsOnCode } from '#lib/domain/customs/who-acts.ts
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { BillFilter } from './bill-query.ts';
 
-/** What a filter asks of `bills b`. */
-export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
+/** What a filter asks of `bills b`; of those `found` where its search named them. */
+export function toBillConditions(
+  access: Access,
+  filter: BillFilter,
+  found: string[] | null = null,
+): Prisma.Sql[] {
   const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
   if (isAboutHeld(filter)) conditions.push(Prisma.sql`b.bucket = ${BUCKET_OF.held}`);
   if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
+  if (found) conditions.push(Prisma.sql`b.bill_number = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
   if (filter.code) {
     conditions.push(Prisma.sql`b.open_hold_codes @> ARRAY[${normaliseDispositionCode(filter.code) ?? ''}]`);

@@ -3,6 +3,7 @@ import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { findRowCounts } from '#lib/database/row-counts.ts';
 import type { BillBucket, BillCounts } from '#lib/domain/customs/bill.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { isEmptyFilter } from '#lib/lists/is-empty-filter.ts';
 import { toBillConditions } from './bill-conditions.ts';
 import type { BillFilter } from './bill-query.ts';
@@ -15,7 +16,8 @@ export async function countBills(access: Access, filter: BillFilter = {}): Promi
     const kept = await findRowCounts(getDatabase().prisma, access.workspaceId, 'bills');
     if (kept) return { ...counts, ...Object.fromEntries(kept) };
   }
-  const where = toBillConditions(access, { ...filter, bucket: undefined });
+  const found = await findSearched(access, 'bills', filter.q);
+  const where = toBillConditions(access, { ...filter, bucket: undefined }, found);
   const rows = await getDatabase().prisma.$queryRaw<{ bucket: BillBucket; bills: number }[]>`
     SELECT b.bucket, count(*)::int AS bills FROM bills b WHERE ${Prisma.join(where, ' AND ')} GROUP BY b.bucket`;
   for (const { bucket, bills } of rows) counts[bucket] = bills;

@@ -6,6 +6,7 @@ import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { BillBucket, type BillSummary } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { isAboutHeld, toBillConditions } from './bill-conditions.ts';
 import { BILL_ORDERS, type BillQuery } from './bill-query.ts';
@@ -37,14 +38,15 @@ const COLUMNS = Prisma.sql`b.summary,
 
 /** A page of bills with what each costs. @throws {BadRequest} for a cursor that is none. */
 export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {
+  const found = await findSearched(access, 'bills', query.q);
   const page = await selectPage<Row, BillQuery['sort']>(
     getDatabase().prisma,
     {
       list: 'bills',
       columns: COLUMNS,
       from: Prisma.sql`bills b`,
-      parts: toParts(query),
-      where: toBillConditions(access, query),
+      parts: found ? undefined : toParts(query),
+      where: toBillConditions(access, query, found),
       orders: BILL_ORDERS,
     },
     query,

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { toTextArray } from './binary-array.ts';
 import { addToCounts } from './row-counts.ts';
+import { noteSearchTexts } from './search-texts.ts';
 
 /** A table of derived rows: its key and its other columns, with their SQL types, in `snake_case`. */
 export interface DerivedTable {
@@ -100,18 +101,23 @@ function toUpsert(table: DerivedTable): Upsert {
      ON CONFLICT (workspace_id, ${keys.join(', ')}) DO UPDATE
         SET ${changing.map((column) => `${column} = excluded.${column}`).join(', ')}
       WHERE ${differs.join(' OR ')}`;
-  const text = table.counted === undefined ? insert : withCounts(table, insert, table.counted);
+  const text = 'search' in table.columns ? withNotes(table, insert) : insert;
   const upsert = { text, columns: Object.keys(types) };
   upserts.set(table, upsert);
   return upsert;
 }
 
-/** What a row said before is what the statement still sees in the table. */
-function withCounts({ name, key }: DerivedTable, insert: string, counted: string): string {
-  const keys = ['workspace_id', ...Object.keys(key).map(quote)];
+/** With what is kept beside the rows. What a row said before is what the statement still sees in the table. */
+function withNotes({ name, key, counted }: DerivedTable, insert: string): string {
+  const ownKeys = Object.keys(key).map(quote);
+  const keys = ['workspace_id', ...ownKeys];
+  const texts = noteSearchTexts('', name, ownKeys, 'written');
+  if (counted === undefined)
+    return `WITH written AS (${insert} RETURNING ${keys.join(', ')}, search), texts AS (${texts}) SELECT FROM written`;
   const changes = `SELECT value, 1 AS change FROM written
      UNION ALL SELECT before.${quote(counted)}, -1 FROM written JOIN ${name} AS before USING (${keys.join(', ')})`;
-  return `WITH written AS (${insert} RETURNING ${keys.join(', ')}, ${quote(counted)} AS value),
+  return `WITH written AS (${insert} RETURNING ${keys.join(', ')}, search, ${quote(counted)} AS value),
+     texts AS (${texts}),
      counted AS (${addToCounts('', name, changes)})
      SELECT FROM written`;
 }

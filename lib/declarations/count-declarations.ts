@@ -3,6 +3,7 @@ import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { findRowCounts } from '#lib/database/row-counts.ts';
 import type { DeclarationCounts, DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { isEmptyFilter } from '#lib/lists/is-empty-filter.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import type { DeclarationFilter } from './declaration-query.ts';
@@ -19,7 +20,8 @@ export async function countDeclarations(
     const kept = await findRowCounts(getDatabase().prisma, access.workspaceId, 'declarations');
     if (kept) return { ...NONE, ...Object.fromEntries(kept) };
   }
-  const where = toDeclarationConditions(access, { ...filter, group: undefined });
+  const found = await findSearched(access, 'declarations', filter.q);
+  const where = toDeclarationConditions(access, { ...filter, group: undefined }, found);
   const rows = await getDatabase().prisma.$queryRaw<{ group: DeclarationGroup; declarations: number }[]>`
     SELECT d."group", count(*)::int AS declarations
       FROM declarations d WHERE ${Prisma.join(where, ' AND ')} GROUP BY d."group"`;

@@ -5,7 +5,11 @@ import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { DeclarationFilter } from './declaration-query.ts';
 
 /** What a filter asks of `declarations d`. */
-export function toDeclarationConditions(access: Access, filter: DeclarationFilter): Prisma.Sql[] {
+export function toDeclarationConditions(
+  access: Access,
+  filter: DeclarationFilter,
+  found: string[] | null = null,
+): Prisma.Sql[] {
   const conditions = [Prisma.sql`d.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.group) conditions.push(Prisma.sql`d."group" = ${filter.group}`);
   if (filter.status) {
@@ -13,6 +17,7 @@ export function toDeclarationConditions(access: Access, filter: DeclarationFilte
   }
   if (filter.held)
     conditions.push(Prisma.sql`${filter.held === 'true' ? Prisma.sql`d.held` : Prisma.sql`NOT d.held`}`);
+  if (found) conditions.push(Prisma.sql`d.declaration_id = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
   return conditions;
 }

@@ -3,6 +3,7 @@ import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { DeclarationGroup, type DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
@@ -12,14 +13,15 @@ export async function listDeclarations(
   access: Access,
   query: DeclarationQuery,
 ): Promise<Page<DeclarationSummary>> {
+  const found = await findSearched(access, 'declarations', query.q);
   const page = await selectPage<{ summary: DeclarationSummary }, DeclarationQuery['sort']>(
     getDatabase().prisma,
     {
       list: 'declarations',
       columns: Prisma.sql`d.summary`,
       from: Prisma.sql`declarations d`,
-      parts: toParts(query),
-      where: toDeclarationConditions(access, query),
+      parts: found ? undefined : toParts(query),
+      where: toDeclarationConditions(access, query, found),
       orders: DECLARATION_ORDERS,
     },
     query,

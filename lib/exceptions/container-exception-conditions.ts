@@ -39,6 +39,7 @@ export const IS_PENDING = Prisma.sql`e.folded_state <> 'resolved'`;
 export function toContainerExceptionConditions(
   { workspaceId }: Pick<Access, 'workspaceId'>,
   filter: ContainerExceptionFilter,
+  found: string[] | null = null,
 ): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
   if (filter.state) {
@@ -58,6 +59,7 @@ export function toContainerExceptionConditions(
   }
   if (filter.assignee === 'none') conditions.push(Prisma.sql`e.assignee IS NULL`);
   else if (filter.assignee) conditions.push(Prisma.sql`e.assignee = ${filter.assignee}`);
+  if (found) conditions.push(Prisma.sql`e.id = ANY(${found}::uuid[])`);
   if (filter.q) conditions.push(matchesSearch('e.search', filter.q));
   return conditions;
 }

@@ -6,6 +6,7 @@ import type {
   ContainerExceptionCounts,
   ContainerExceptionState,
 } from '#lib/domain/exceptions/container-exception.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { isEmptyFilter } from '#lib/lists/is-empty-filter.ts';
 import { exceptionsOfToday, toContainerExceptionConditions } from './container-exception-conditions.ts';
 import type { ContainerExceptionFilter } from './container-exception-query.ts';
@@ -20,9 +21,10 @@ export async function countContainerExceptions(
     const kept = await findKept(access);
     if (kept) return kept;
   }
+  const found = await findSearched(access, 'container_exceptions', filter.q);
   const where = [
     Prisma.sql`TRUE`,
-    ...toContainerExceptionConditions(access, { ...filter, state: undefined }),
+    ...toContainerExceptionConditions(access, { ...filter, state: undefined }, found),
   ];
   const rows = await getDatabase().prisma.$queryRaw<{ state: ContainerExceptionState; exceptions: number }[]>`
     SELECT e.state, count(*)::int AS exceptions

@@ -7,6 +7,7 @@ import {
   ContainerExceptionState,
 } from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { type ListStatement, selectPage } from '#lib/lists/select-page.ts';
 import {
   exceptionsOfToday,
@@ -23,12 +24,13 @@ export async function listContainerExceptions(
   access: Access,
   query: ContainerExceptionQuery,
 ): Promise<Page<ContainerException>> {
+  const found = await findSearched(access, 'container_exceptions', query.q);
   const statement: ListStatement<ContainerExceptionQuery['sort']> = {
     list: 'exceptions',
     columns: Prisma.sql`e.summary`,
     from: exceptionsOfToday(access),
     parts: toParts(query, query.state ? FOLDED_STATES[query.state] : ContainerExceptionState.options),
-    where: toContainerExceptionConditions(access, query),
+    where: toContainerExceptionConditions(access, query, found),
     orders: CONTAINER_EXCEPTION_ORDERS,
   };
   const { items, nextCursor } =

@@ -24,6 +24,7 @@ const KEPT_TABLES = [
   'feeds',
   'refused_webhooks',
   'row_counts',
+  'search_texts',
   'trade_events',
   'webhook_contents',
   'webhook_events',

@@ -1,7 +1,7 @@
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { Conflict } from '#lib/errors.ts';
 import type { Subjects } from '#lib/fold/fold-subjects.ts';
-import { recountRows } from '#lib/fold/recount-rows.ts';
+import { keepSearchTexts, recountRows } from '#lib/fold/recount-rows.ts';
 import { readStateProof, type StateProof } from '#lib/state/get-state-proof.ts';
 import { Crew } from './crew.ts';
 import { DERIVED_TABLES } from './derived-tables.ts';
@@ -135,6 +135,7 @@ async function rebuildInShadow(options: RebuildOptions) {
 
 /** Whatever was counted wrongly is mended with the rows. */
 async function recount({ session: { client, live }, workspaceId }: Rebuild): Promise<void> {
+  await keepSearchTexts(client, workspaceId, `${live}.`);
   await client.query('BEGIN');
   await recountRows(client, workspaceId, `${live}.`);
   await client.query('COMMIT');

@@ -36,6 +36,9 @@ export async function createShadow({ client, live }: Session): Promise<Shapes> {
     CREATE UNLOGGED TABLE ${SHADOW}.gone_facts (id uuid PRIMARY KEY, subject_kind text, subject text);
     CREATE INDEX ON ${SHADOW}.gone_facts (subject_kind, subject);
     CREATE UNLOGGED TABLE ${SHADOW}.row_counts (LIKE ${live}.row_counts INCLUDING INDEXES);
+    CREATE UNLOGGED TABLE ${SHADOW}.search_texts (
+      LIKE ${live}.search_texts, PRIMARY KEY (workspace_id, table_name, key, second_key)
+    );
     CREATE UNLOGGED TABLE ${SHADOW}.reread_messages (
       id uuid PRIMARY KEY, state text, reason text, event text, identifiers text[]
     );

@@ -3,6 +3,7 @@ import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import type { ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
+import { findSearched } from '#lib/lists/find-searched.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
 import { SHIPMENT_ORDERS, type ShipmentQuery } from './shipment-query.ts';
@@ -11,6 +12,8 @@ import { SHIPMENT_ORDERS, type ShipmentQuery } from './shipment-query.ts';
 export async function listShipments(access: Access, query: ShipmentQuery): Promise<Page<ShipmentSummary>> {
   const where = [Prisma.sql`s.workspace_id = ${access.workspaceId}::uuid`];
   if (query.status) where.push(Prisma.sql`s.status = ${query.status}`);
+  const found = await findSearched(access, 'shipments', query.q);
+  if (found) where.push(Prisma.sql`s.shipment_id = ANY(${found})`);
   if (query.q) where.push(matchesSearch('s.search', query.q));
   const page = await selectPage<{ summary: ShipmentSummary }, ShipmentQuery['sort']>(
     getDatabase().prisma,
