@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { startEmptyNext } from './bench/empty-next.ts';
@@ -7,7 +6,7 @@ import { measureIngest } from './bench/measure-ingest.ts';
 import { measureMixed } from './bench/measure-mixed.ts';
 import { measurePages } from './bench/measure-pages.ts';
 import { measureStart } from './bench/measure-start.ts';
-import { printReport, toMarkdown } from './bench/print-report.ts';
+import { printReport, writeMarkdown } from './bench/print-report.ts';
 import { addSection, type Measured, startReport, writeReport } from './bench/report.ts';
 import { SCALES } from './bench/scales.ts';
 import { SeededDatabases } from './bench/seeded-databases.ts';
@@ -19,7 +18,7 @@ import { startScratchPostgres } from './servers/scratch-postgres.ts';
 const SECTIONS = ['ingest', 'growth', 'mixed', 'pages', 'start'] as const;
 const USAGE = `npm run bench
   --out FILE           writes the report as JSON
-  --markdown FILE      writes its tables for the documents
+  --markdown FILE      writes its tables, in place of those that a document has
   --only a,b           some of ${SECTIONS.join(', ')} (default: all)
   --containers N       in the full database (default: 1000000)
   --short              a moment of each, to see that it works; its figures say nothing`;
@@ -79,7 +78,7 @@ async function bench(): Promise<number> {
       addSection(report, section, await measure[section]());
       console.log(`  ${((performance.now() - start) / 1_000).toFixed(0)} s`);
       if (values.out) writeReport(values.out, report);
-      if (values.markdown) writeFileSync(values.markdown, toMarkdown(report));
+      if (values.markdown) writeMarkdown(values.markdown, report);
     }
   } finally {
     await stopAll();

@@ -19,6 +19,9 @@ const CONNECTIONS = 64;
 const READERS = 2;
 const PAGES_A_SECOND_AT_MOST = 500;
 const WARM_UP_SECONDS = 3;
+// In milliseconds.
+const MOST_INGEST = 100;
+const MOST_PAGE = 150;
 
 /** Row 46: messages come at a fixed rate, whether the last ones are answered or not, and readers take page after page. */
 export function measureMixed(
@@ -47,13 +50,22 @@ export function measureMixed(
     };
     await run(Math.min(WARM_UP_SECONDS, seconds));
     const [ingest, pages] = await run(seconds);
+    const ingestSample = toSample(ingest, 'Ingest');
+    const pageSample = toSample(pages, 'A page');
     const note = `${rate}/s wanted, on ${described}`;
     return {
       rows: [
-        toRow('ingest at a fixed rate beside two readers', CONNECTIONS, [toSample(ingest, 'Ingest')], {
-          note,
-        }),
-        toRow('pages beside that ingest', READERS, [toSample(pages, 'A page')]),
+        toRow('ingest at a fixed rate beside two readers', CONNECTIONS, [ingestSample], { note }),
+        toRow('pages beside that ingest', READERS, [pageSample]),
+      ],
+      limits: [
+        {
+          row: 46,
+          what: 'ingest beside two page readers, p99',
+          milliseconds: ingestSample.p99,
+          atMost: MOST_INGEST,
+        },
+        { row: 46, what: 'pages beside that ingest, p95', milliseconds: pageSample.p95, atMost: MOST_PAGE },
       ],
     };
   });

@@ -16,22 +16,53 @@ export interface Row {
   note: string;
 }
 
-/** Each with its row in the list of what must hold, and what that asks for. */
+/** What must hold of a figure. */
+export interface Demand {
+  /** Of the list of what must hold. */
+  row: number;
+  what: string;
+  atLeast?: number;
+  atMost?: number;
+}
+
 export const RATIOS = {
-  next_vs_empty: 'row 40: the Next route, folding, against an empty route handler (≥ 0.8)',
-  fast_vs_bare: 'row 41: the fast lane, folding, against node:http that proves and parses (≥ 0.5)',
-  fast_vs_create: 'row 42: the fast lane against one Prisma create a message (≥ 3)',
-  full_vs_empty_database: 'row 43: ingest on a full database against an empty one (≥ 0.7)',
-  list_million_vs_ten_thousand: 'row 44: the worst list, full against small database, p95 (≤ 1.5)',
-  list_deep_vs_first_page: 'row 44: the worst list, far down against its first page, p95 (≤ 1.5)',
-  list_vs_smallest_page: 'row 45: the worst list page against the smallest dynamic page, requests/s (≥ 0.5)',
-} as const;
+  next_vs_empty: { row: 40, what: 'the Next route, folding, against an empty route handler', atLeast: 0.8 },
+  fast_vs_bare: {
+    row: 41,
+    what: 'the fast lane, folding, against node:http that proves and parses',
+    atLeast: 0.5,
+  },
+  fast_vs_create: { row: 42, what: 'the fast lane against one Prisma create a message', atLeast: 3 },
+  full_vs_empty_database: { row: 43, what: 'ingest on a full database against an empty one', atLeast: 0.7 },
+  list_million_vs_ten_thousand: {
+    row: 44,
+    what: 'the worst list, full against small database, p95',
+    atMost: 1.5,
+  },
+  list_deep_vs_first_page: {
+    row: 44,
+    what: 'the worst list, far down against its first page, p95',
+    atMost: 1.5,
+  },
+  list_vs_smallest_page: {
+    row: 45,
+    what: 'the worst list page against the smallest dynamic page, requests/s',
+    atLeast: 0.5,
+  },
+} as const satisfies Record<string, Demand>;
 export type RatioName = keyof typeof RATIOS;
+
+/** A time that must not be longer, in milliseconds. */
+export interface TimeLimit extends Demand {
+  milliseconds: number;
+  atMost: number;
+}
 
 /** What a section found out. */
 export interface Measured {
   rows: Row[];
   ratios?: Partial<Record<RatioName, number>>;
+  limits?: TimeLimit[];
 }
 
 export interface Report {
@@ -42,6 +73,7 @@ export interface Report {
   rows: (Row & { section: string })[];
   /** `null` where it was not measured in this run. */
   ratios: Record<RatioName, number | null>;
+  limits: TimeLimit[];
 }
 
 export function startReport(): Report {
@@ -51,17 +83,23 @@ export function startReport(): Report {
     load: [readLoad()],
     rows: [],
     ratios: Object.fromEntries(Object.keys(RATIOS).map((name) => [name, null])) as Report['ratios'],
+    limits: [],
   };
 }
 
 /** @throws {Error} when the section measured nothing: figures that are missing must not look like good ones. */
-export function addSection(report: Report, section: string, { rows, ratios = {} }: Measured): void {
+export function addSection(
+  report: Report,
+  section: string,
+  { rows, ratios = {}, limits = [] }: Measured,
+): void {
   const figures = [...rows.flatMap(({ p50, p95, p99 }) => [p50, p95, p99]), ...Object.values(ratios)];
   if (rows.length === 0 || !figures.every(Number.isFinite))
     throw new Error(`The section ${section} came to no figures.`);
   report.load.push(readLoad());
   report.rows.push(...rows.map((row) => ({ section, ...row })));
   Object.assign(report.ratios, ratios);
+  report.limits.push(...limits);
 }
 
 export function writeReport(file: string, report: Report): void {
