@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
   const server = createHttpServer(
-    guardRequests(withWebhookLane(pages.getRequestHandler()), environment.PUBLIC_URL),
+    guardRequests(withWebhookLane(pages.getRequestHandler()), environment),
   );
   const port = await listen(server, environment.PORT, environment.HOST);
   undo.push(() => closeHttpServer(server));

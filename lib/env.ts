@@ -39,6 +39,20 @@ const Environment = z.object({
     .optional(),
   BOOTSTRAP_ADMIN_EMAIL: z.email('expected an e-mail address').optional(),
   BOOTSTRAP_ADMIN_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .transform((list) => list.filter((address) => address !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'expected addresses such as 10.0.0.2, separated by commas')))
+    .default([]),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@host' }).optional(),
+  SMTP_FROM: z.string().trim().min(3).optional(),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://login.example.com' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(40).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'expected one of fatal, error, warn, info, debug, trace, silent',

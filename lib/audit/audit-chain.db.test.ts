@@ -24,6 +24,9 @@ const ana: Access = {
   today: '2026-11-22' as CalendarDay,
   now: '2026-11-22T09:00:00.000Z' as Instant,
   actor: { kind: 'person', id: 'ana', name: 'Ana Silva' },
+  role: 'administrator',
+  scope: null,
+  person: null,
 };
 
 const sql = (text: string, values: unknown[] = []) => getDatabase().pool.query(text, values);
