@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
@@ -23,7 +23,7 @@ const COLUMNS = Prisma.sql`c.summary,
 /** A page of containers as they stand today. @throws {BadRequest} for a cursor that is none. */
 export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
   const page = await selectPage<Row, ContainerQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'containers',
       columns: COLUMNS,

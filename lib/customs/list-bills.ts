@@ -1,8 +1,8 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { BillSummary } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
@@ -38,7 +38,7 @@ const COLUMNS = Prisma.sql`b.summary,
 /** A page of bills with what each costs. @throws {BadRequest} for a cursor that is none. */
 export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {
   const page = await selectPage<Row, BillQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'bills',
       columns: COLUMNS,

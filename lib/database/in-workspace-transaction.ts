@@ -1,15 +1,15 @@
 import type pg from 'pg';
-import { getDatabase } from './database.ts';
+import { getWorkspaceDatabase } from './workspace-database.ts';
 
 /**
  * Runs what one person asked for in one transaction of their workspace: all of it, with its audit entry, or nothing.
  * The time-outs of the pool bound every wait.
  */
 export async function inWorkspaceTransaction<Result>(
-  _workspaceId: string,
+  workspaceId: string,
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await getDatabase().pool.connect();
+  const client = await getWorkspaceDatabase(workspaceId).pool.connect();
   let isBroken = false;
   try {
     await client.query('BEGIN');

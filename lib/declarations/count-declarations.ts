@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { DeclarationCounts, DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import type { DeclarationFilter } from './declaration-query.ts';
@@ -11,7 +11,9 @@ export async function countDeclarations(
   filter: DeclarationFilter = {},
 ): Promise<DeclarationCounts> {
   const where = toDeclarationConditions(access, { ...filter, group: undefined });
-  const rows = await getDatabase().prisma.$queryRaw<{ group: DeclarationGroup; declarations: number }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<
+    { group: DeclarationGroup; declarations: number }[]
+  >`
     SELECT d."group", count(*)::int AS declarations
       FROM declarations d WHERE ${Prisma.join(where, ' AND ')} GROUP BY d."group"`;
   const counts: DeclarationCounts = {

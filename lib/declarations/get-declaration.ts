@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { assessDeclaration } from '#lib/domain/declarations/assess-declaration.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { NotFound } from '#lib/errors.ts';
@@ -11,7 +11,9 @@ import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 /** A declaration with its timeline, newest first, its errors and its links. @throws {NotFound} */
 export async function getDeclaration(access: Access, declarationId: string): Promise<Declaration> {
   const { workspaceId } = access;
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'declaration', [declarationId]);
+  const facts = await loadTradeEvents(getWorkspaceDatabase(workspaceId).pool, workspaceId, 'declaration', [
+    declarationId,
+  ]);
   const events = facts.get(declarationId);
   if (!events) throw new NotFound(`No declaration ${declarationId} is known.`);
   const state = assessDeclaration(declarationId, events);

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
@@ -13,7 +13,7 @@ export async function listDeclarations(
   query: DeclarationQuery,
 ): Promise<Page<DeclarationSummary>> {
   const page = await selectPage<{ summary: DeclarationSummary }, DeclarationQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'declarations',
       columns: Prisma.sql`d.summary`,

@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type {
   ContainerExceptionCounts,
   ContainerExceptionState,
@@ -14,7 +14,9 @@ export async function countContainerExceptions(
   filter: ContainerExceptionFilter = {},
 ): Promise<ContainerExceptionCounts> {
   const where = [Prisma.sql`TRUE`, ...toContainerExceptionConditions({ ...filter, state: undefined })];
-  const rows = await getDatabase().prisma.$queryRaw<{ state: ContainerExceptionState; exceptions: number }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<
+    { state: ContainerExceptionState; exceptions: number }[]
+  >`
     SELECT e.state, count(*)::int AS exceptions
       FROM ${exceptionsOfToday(access)} WHERE ${Prisma.join(where, ' AND ')} GROUP BY e.state`;
   const counts: ContainerExceptionCounts = { open: 0, acknowledged: 0, snoozed: 0, resolved: 0 };

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import { type ListStatement, selectPage } from '#lib/lists/select-page.ts';
@@ -24,9 +24,9 @@ export async function listContainerExceptions(
   };
   const { items, nextCursor } =
     query.sort === 'urgency' && query.state === undefined
-      ? await selectByUrgency(statement, query)
+      ? await selectByUrgency(access, statement, query)
       : await selectPage<{ summary: EpisodeState }, typeof query.sort>(
-          getDatabase().prisma,
+          getWorkspaceDatabase(access.workspaceId).prisma,
           statement,
           query,
         );

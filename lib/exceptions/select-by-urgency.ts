@@ -1,6 +1,7 @@
-import { getDatabase } from '#lib/database/database.ts';
+import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { encodeCursor, type Page, toPage } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import { readPosition, toCursorName } from '#lib/lists/list-query.ts';
 import { type ListStatement, selectRows } from '#lib/lists/select-page.ts';
@@ -15,6 +16,7 @@ type Sort = ContainerExceptionQuery['sort'];
  * index knows. Read as two lists, one after the other.
  */
 export async function selectByUrgency(
+  { workspaceId }: Pick<Access, 'workspaceId'>,
   statement: ListStatement<Sort>,
   query: ContainerExceptionQuery,
 ): Promise<Page<{ summary: EpisodeState }>> {
@@ -37,7 +39,7 @@ export async function selectByUrgency(
   );
 
   function select(part: Prisma.Sql[], rows: number, seek?: Parameters<typeof selectRows>[5]) {
-    const { prisma } = getDatabase();
+    const { prisma } = getWorkspaceDatabase(workspaceId);
     const where = [...statement.where, ...part];
     return selectRows<{ summary: EpisodeState }>(
       prisma,

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgresPlace } from '#lib/database/embedded/postgres-place.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
+import { trustComparisons } from '#lib/database/trust-comparisons.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { TEMPLATE_DATABASE, toDatabaseUrl } from './test-database.ts';
 
@@ -35,6 +36,10 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await superuser.query('alter role clearhold createdb');
   await superuser.query(`create database ${TEMPLATE_DATABASE} owner clearhold`);
   await superuser.end();
+  const inside = new pg.Client({ connectionString: toDatabaseUrl(server.superuserUrl, TEMPLATE_DATABASE) });
+  await inside.connect();
+  await trustComparisons(inside);
+  await inside.end();
   await prepareTemplate(toDatabaseUrl(server.url, TEMPLATE_DATABASE));
   project.provide('testServerUrl', server.url);
   return async () => {

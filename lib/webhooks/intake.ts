@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { getLog } from '#lib/log.ts';
 import { Batcher } from './batcher.ts';
 import { keepRefusedWebhook, type RefusedMessage } from './keep-refused-webhook.ts';
@@ -34,7 +34,7 @@ class Intake {
   private readonly batcher = new Batcher<QueuedMessage, KeptMessage>(
     (batch) =>
       keepWebhookEvents(
-        getDatabase().pool,
+        getWorkspaceDatabase(batch[0]?.group ?? '').pool,
         batch[0]?.group ?? '',
         batch.map((queued) => queued.message),
       ),
@@ -56,7 +56,7 @@ class Intake {
     if (this.refusedAtOnce >= MOST_REFUSED_AT_ONCE) return;
     this.refusedAtOnce++;
     try {
-      await keepRefusedWebhook(getDatabase().pool, refused);
+      await keepRefusedWebhook(getWorkspaceDatabase(refused.workspaceId).pool, refused);
     } catch (error) {
       getLog().warn({ error: String(error) }, 'a refused message was not kept');
     } finally {

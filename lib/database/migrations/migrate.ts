@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
+import { protectWorkspaces } from './protect-workspaces.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
 // The lock that `prisma migrate deploy` takes: the two wait for each other.
@@ -28,8 +29,8 @@ interface Applied {
 }
 
 /**
- * Brings a database up to date: applies what is missing of `prisma/migrations`, each in a transaction, then makes the
- * default workspace. Any number of processes may do so at once. Answers the names of what was applied.
+ * Brings a database up to date: applies what is missing of `prisma/migrations`, each in a transaction, puts row-level
+ * security around every workspace, and makes the default one. Any number of processes may do so at once. Answers the names of what was applied.
  *
  * @throws {CannotStart} when the database cannot be reached, is not ours, is newer, or a migration was edited or failed.
  */
@@ -41,6 +42,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const missing = findMissing(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
+    await protectWorkspaces(client);
     await ensureDefaultWorkspace(client);
     return missing.map(({ name }) => name);
   } finally {
