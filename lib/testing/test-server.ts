@@ -13,6 +13,8 @@ import { TEMPLATE_DATABASE, toDatabaseUrl } from './test-database.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     testServerUrl: string;
+    /** The same server as its superuser, for tests of what logins may do. */
+    testSuperuserUrl: string;
   }
 }
 
@@ -42,6 +44,7 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await inside.end();
   await prepareTemplate(toDatabaseUrl(server.url, TEMPLATE_DATABASE));
   project.provide('testServerUrl', server.url);
+  project.provide('testSuperuserUrl', server.superuserUrl);
   return async () => {
     await server.stop();
     removePostgresPlace(dataDirectory);
