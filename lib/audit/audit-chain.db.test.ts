@@ -2,13 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
-import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
-import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { anchorAudit, readAnchors } from './anchor-audit.ts';
 import { AUDIT_COLUMNS, type AuditRow, toStoredEntry } from './audit-row.ts';
 import { hashEntry } from './hash-entry.ts';
@@ -18,16 +16,10 @@ import { verifyAudit } from './verify-audit.ts';
 const SECRET = 'a secret of tests, long enough';
 process.env.APP_SECRET = SECRET;
 
-const ana: Access = {
-  workspaceId: DEFAULT_WORKSPACE_ID,
-  timeZone: 'UTC',
-  today: '2026-11-22' as CalendarDay,
+const ana = toTestAccess({
   now: '2026-11-22T09:00:00.000Z' as Instant,
   actor: { kind: 'person', id: 'ana', name: 'Ana Silva' },
-  role: 'administrator',
-  scope: null,
-  person: null,
-};
+});
 
 const sql = (text: string, values: unknown[] = []) => getDatabase().pool.query(text, values);
 const directory = await mkdtemp(join(tmpdir(), 'audit-'));

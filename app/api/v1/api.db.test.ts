@@ -16,11 +16,13 @@ useTestSecrets();
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
+const READABLE = ENDPOINTS.filter(({ method = 'GET' }) => method === 'GET');
+
 /** Asks the API under an address as Next would: the route of the endpoint with its parameters. */
 async function get(address: string, key: string | null = TEST_API_KEY) {
   const url = new URL(address, 'http://localhost/api/v1/');
   const path = url.pathname.replace('/api/v1', '');
-  const route = ENDPOINTS.map((endpoint) => ({ endpoint, match: toPattern(endpoint.path).exec(path) })).find(
+  const route = READABLE.map((endpoint) => ({ endpoint, match: toPattern(endpoint.path).exec(path) })).find(
     ({ match }) => match,
   );
   if (!route) throw new Error(`No route answers ${path}.`);
@@ -92,7 +94,7 @@ beforeAll(async () => {
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {
-    for (const endpoint of ENDPOINTS.filter(({ path }) => !path.includes('{') && path !== '/live')) {
+    for (const endpoint of READABLE.filter(({ path }) => !path.includes('{') && path !== '/live')) {
       const body = await getBody(endpoint.path.slice(1));
       const schema = endpoint.shape === 'page' ? toPageSchema(endpoint.answer) : endpoint.answer;
       expect(schema.safeParse(body).error, endpoint.path).toBeUndefined();
@@ -121,7 +123,7 @@ describe('the contract', () => {
 
   test('the OpenAPI document names every address and what it can be asked', () => {
     const { paths } = toOpenApi() as { paths: Record<string, { get: { parameters: { name: string }[] } }> };
-    expect(Object.keys(paths)).toEqual(ENDPOINTS.map(({ path }) => path));
+    expect(Object.keys(paths)).toEqual([...new Set(ENDPOINTS.map(({ path }) => path))]);
     expect(paths['/bills']?.get.parameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['bucket', 'q', 'code', 'account', 'sort', 'limit', 'cursor']),
     );

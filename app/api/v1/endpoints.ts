@@ -18,6 +18,8 @@ import {
 import { ContainerException, ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
 import { Shipment, ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
 import { WebhookEvent, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
+import { BulkAct, BulkOutcome } from '#lib/exceptions/act-on-container-exceptions.ts';
+import { CONTAINER_EXCEPTION_ACTS } from '#lib/exceptions/container-exception-acts.ts';
 import {
   ContainerExceptionFilter,
   ContainerExceptionQuery,
@@ -29,10 +31,16 @@ import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 
 /** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
 export interface Endpoint {
+  /** `GET` when not said. */
+  method?: 'GET' | 'POST';
   /** Below /api/v1, with `{…}` for what varies. */
   path: string;
   summary: string;
   query?: z.ZodObject;
+  /** JSON. */
+  body?: z.ZodType;
+  /** Takes `If-Match` with the version that was seen; a stale one is 409 with what is current. */
+  versioned?: boolean;
   answer: z.ZodType;
   /** `page`: `answer` is one item of a list. */
   shape?: 'page' | 'event-stream';
@@ -78,6 +86,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ContainerExceptionCounts,
   },
   { path: '/exceptions/{id}', summary: 'One episode of a container exception', answer: ContainerException },
+  ...Object.entries(CONTAINER_EXCEPTION_ACTS).map(([act, { summary, body }]) => ({
+    method: 'POST' as const,
+    path: `/exceptions/{id}/${act}`,
+    summary,
+    body,
+    versioned: true,
+    answer: ContainerException,
+  })),
+  {
+    method: 'POST',
+    path: '/exceptions/bulk',
+    summary: 'Do one thing to many container exceptions, with one note',
+    body: BulkAct,
+    answer: BulkOutcome,
+  },
   {
     path: '/declarations',
     summary: 'List declarations',

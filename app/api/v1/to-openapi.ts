@@ -27,7 +27,7 @@ export function toOpenApi(): JsonObject {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ apiKey: [] }],
-    paths: Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, { get: toOperation(endpoint) }])),
+    paths: toPaths(),
     components: {
       securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } },
       schemas: { Problem: toJsonSchema(Problem) },
@@ -35,11 +35,34 @@ export function toOpenApi(): JsonObject {
   };
 }
 
+function toPaths(): Record<string, JsonObject> {
+  const paths: Record<string, JsonObject> = {};
+  for (const endpoint of ENDPOINTS) {
+    const operations = paths[endpoint.path] ?? {};
+    operations[(endpoint.method ?? 'GET').toLowerCase()] = toOperation(endpoint);
+    paths[endpoint.path] = operations;
+  }
+  return paths;
+}
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The version that was seen. When it has changed since: 409 with what is current.',
+  schema: { type: 'string' },
+};
+
 function toOperation(endpoint: Endpoint): JsonObject {
   return {
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1]],
-    parameters: [...toPathParameters(endpoint.path), ...toQueryParameters(endpoint.query)],
+    parameters: [
+      ...toPathParameters(endpoint.path),
+      ...toQueryParameters(endpoint.query),
+      ...(endpoint.versioned ? [IF_MATCH] : []),
+    ],
+    ...(endpoint.body ? { requestBody: toRequestBody(endpoint.body) } : {}),
     responses: {
       200: { description: endpoint.summary, content: toContent(endpoint) },
       default: {
@@ -48,6 +71,11 @@ function toOperation(endpoint: Endpoint): JsonObject {
       },
     },
   };
+}
+
+function toRequestBody(body: z.ZodType): JsonObject {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' });
+  return { content: { 'application/json': { schema } } };
 }
 
 function toContent({ answer, shape }: Endpoint): JsonObject {
