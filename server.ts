@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import next from 'next';
+import { ensureFirstAdministrator } from '#lib/auth/first-administrator.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { closeSharedDatabase, getDatabase } from '#lib/database/database.ts';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
@@ -13,6 +14,7 @@ import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-serv
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
+import { tellFirstAdministrator } from '#lib/server/tell-first-administrator.ts';
 import { withWebhookLane } from '#lib/server/webhook-lane.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { closeIntake } from '#lib/webhooks/intake.ts';
@@ -51,12 +53,13 @@ async function start(): Promise<void> {
   const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
-  const server = createHttpServer(
-    guardRequests(withWebhookLane(pages.getRequestHandler()), environment),
-  );
+  // Before anybody can ask: whoever is told that it is ready may sign in.
+  const first = await ensureFirstAdministrator(environment);
+  const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
   const port = await listen(server, environment.PORT, environment.HOST);
   undo.push(() => closeHttpServer(server));
   const address = tellAddresses(environment, port, listSources(), generated);
+  tellFirstAdministrator(first, environment.PUBLIC_URL ?? address);
   process.send?.({ ready: address });
 }
 
