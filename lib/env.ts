@@ -30,6 +30,8 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
     .optional(),
   APP_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** The one before, for as long as something it sealed is left. */
+  APP_SECRET_PREVIOUS: z.string().min(16, 'expected at least 16 characters').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
     .optional(),
