@@ -45,6 +45,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/settings/feeds': { GET: ADMINISTRATORS },
   '/settings/members': { GET: COORDINATORS },
   '/settings/profile': { GET: MEMBERS },
+  '/settings/workspaces': { GET: MEMBERS },
   '/settings/security': { GET: MEMBERS },
 
   // Before anybody is signed in
@@ -64,13 +65,22 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   // The API
   '/api/v1/[[...path]]': { GET: MEMBERS, POST: MEMBERS, PUT: MEMBERS, PATCH: MEMBERS, DELETE: MEMBERS },
   '/api/v1/openapi.json': { GET: ANYONE },
+  '/api/v1/audit': { GET: ADMINISTRATORS },
+  '/api/v1/audit/export': { GET: ADMINISTRATORS },
+  '/api/v1/audit/verification': { GET: ADMINISTRATORS },
   '/api/v1/bills': { GET: MEMBERS },
   '/api/v1/bills/[billNumber]': { GET: MEMBERS },
+  '/api/v1/bills/[billNumber]/[act]': { POST: WORKERS },
+  '/api/v1/bills/[billNumber]/seen': { POST: MEMBERS },
+  '/api/v1/bills/[billNumber]/watch': { POST: MEMBERS },
   '/api/v1/bills/counts': { GET: MEMBERS },
   '/api/v1/containers': { GET: MEMBERS },
   '/api/v1/containers/[number]': { GET: MEMBERS },
   '/api/v1/declarations': { GET: MEMBERS },
   '/api/v1/declarations/[declarationId]': { GET: MEMBERS },
+  '/api/v1/declarations/[declarationId]/[act]': { POST: WORKERS },
+  '/api/v1/declarations/[declarationId]/seen': { POST: MEMBERS },
+  '/api/v1/declarations/[declarationId]/watch': { POST: MEMBERS },
   '/api/v1/declarations/counts': { GET: MEMBERS },
   '/api/v1/declarations/errors': { GET: UNLIMITED },
   '/api/v1/exceptions': { GET: MEMBERS },
@@ -88,6 +98,11 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/webhook-events/[id]': { GET: UNLIMITED },
   '/api/v1/api-keys': { GET: ADMINISTRATORS, POST: ADMINISTRATORS },
   '/api/v1/api-keys/[id]': { DELETE: ADMINISTRATORS },
+  '/api/v1/feeds': { GET: ADMINISTRATORS, POST: ADMINISTRATORS },
+  '/api/v1/feeds/[id]': { GET: ADMINISTRATORS, PATCH: ADMINISTRATORS },
+  '/api/v1/feeds/[id]/previous-secret': { DELETE: ADMINISTRATORS },
+  '/api/v1/feeds/[id]/rotate': { POST: ADMINISTRATORS },
+  '/api/v1/feeds/[id]/test': { GET: ADMINISTRATORS },
   '/api/v1/invitations': { GET: ADMINISTRATORS, POST: ADMINISTRATORS },
   '/api/v1/invitations/[id]': { DELETE: ADMINISTRATORS },
   '/api/v1/members': { GET: COORDINATORS },
@@ -97,6 +112,9 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/me/passkeys/[id]': { DELETE: MEMBERS },
   '/api/v1/me/sessions': { GET: MEMBERS, DELETE: MEMBERS },
   '/api/v1/me/sessions/[id]': { DELETE: MEMBERS },
+  '/api/v1/workspaces': { GET: MEMBERS, POST: ADMINISTRATORS },
+  '/api/v1/workspaces/[id]': { PATCH: ADMINISTRATORS },
+  '/api/v1/workspaces/[id]/switch': { POST: MEMBERS },
 };
 
 /** Whether somebody in this role, limited or not, is let in. */

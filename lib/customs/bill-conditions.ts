@@ -12,6 +12,9 @@ export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
   if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
+  if (filter.assignee === 'none') conditions.push(Prisma.sql`b.assignee IS NULL`);
+  else if (filter.assignee) conditions.push(Prisma.sql`b.assignee = ${filter.assignee}`);
+  if (filter.hasNote) conditions.push(Prisma.sql`(b.last_note IS NOT NULL) = ${filter.hasNote === 'true'}`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
   if (filter.code) {
     conditions.push(Prisma.sql`b.open_hold_codes @> ARRAY[${normaliseDispositionCode(filter.code) ?? ''}]`);

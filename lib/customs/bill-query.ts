@@ -43,6 +43,8 @@ export const BillFilter = z.object({
     description: 'Part of a bill, booking, reference or container number, or of the account.',
   }),
   bucket: BillBucket.optional(),
+  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  hasNote: z.enum(['true', 'false']).optional().meta({ description: 'Whether somebody wrote a note on it.' }),
   status: BillStatus.optional(),
   code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),
   agency: AddressText.optional().meta({ description: 'Agency of an open hold, for example `CBP`.' }),

@@ -14,6 +14,8 @@ interface Row {
   summary: BillSummary;
   held_since: CalendarDay | null;
   last_free_day: BillListItem['lastFreeDay'];
+  assignee: string | null;
+  last_note: BillListItem['lastNote'];
   owed: string | null;
 }
 
@@ -21,7 +23,7 @@ interface Row {
 const STILL_COSTS = Prisma.sql`c.workspace_id = b.workspace_id AND c.bill_number = b.bill_number
   AND c.status IS DISTINCT FROM 'EMPTY_RETURNED'`;
 
-const COLUMNS = Prisma.sql`b.summary,
+const COLUMNS = Prisma.sql`b.summary, b.assignee, b.last_note,
   to_char(b.held_since, 'YYYY-MM-DD') AS held_since,
   (SELECT json_build_object('day', to_char(c.last_free_day, 'YYYY-MM-DD'),
                             'kind', c.summary #>> '{lastFreeDay,governing,kind}',
@@ -53,5 +55,7 @@ export async function listBills(access: Access, query: BillQuery): Promise<Page<
     heldSince: row.held_since,
     lastFreeDay: row.last_free_day,
     owed: row.owed,
+    assignee: row.assignee,
+    lastNote: row.last_note,
   }));
 }

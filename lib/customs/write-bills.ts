@@ -18,6 +18,8 @@ const BILLS: DerivedTable = {
     last_event_at: 'timestamptz',
     search: 'text',
     link_keys: 'text[]',
+    assignee: 'text',
+    last_note: 'json',
     summary: 'json',
     state_digest: 'bytea',
   },
@@ -72,6 +74,8 @@ function toBillRow(bill: BillState) {
       ...summary.containers,
     ]),
     link_keys: bill.linkKeys,
+    assignee: bill.triage?.assignee ?? null,
+    last_note: bill.triage?.lastNote ?? null,
     summary,
     state_digest: toStateDigest(bill),
   };

@@ -12,6 +12,8 @@ export function toDeclarationConditions(access: Access, filter: DeclarationFilte
     conditions.push(Prisma.sql`d.status = ${toCanonicalStatus(filter.status) ?? filter.status}`);
   }
   if (filter.held) conditions.push(Prisma.sql`d.held = ${filter.held === 'true'}`);
+  if (filter.assignee === 'none') conditions.push(Prisma.sql`d.assignee IS NULL`);
+  else if (filter.assignee) conditions.push(Prisma.sql`d.assignee = ${filter.assignee}`);
   if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
   return conditions;
 }

@@ -2,26 +2,32 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
-import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationListItem, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
+
+interface Row {
+  summary: DeclarationSummary;
+  assignee: string | null;
+  last_note: DeclarationListItem['lastNote'];
+}
 
 /** A page of declarations. @throws {BadRequest} for a cursor that is none. */
 export async function listDeclarations(
   access: Access,
   query: DeclarationQuery,
-): Promise<Page<DeclarationSummary>> {
-  const page = await selectPage<{ summary: DeclarationSummary }, DeclarationQuery['sort']>(
+): Promise<Page<DeclarationListItem>> {
+  const page = await selectPage<Row, DeclarationQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'declarations',
-      columns: Prisma.sql`d.summary`,
+      columns: Prisma.sql`d.summary, d.assignee, d.last_note`,
       from: Prisma.sql`declarations d`,
       where: toDeclarationConditions(access, query),
       orders: DECLARATION_ORDERS,
     },
     query,
   );
-  return mapPage(page, (row) => row.summary);
+  return mapPage(page, (row) => ({ ...row.summary, assignee: row.assignee, lastNote: row.last_note }));
 }

@@ -60,8 +60,5 @@ export function toActOrder(
   const times = acts.flatMap(({ sentAt }) =>
     sentAt === null ? [] : [toInstant(new Date(Date.parse(sentAt) + 1))],
   );
-  return [...times, ...seen].reduce<Instant>(
-    (latest, at) => (at !== null && at > latest ? at : latest),
-    now,
-  );
+  return [...times, ...seen].reduce<Instant>((latest, at) => (at !== null && at > latest ? at : latest), now);
 }

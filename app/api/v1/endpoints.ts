@@ -13,10 +13,11 @@ import {
   Declaration,
   DeclarationCounts,
   DeclarationErrorGroup,
-  DeclarationSummary,
+  DeclarationListItem,
 } from '#lib/domain/declarations/declaration.ts';
 import { ContainerException, ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
 import { Shipment, ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
+import { OwnTriage } from '#lib/domain/triage/triage.ts';
 import { WebhookEvent, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
 import { BulkAct, BulkOutcome } from '#lib/exceptions/act-on-container-exceptions.ts';
 import { CONTAINER_EXCEPTION_ACTS } from '#lib/exceptions/container-exception-acts.ts';
@@ -25,14 +26,18 @@ import {
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
 import { SenderHealth } from '#lib/feeds/sender-health.ts';
+import { LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
+import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
+import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
 
 /** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
 export interface Endpoint {
   /** `GET` when not said. */
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Below /api/v1, with `{…}` for what varies. */
   path: string;
   summary: string;
@@ -55,10 +60,35 @@ const VoyageQuery = z.object({
 
 const Change = z.object({ version: z.number().int(), kinds: z.array(z.string()) });
 
+/** What people do to bills and declarations alike. */
+function toSubjectActs(kind: string, path: string): Endpoint[] {
+  const acts = Object.entries(SUBJECT_ACTS).map(([act, { summary, body }]) => ({
+    method: 'POST' as const,
+    path: `${path}/${act}`,
+    summary: summary.replace('{}', kind),
+    body,
+    answer: OwnTriage,
+  }));
+  const marks = [
+    { act: 'watch', summary: `Watch a ${kind}, or no longer`, body: Watching },
+    { act: 'seen', summary: `Mark a ${kind} as seen by yourself` },
+  ];
+  return [
+    ...acts,
+    ...marks.map(({ act, ...mark }) => ({
+      method: 'POST' as const,
+      path: `${path}/${act}`,
+      answer: OwnMarks,
+      ...mark,
+    })),
+  ];
+}
+
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/bills', summary: 'List bills', query: BillQuery, answer: BillListItem, shape: 'page' },
   { path: '/bills/counts', summary: 'Count bills by bucket', query: BillFilter, answer: BillCounts },
   { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
+  ...toSubjectActs('bill', '/bills/{billNumber}'),
   {
     path: '/containers',
     summary: 'List containers, each with its newest voyage',
@@ -105,7 +135,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/declarations',
     summary: 'List declarations',
     query: DeclarationQuery,
-    answer: DeclarationSummary,
+    answer: DeclarationListItem,
     shape: 'page',
   },
   {
@@ -124,6 +154,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/declarations/{declarationId}',
     summary: 'One declaration; its timeline newest first',
+    answer: Declaration,
+  },
+  ...toSubjectActs('declaration', '/declarations/{declarationId}'),
+  {
+    method: 'POST',
+    path: '/links',
+    summary: 'Confirm or reject a link of a declaration, suggested or not',
+    body: LinkDecisionBody,
     answer: Declaration,
   },
   {
@@ -154,4 +192,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: Change,
     shape: 'event-stream',
   },
+  ...SETTINGS_ENDPOINTS,
 ];

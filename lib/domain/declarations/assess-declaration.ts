@@ -5,7 +5,8 @@ import { assessLinkDecisions, type DecidedLink } from '../links/assess-link-deci
 import { toLinkKeys } from '../links/to-link-keys.ts';
 import type { Remark } from '../remark.ts';
 import type { TradeEventOf } from '../trade-event.ts';
-import { assessTriage, type Triage } from '../triage/assess-triage.ts';
+import { assessTriage } from '../triage/assess-triage.ts';
+import type { Triage } from '../triage/triage.ts';
 import { assessStatus, compareReports, type StatusHistory } from './assess-status.ts';
 import type { DeclarationError, DeclarationSummary } from './declaration.ts';
 import type { DeclarationEvent } from './describe-declaration-event.ts';

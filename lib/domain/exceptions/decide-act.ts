@@ -1,8 +1,8 @@
 import type { ContainerAct } from '../containers/container-fact.ts';
-import { type Instant, millisecondsBetween } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { compareText } from '../sighting.ts';
 import type { ContainerExceptionAct } from '../trade-event.ts';
-import { toTakenBack } from '../triage/assess-triage.ts';
+import { decideUndo } from '../triage/decide-undo.ts';
 import type { EpisodeState } from './episode.ts';
 import { toSnoozedUntil } from './snooze.ts';
 
@@ -26,9 +26,6 @@ export interface ActContext {
   acts: readonly ContainerAct[];
 }
 
-/** What was done is taken back within this time; later it is a change of its own, and should be told as one. */
-const UNDO_MINUTES = 10;
-
 /**
  * Whether a person may do something to an exception now. What changes nothing and says nothing new is no act, so doing
  * the same twice leaves one line in the history.
@@ -40,7 +37,7 @@ export function decideAct(episode: EpisodeState, wish: ActWish, context: ActCont
   const acts = context.acts
     .filter(({ data }) => data.episodeId === episode.id)
     .sort((a, b) => compareText(a.sentAt ?? '', b.sentAt ?? '') || compareText(a.id, b.id));
-  if (wish.action === 'undo') return decideUndo(acts, wish, context);
+  if (wish.action === 'undo') return decideUndo(acts, wish.undoes, context);
   if (isRepeated(wish, acts.at(-1), context)) return { kind: 'unchanged' };
   if (episode.closedBy && isTooLate(wish)) {
     const reason = `It is resolved already. ${toLastChange(episode)} Reopen it first.`;
@@ -93,23 +90,4 @@ function findSnoozeProblem({ pressure }: EpisodeState, { snooze }: ActWish, now:
   }
   const until = toSnoozedUntil(snooze, pressure.day);
   return until !== null && until <= now ? `It would be awake at once: ${until} has passed.` : null;
-}
-
-function decideUndo(acts: readonly ContainerAct[], { undoes }: ActWish, context: ActContext): ActDecision {
-  const refuse = (reason: string): ActDecision => ({ kind: 'refused', because: 'impossible', reason });
-  const takenBack = toTakenBack(context.acts);
-  const standing = acts.filter(({ id, data }) => data.action !== 'undo' && !takenBack.has(id));
-  const own = standing.filter(
-    ({ id, data }) => data.person.id === context.person.id && (!undoes || id === undoes),
-  );
-  const act = own.at(-1);
-  if (!act && undoes && takenBack.has(undoes)) return { kind: 'unchanged' };
-  if (!act) return refuse('There is nothing of yours here to take back.');
-  const done = act.happenedAt ?? act.sentAt;
-  if (done !== null && millisecondsBetween(done, context.now) > UNDO_MINUTES * 60_000) {
-    return refuse(`It was done more than ${UNDO_MINUTES} minutes ago: change it instead.`);
-  }
-  const later = standing.slice(standing.indexOf(act) + 1).find(({ data }) => data.action !== 'note');
-  if (later) return refuse(`${later.data.person.name} has acted on it since.`);
-  return { kind: 'record', undoes: act.id };
 }

@@ -1,30 +1,9 @@
-import type { Instant } from '../instant.ts';
 import { compareText } from '../sighting.ts';
 import type { SubjectAct, TradeEventOf } from '../trade-event.ts';
+import type { Triage, TriageItem } from './triage.ts';
 
 /** What a person did to a bill or a declaration, as a fact. */
 export type SubjectActFact = TradeEventOf<'bill-acted-on' | 'declaration-acted-on'>;
-
-export interface TriageItem {
-  actId: string;
-  at: Instant | null;
-  what: 'assigned' | 'noted' | 'taken-back';
-  /** What it says, in words; the note itself where there is one. */
-  text: string;
-  person: string;
-  mentions: readonly string[];
-  /** It was taken back, and counts as never done. */
-  takenBack: boolean;
-}
-
-/** Who is to see to a bill or a declaration, and what people did to it. */
-export interface Triage {
-  assignee: string | null;
-  /** The newest that was not taken back. */
-  lastNote: { text: string; person: string; at: Instant | null } | null;
-  /** Oldest first. */
-  history: TriageItem[];
-}
 
 const NEWS_OF: Readonly<Record<SubjectAct['action'], TriageItem['what']>> = {
   assign: 'assigned',
