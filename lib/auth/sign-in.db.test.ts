@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { getDatabase } from '#lib/database/database.ts';
 import { ensureFirstAdministrator } from './first-administrator.ts';
 import { requireApiAccess } from './require-api-access.ts';
 import { serveSignIn } from './serve-sign-in.ts';
