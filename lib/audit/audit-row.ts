@@ -49,7 +49,7 @@ export function toAuditEntry(row: AuditRow): AuditEntry {
     at: entry.at as Instant,
     before: entry.before === null ? null : JSON.parse(entry.before),
     after: entry.after === null ? null : JSON.parse(entry.after),
-    prevHash: row.prev_hash.toString('hex'),
-    hash: row.hash.toString('hex'),
+    prevHash: Buffer.from(row.prev_hash).toString('hex'),
+    hash: Buffer.from(row.hash).toString('hex'),
   };
 }

@@ -8,7 +8,9 @@ import {
   toDeclarationMessage,
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { listWebhookFixtures } from '#lib/testing/webhook-fixtures.ts';
+import { recordSubjectAct } from '#lib/triage/record-subject-act.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { toOpenApi, toPageSchema } from './to-openapi.ts';
 
@@ -90,11 +92,15 @@ beforeAll(async () => {
       lastFreeDay: '2999-01-02',
     }),
   );
+  await recordSubjectAct(toTestAccess(), { kind: 'bill', key: 'HELD1' }, { action: 'note', note: '=seen' });
 });
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {
-    for (const endpoint of READABLE.filter(({ path }) => !path.includes('{') && path !== '/live')) {
+    const lists = READABLE.filter(
+      ({ path, shape }) => !path.includes('{') && path !== '/live' && shape !== 'file',
+    );
+    for (const endpoint of lists) {
       const body = await getBody(endpoint.path.slice(1));
       const schema = endpoint.shape === 'page' ? toPageSchema(endpoint.answer) : endpoint.answer;
       expect(schema.safeParse(body).error, endpoint.path).toBeUndefined();
@@ -358,6 +364,43 @@ describe('webhook events', () => {
   test('a time before everything lists nothing', async () => {
     expect((await getBody('webhook-events?to=2020-01-01')).items).toEqual([]);
     expect((await getBody('webhook-events?from=2020-01-01T00:00:00Z')).items).not.toEqual([]);
+  });
+});
+
+describe('the audit log', () => {
+  test('it tells what people did, page by page, and is as it was written', async () => {
+    const { items } = await getBody('audit?subject=HELD1&action=bill');
+    expect(items).toMatchObject([
+      {
+        seq: 1,
+        action: 'bill.note',
+        actor: { name: 'Test' },
+        subject: { kind: 'bill', key: 'HELD1' },
+        after: { note: '=seen' },
+      },
+    ]);
+    expect(await listAll('audit?limit=1')).toEqual((await getBody('audit')).items);
+    expect((await getBody('audit?person=nobody')).items).toEqual([]);
+    expect((await getBody('audit?person=test')).items).not.toEqual([]);
+    expect((await getBody('audit?to=2020-01-01')).items).toEqual([]);
+    expect(await getBody('audit/verification')).toMatchObject({ intact: true, flaws: [] });
+  });
+
+  test('as a file it holds the same entries, and no formula', async () => {
+    const file = async (format: string) => {
+      const { GET } = await import('./audit/export/route.ts');
+      const headers = { authorization: `Bearer ${TEST_API_KEY}` };
+      const response = await GET(
+        new Request(`http://localhost/api/v1/audit/export?format=${format}`, { headers }),
+      );
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-.*"$/);
+      return response.text();
+    };
+    const lines = (await file('ndjson')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual((await getBody('audit?sort=seq')).items);
+    const csv = (await file('csv')).trim().split('\r\n');
+    expect(csv).toHaveLength(lines.length + 1);
+    expect(csv[0]).toMatch(/^seq,at,actor kind,/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditExportQuery, AuditQuery } from '#lib/audit/audit-query.ts';
 import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { BillFilter, BillQuery } from '#lib/customs/bill-query.ts';
 import {
@@ -6,6 +7,7 @@ import {
   DeclarationFilter,
   DeclarationQuery,
 } from '#lib/declarations/declaration-query.ts';
+import { AuditEntry, AuditVerification } from '#lib/domain/audit/audit-entry.ts';
 import { Container, ContainerSummary } from '#lib/domain/containers/container.ts';
 import { Bill, BillCounts } from '#lib/domain/customs/bill.ts';
 import { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
@@ -32,24 +34,8 @@ import { StateProof } from '#lib/state/get-state-proof.ts';
 import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
 import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import type { Endpoint } from './endpoint.ts';
 import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
-
-/** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
-export interface Endpoint {
-  /** `GET` when not said. */
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Below /api/v1, with `{…}` for what varies. */
-  path: string;
-  summary: string;
-  query?: z.ZodObject;
-  /** JSON. */
-  body?: z.ZodType;
-  /** Takes `If-Match` with the version that was seen; a stale one is 409 with what is current. */
-  versioned?: boolean;
-  answer: z.ZodType;
-  /** `page`: `answer` is one item of a list. */
-  shape?: 'page' | 'event-stream';
-}
 
 const VoyageQuery = z.object({
   bill: z
@@ -181,6 +167,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { path: '/webhook-events/{id}', summary: 'One message as it came', answer: WebhookEvent },
   { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
+  {
+    path: '/audit',
+    summary: 'The audit log, newest first',
+    query: AuditQuery,
+    answer: AuditEntry,
+    shape: 'page',
+  },
+  {
+    path: '/audit/verification',
+    summary: 'Whether the audit log is as it was written, and where not',
+    answer: AuditVerification,
+  },
+  {
+    path: '/audit/export',
+    summary: 'The audit log as a file, oldest first',
+    query: AuditExportQuery,
+    answer: AuditEntry,
+    shape: 'file',
+  },
   {
     path: '/state',
     summary: 'How much is known, and a hash of all that follows from it',

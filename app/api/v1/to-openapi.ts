@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ENDPOINTS, type Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -82,6 +83,11 @@ function toContent({ answer, shape }: Endpoint): JsonObject {
   switch (shape) {
     case 'event-stream':
       return { 'text/event-stream': { schema: toJsonSchema(answer) } };
+    case 'file':
+      return {
+        'text/csv': { schema: { type: 'string' } },
+        'application/x-ndjson': { schema: toJsonSchema(answer) },
+      };
     case 'page':
       return { 'application/json': { schema: toJsonSchema(toPageSchema(answer)) } };
     case undefined:
