@@ -1,7 +1,7 @@
+import type pg from 'pg';
 import { validate } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
-import type { WorkspaceDatabase } from '#lib/database/workspace-databases.ts';
 import type { Feed } from '#lib/domain/feeds/feed.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import type { WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
@@ -37,7 +37,7 @@ async function readFeeds({ workspaceId, now }: Access, id?: string): Promise<Fee
     orderBy: [{ isDefault: 'desc' }, { createdAt: 'asc' }, { id: 'asc' }],
   });
   const lastMessages = await findLastMessages(
-    database,
+    database.pool,
     workspaceId,
     rows.map((row) => row.id),
   );
@@ -65,7 +65,7 @@ interface MessageRow {
   received_at: Date;
 }
 
-async function findLastMessages({ pool }: WorkspaceDatabase, workspaceId: string, feedIds: string[]) {
+async function findLastMessages(pool: Pick<pg.Pool, 'query'>, workspaceId: string, feedIds: string[]) {
   const { rows } = await pool.query<MessageRow>(
     `select distinct on (feed_id) feed_id, id, event, state, received_at
        from (select feed_id, id, event, state, received_at from webhook_events

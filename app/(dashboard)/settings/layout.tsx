@@ -8,6 +8,7 @@ const PLACES = [
   { href: '/settings/security', label: 'Security' },
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/feeds', label: 'Feeds' },
+  { href: '/settings/workspaces', label: 'Workspaces' },
   { href: '/settings/api-keys', label: 'API keys' },
   { href: '/settings/audit', label: 'Audit log' },
 ];

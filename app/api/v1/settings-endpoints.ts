@@ -2,7 +2,7 @@ import { Feed, FeedWithSecret, TestMessage } from '#lib/domain/feeds/feed.ts';
 import { Workspace, WorkspaceChange, WorkspaceDraft } from '#lib/domain/workspace.ts';
 import { FeedChange, FeedDraft, SecretRotation } from '#lib/feeds/feed-changes.ts';
 import { Done } from './done.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /** Where senders send to, and the workspaces they send for. */
 export const SETTINGS_ENDPOINTS: readonly Endpoint[] = [
