@@ -32,6 +32,7 @@ const ARROWS = [
 const CHECKS = [
   ['format and lint', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])],
   ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruiser.mjs', ARROWS)],
+  ['permissions', () => runScript('scripts/check-permissions.ts')],
   ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
   ['known vulnerabilities', auditDependencies],
   ['types', checkTypes],
@@ -93,8 +94,12 @@ function run(program, options, environment = {}) {
   });
 }
 
-async function runTool(program, options) {
-  const { code, output } = await run(join('node_modules', program), options);
+function runTool(program, options) {
+  return runScript(join('node_modules', program), options);
+}
+
+async function runScript(program, options = []) {
+  const { code, output } = await run(program, options);
   return code === 0 ? passed : toFailure(output);
 }
 

@@ -1,6 +1,7 @@
 import { ROLES, type Role } from './access.ts';
 
-// The one table of who may ask for what. A page or route without an entry fails the check of `npm run arrows`.
+// The one table of who may ask for what. A page or route without an entry fails `npm run permissions`, which every
+// build begins with.
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

@@ -29,6 +29,11 @@ export const findPageAccess = cache(async (): Promise<Access | undefined> => {
 });
 
 async function toSignIn(): Promise<string> {
-  const path = (await headers()).get(PAGE_PATH_HEADER);
-  return path === null || path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
+  // `_rsc` is how Next asks for a part of a page; it leads nowhere by itself.
+  const path =
+    (await headers())
+      .get(PAGE_PATH_HEADER)
+      ?.replace(/([?&])_rsc=[^&]*&?/, '$1')
+      .replace(/[?&]$/, '') ?? '/';
+  return path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`;
 }

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Webhook event' };
 
 /** One message: what it said to the byte, how it came, and what it became. */
 export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/webhook-events/[id]');
   const message = await getOrNotFound(getWebhookEvent(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   const pretty = toPrettyJson(message.body);
