@@ -43,7 +43,6 @@ for (const [index, payload] of PAYLOADS.entries()) {
         ],
         {
           referenceNumbers: [payload, `REF-${declarationId}`],
-          bookingNumber: payload,
           account: payload,
         },
       ),
