@@ -49,6 +49,19 @@ const Environment = z.object({
     .default([]),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@host' }).optional(),
   SMTP_FROM: z.string().trim().min(3).optional(),
+  OUTBOUND_ALLOWED_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .transform((list) => list.filter((network) => network !== ''))
+    .pipe(
+      z.array(
+        z.union(
+          [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+          'expected networks such as 10.1.0.0/16, separated by commas',
+        ),
+      ),
+    )
+    .default([]),
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://login.example.com' })
     .optional(),

@@ -6,6 +6,7 @@ export type ChangeKind =
   | 'exceptions'
   | 'declarations'
   | 'shipments'
+  | 'notices'
   | 'webhook-events';
 
 /** Tells open pages that something visible of these kinds changed. The last statement of a transaction: its rows are hot. */

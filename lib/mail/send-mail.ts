@@ -6,6 +6,8 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Of the Message-ID: a mail that is sent again under it is shown once. A new one each time when not given. */
+  id?: string;
 }
 
 const PATIENCE_MILLISECONDS = 10_000;
@@ -16,7 +18,7 @@ export function canSendMail(): boolean {
 }
 
 /** Sends a mail by SMTP_URL. False when none is configured, or the server would not take it, which the log then says. */
-export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
+export async function sendMail({ to, subject, text, id }: Mail): Promise<boolean> {
   const { SMTP_URL: url, SMTP_FROM: from, PUBLIC_URL: publicUrl } = getEnvironment();
   if (url === undefined) return false;
   const host = new URL(publicUrl ?? 'http://localhost').hostname;
@@ -27,7 +29,13 @@ export async function sendMail({ to, subject, text }: Mail): Promise<boolean> {
     socketTimeout: PATIENCE_MILLISECONDS,
   });
   try {
-    await transport.sendMail({ from: from ?? `Clearhold <clearhold@${host}>`, to, subject, text });
+    await transport.sendMail({
+      from: from ?? `Clearhold <clearhold@${host}>`,
+      to,
+      subject,
+      text,
+      ...(id === undefined ? {} : { messageId: `<${id}@${host}>` }),
+    });
     return true;
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';

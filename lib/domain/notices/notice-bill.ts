@@ -5,7 +5,9 @@ const RELEASED = 'released ';
 
 /** Holds that were placed and a release that was taken back, since a bill was last looked at. */
 export function noticeBill(bill: BillSummary, before: readonly string[]): Noticed {
-  const holds = new Map(bill.openHolds.map((hold, index) => [toHoldState(hold, index, bill.openHolds), hold]));
+  const holds = new Map(
+    bill.openHolds.map((hold, index) => [toHoldState(hold, index, bill.openHolds), hold]),
+  );
   const released = bill.released ? [`${RELEASED}${bill.releasedOn ?? ''}`] : [];
   const placed = [...holds].filter(([state]) => !before.includes(state));
   const lost = bill.released ? undefined : before.find((state) => state.startsWith(RELEASED));

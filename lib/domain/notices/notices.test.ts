@@ -52,7 +52,15 @@ describe('a bill', () => {
 
 describe('a declaration', () => {
   const declaration = (about: Partial<DeclarationSummary>) =>
-    ({ declarationId: '7', lrn: 'LRN7', group: 'action-needed', status: 'control', statusSince: null, errorCount: 0, ...about }) as DeclarationSummary;
+    ({
+      declarationId: '7',
+      lrn: 'LRN7',
+      group: 'action-needed',
+      status: 'control',
+      statusSince: null,
+      errorCount: 0,
+      ...about,
+    }) as DeclarationSummary;
 
   test('is told of when it comes to need action, and again for a new error', () => {
     const first = noticeDeclaration(declaration({}), [], []);
@@ -62,15 +70,23 @@ describe('a declaration', () => {
   });
 
   test('in progress is no news', () => {
-    expect(noticeDeclaration(declaration({ group: 'in-progress' }), ['action-needed control 0'], [])).toEqual({
-      states: [],
-      news: [],
-    });
+    expect(noticeDeclaration(declaration({ group: 'in-progress' }), ['action-needed control 0'], [])).toEqual(
+      {
+        states: [],
+        news: [],
+      },
+    );
   });
 });
 
 test('each episode of an exception is told of once', () => {
-  const episode = (id: string) => ({ id, containerNumber: 'MSKU1', billNumber: null, name: 'railDwell', title: 'Rail dwell' });
+  const episode = (id: string) => ({
+    id,
+    containerNumber: 'MSKU1',
+    billNumber: null,
+    name: 'railDwell',
+    title: 'Rail dwell',
+  });
   const first = noticeExceptions('MSKU1', [episode('a')], [], null);
   expect(first.news).toMatchObject([{ title: 'Rail dwell: MSKU1', exceptionName: 'railDwell' }]);
   const second = noticeExceptions('MSKU1', [episode('b')], first.states, null);
