@@ -6,6 +6,7 @@ test('the administrator signs in, once for all journeys', async ({ page }) => {
   await page.getByLabel('E-mail address').fill(ADMINISTRATOR.email);
   await page.getByLabel('Password').fill(ADMINISTRATOR.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL('/');
+  // The first page of all takes longest.
+  await expect(page).toHaveURL('/', { timeout: 60_000 });
   await page.context().storageState({ path: SIGNED_IN });
 });
