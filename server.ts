@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
 import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts';
+import { startJobs } from '#lib/jobs/job-runner.ts';
 import { getLog } from '#lib/log.ts';
 import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-directory.ts';
 import { guardRequests } from '#lib/server/guard-requests.ts';
@@ -57,7 +58,11 @@ async function start(): Promise<void> {
   const first = await ensureFirstAdministrator(environment);
   const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
   const port = await listen(server, environment.PORT, environment.HOST);
-  undo.push(() => closeHttpServer(server));
+  // Not before somebody can be answered: the first start of the jobs makes their tables.
+  const stopJobs = startJobs(process.env.DATABASE_URL ?? '');
+  undo.push(async () => {
+    await Promise.all([stopJobs(), closeHttpServer(server)]);
+  });
   const address = tellAddresses(environment, port, listSources(), generated);
   tellFirstAdministrator(first, environment.PUBLIC_URL ?? address);
   process.send?.({ ready: address });

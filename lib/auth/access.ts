@@ -19,7 +19,8 @@ export type Scope = z.output<typeof Scope>;
 
 /** Who acts, as audit and history name them. */
 export interface Actor {
-  kind: 'person' | 'api-key' | 'system';
+  /** `external`: somebody without an account, through a link that was given to them. */
+  kind: 'person' | 'api-key' | 'system' | 'external';
   id: string;
   name: string;
 }

@@ -10,6 +10,7 @@ import type { BillFilter } from './bill-query.ts';
 export function toBillConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
   const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
+  if (filter.bills) conditions.push(Prisma.sql`b.bill_number = ANY(${filter.bills})`);
   if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
   if (filter.assignee === 'none') conditions.push(Prisma.sql`b.assignee IS NULL`);

@@ -197,6 +197,18 @@ interface Act {
 /** What a person did to a bill or a declaration. */
 export interface SubjectAct extends Act {
   action: 'assign' | 'note' | 'undo';
+  /** Of a broker who was asked through a link; the note says the same in words. */
+  answer?: HoldAnswer;
+}
+
+/** What a broker answers about a held bill. */
+export interface HoldAnswer {
+  seen: boolean;
+  /** Which documents are needed; `null` when none was named. */
+  documentsNeeded: string | null;
+  /** When they expect it to be released. */
+  expectedReleaseOn: CalendarDay | null;
+  comment: string | null;
 }
 
 /**

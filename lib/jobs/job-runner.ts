@@ -15,7 +15,7 @@ const LONGEST_RUN_SECONDS = 600;
 /** A process that has died without a word is noticed after so long. */
 const HEARTBEAT_SECONDS = 30;
 const KEPT_SECONDS = 24 * 60 * 60;
-const LAST_RUN_MILLISECONDS = 5_000;
+const LAST_RUN_MILLISECONDS = 4_000;
 const RETRY_START_MILLISECONDS = 15_000;
 
 /**

@@ -1,3 +1,4 @@
+import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import type { JobStatus } from './job-status.ts';
@@ -15,7 +16,7 @@ interface Row {
 }
 
 /** Every job with how its last run went. Jobs work for all workspaces, so everybody who may see them sees the same. */
-export async function listJobs(): Promise<JobStatus[]> {
+export async function listJobs(_access: Access): Promise<JobStatus[]> {
   const { rows } = await getDatabase().pool.query<Row>(
     `SELECT job, last_started_at, last_ended_at, last_state, last_result, runs::text, failures::text, failures_in_a_row
        FROM job_runs`,

@@ -35,6 +35,7 @@ import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
 import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import type { Endpoint } from './endpoint.ts';
+import { NOTICE_ENDPOINTS } from './notice-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
 
 const VoyageQuery = z.object({
@@ -197,5 +198,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: Change,
     shape: 'event-stream',
   },
+  ...NOTICE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
 ];

@@ -3,7 +3,7 @@ import { type Access, Role, Scope } from '../access.ts';
 
 /** Who asks, and what they may do. */
 export const Self = z.object({
-  kind: z.enum(['person', 'api-key', 'system']),
+  kind: z.enum(['person', 'api-key', 'system', 'external']),
   id: z.string(),
   name: z.string(),
   email: z.string().nullable(),
