@@ -70,6 +70,25 @@ export default {
       to: { path: '^lib/(?!database/|domain/|env\\.ts|errors\\.ts|cannot-start\\.ts|log\\.ts)' },
     },
     {
+      name: 'use-cases-see-one-workspace',
+      comment:
+        'A use case reaches the database as its workspace sees it: getWorkspaceDatabase or inWorkspaceTransaction, with the workspaceId of its Access. The handle across workspaces is for what has none: people who sign in, the door of the senders, what watches or measures the whole process.',
+      severity: 'error',
+      from: {
+        path: '^(app|lib)/(?!database/|auth/|server/|metrics/|live/watch-changes\\.ts|feeds/feed-directory\\.ts|broker-links/find-broker-link\\.ts|jobs/(list-jobs|list-workspaces|run-job|jobs/anchor-audit-log)\\.ts|workspaces/(list-own-workspaces|switch-workspace)\\.ts)',
+        pathNot: TESTS,
+      },
+      to: { path: '^lib/database/(database|workspace-databases|workspace-pool)\\.ts$' },
+    },
+    {
+      name: 'connections-are-opened-in-one-place',
+      comment:
+        'A connection of its own knows no workspace. Ask lib/database for one; only what goes through all workspaces (lib/rebuild, lib/archive, lib/retention) opens its own.',
+      severity: 'error',
+      from: { path: '^(app|lib)/(?!database/|rebuild/|archive/|retention/)', pathNot: TESTS },
+      to: { path: '^node_modules/pg/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'use-cases-are-told-who-asks',
       comment:
         'A use case takes an Access (lib/auth/access.ts). Pages call requirePageAccess and routes requireApiAccess, first, and hand the answer on.',

@@ -2,7 +2,17 @@
 export default {
   poweredByHeader: false,
   // Loaded from node_modules, so that server.ts and the pages share one instance of each.
-  serverExternalPackages: ['pg', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'prom-client',
+    'better-auth',
+    '@better-auth/passkey',
+    '@zxcvbn-ts/language-common',
+    'nodemailer',
+  ],
+  // Lets a page answer 403.
+  experimental: { authInterrupts: true },
   // Types are checked by tsc on the whole project, not a second time here.
   typescript: { ignoreBuildErrors: true },
 };

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, defineConfig } from '@playwright/test';
-import { ADDRESS, API_KEY, PORT, SECRETS } from './e2e/server-under-test.ts';
+import {
+  ADDRESS,
+  ADMINISTRATOR,
+  API_KEY,
+  LOG_FILE,
+  PORT,
+  SECRETS,
+  SIGNED_IN,
+} from './e2e/server-under-test.ts';
 
 // Journeys run against the built server on a database of its own, which is thrown away afterwards.
 
@@ -15,7 +23,15 @@ function findBrowser(): string | undefined {
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'sign in', testMatch: 'sign-in.setup.ts' },
+    {
+      name: 'journeys',
+      testMatch: '*.spec.ts',
+      dependencies: ['sign in'],
+      use: { storageState: SIGNED_IN },
+    },
+  ],
   globalSetup: './e2e/send-samples.ts',
   fullyParallel: true,
   workers: 2,
@@ -54,7 +70,10 @@ export default defineConfig({
       OPENTRACK_WEBHOOK_SECRET: SECRETS.opentrack,
       EAZE_WEBHOOK_KEY: SECRETS.eaze,
       BOOTSTRAP_API_KEY: API_KEY,
-      LOG_LEVEL: 'error',
+      BOOTSTRAP_ADMIN_EMAIL: ADMINISTRATOR.email,
+      BOOTSTRAP_ADMIN_PASSWORD: ADMINISTRATOR.password,
+      LOG_LEVEL: 'debug',
+      E2E_LOG_FILE: LOG_FILE,
     },
   },
 });

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import next from 'next';
+import { ensureFirstAdministrator } from '#lib/auth/first-administrator.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { closeSharedDatabase, getDatabase } from '#lib/database/database.ts';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
 import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts';
+import { startJobs } from '#lib/jobs/job-runner.ts';
 import { getLog } from '#lib/log.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
 import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-directory.ts';
@@ -15,6 +17,7 @@ import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { rememberSecrets } from '#lib/server/remember-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
+import { tellFirstAdministrator } from '#lib/server/tell-first-administrator.ts';
 import { withWebhookLane } from '#lib/server/webhook-lane.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { setFormerSecrets } from '#lib/webhooks/former-secrets.ts';
@@ -56,12 +59,17 @@ async function start(): Promise<void> {
   const pages = next({ dev: false, dir: import.meta.dirname, customServer: true });
   await Promise.all([startDatabase(environment), pages.prepare()]);
 
-  const server = createHttpServer(
-    guardRequests(withWebhookLane(pages.getRequestHandler()), environment.PUBLIC_URL),
-  );
+  // Before anybody can ask: whoever is told that it is ready may sign in.
+  const first = await ensureFirstAdministrator(environment);
+  const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
   const port = await listen(server, environment.PORT, environment.HOST);
-  undo.push(() => closeHttpServer(server));
+  // Not before somebody can be answered: the first start of the jobs makes their tables.
+  const stopJobs = startJobs(process.env.DATABASE_URL ?? '');
+  undo.push(async () => {
+    await Promise.all([stopJobs(), closeHttpServer(server)]);
+  });
   const address = tellAddresses(environment, port, listSources(), generated);
+  tellFirstAdministrator(first, environment.PUBLIC_URL ?? address);
   process.send?.({ ready: address });
 }
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { ask, fromOurPage, signIn } from './ask.ts';
 import { containerNews, customsEntry, dayFromToday, minutesAgo, newCargo } from './cargo.ts';
 import { expect, test } from './journey.ts';
 import { post } from './senders.ts';
@@ -143,16 +144,16 @@ test('a quarantined message is replayed from its page and from the list, and say
   await expect(page.getByText(/message(s)? read again: /)).toBeVisible();
 });
 
-test('another site cannot replay anything: its page is told so', async () => {
-  const path = `${ADDRESS}/api/v1/webhook-events/replay`;
-  const ask = (headers: Record<string, string>) =>
-    fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: '{}' });
+test('only a page of ours replays for who is signed in: another site is told no', async () => {
+  const cookie = await signIn();
+  const replay = async (headers: Record<string, string>) =>
+    (await ask('/api/v1/webhook-events/replay', { method: 'POST', headers, body: {} })).status;
   for (const origin of ['https://evil.example', 'null', 'http://localhost:1']) {
-    expect((await ask({ origin })).status, origin).toBe(403);
-    expect((await ask({ origin, 'sec-fetch-site': 'cross-site' })).status, origin).toBe(403);
+    expect(await replay({ cookie, origin }), origin).toBe(403);
+    expect(await replay({ cookie, origin, 'sec-fetch-site': 'cross-site' }), origin).toBe(403);
   }
-  expect((await ask({})).status).toBe(401);
-  expect((await ask({ origin: ADDRESS })).status).toBe(200);
+  expect(await replay({ origin: ADDRESS })).toBe(401);
+  expect(await replay(fromOurPage(cookie))).toBe(200);
 });
 
 test('what a sender says that we do not know is counted, with a message that says it', async ({ page }) => {

@@ -30,6 +30,8 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
     .optional(),
   APP_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  /** The one before, for as long as something it sealed is left. */
+  APP_SECRET_PREVIOUS: z.string().min(16, 'expected at least 16 characters').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
     .optional(),
@@ -48,6 +50,35 @@ const Environment = z.object({
   RAW_RETENTION_DROP: z
     .enum(['repeats', 'everything'], { error: 'expected repeats or everything' })
     .default('repeats'),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .transform((list) => list.filter((address) => address !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'expected addresses such as 10.0.0.2, separated by commas')))
+    .default([]),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@host' })
+    .optional(),
+  SMTP_FROM: z.string().trim().min(3).optional(),
+  OUTBOUND_ALLOWED_NETWORKS: z
+    .string()
+    .transform((text) => text.split(',').map((network) => network.trim()))
+    .transform((list) => list.filter((network) => network !== ''))
+    .pipe(
+      z.array(
+        z.union(
+          [z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()],
+          'expected networks such as 10.1.0.0/16, separated by commas',
+        ),
+      ),
+    )
+    .default([]),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://login.example.com' })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().trim().min(1).max(40).optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'expected one of fatal, error, warn, info, debug, trace, silent',

@@ -71,6 +71,19 @@ export class Invalid extends ExpectedError {
   }
 }
 
+/** Too often; `retryAfterSeconds` is how long to wait. */
+export class TooMany extends ExpectedError {
+  override readonly name = 'TooMany';
+  readonly status = 429;
+  readonly title = 'Too many attempts';
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, retryAfterSeconds: number) {
+    super(message);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** Not now; trying again after `retryAfterSeconds` may help. */
 export class Unavailable extends ExpectedError {
   override readonly name = 'Unavailable';
@@ -87,6 +100,6 @@ export class Unavailable extends ExpectedError {
 /** Whether an error is one of ours, whose message may be shown to the caller. */
 export function isExpectedError(
   error: unknown,
-): error is BadRequest | Conflict | Forbidden | Invalid | NotFound | Unauthenticated | Unavailable {
+): error is BadRequest | Conflict | Forbidden | Invalid | NotFound | TooMany | Unauthenticated | Unavailable {
   return error instanceof ExpectedError;
 }

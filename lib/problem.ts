@@ -1,4 +1,4 @@
-import { Conflict, type FieldError, Invalid, isExpectedError, Unavailable } from './errors.ts';
+import { Conflict, type FieldError, Invalid, isExpectedError, TooMany, Unavailable } from './errors.ts';
 
 /** An error as the API tells it: RFC 9457, `application/problem+json`. */
 export interface Problem {
@@ -36,6 +36,7 @@ export function toProblemResponse(error: unknown): Response {
   const problem = toProblem(error);
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer');
-  if (error instanceof Unavailable) headers.set('retry-after', String(error.retryAfterSeconds));
+  if (error instanceof Unavailable || error instanceof TooMany)
+    headers.set('retry-after', String(error.retryAfterSeconds));
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }

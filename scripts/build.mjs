@@ -16,6 +16,8 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
 ];
+/** A page or route that nobody said may be asked for is not built. */
+const STEPS = [['scripts/check-permissions.ts'], ['node_modules/next/dist/bin/next', 'build']];
 const MARK = '.next/built-from';
 const COMPLAINT_LINES = 30;
 
@@ -28,12 +30,19 @@ export function buildWhenNeeded() {
   if (existsSync('.next/BUILD_ID') && existsSync(MARK) && readFileSync(MARK, 'utf8') === source) return;
   console.log('Building the pages (after a change only; about half a minute) …');
   const environment = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
-  const run = spawnSync(findNode(), ['node_modules/next/dist/bin/next', 'build'], {
-    env: environment,
-    encoding: 'utf8',
-  });
+  const run = runSteps(STEPS, environment);
   if (run.status !== 0) throw new CannotGoOn(`The pages could not be built:\n${explain(run)}`);
   writeFileSync(MARK, source);
+}
+
+/** Up to the first that fails. */
+function runSteps(steps, env) {
+  let run;
+  for (const step of steps) {
+    run = spawnSync(findNode(), step, { env, encoding: 'utf8' });
+    if (run.status !== 0) break;
+  }
+  return run;
 }
 
 function explain(run) {

@@ -44,12 +44,14 @@ function endWithParent(server) {
   }, PARENT_CHECK_MILLISECONDS).unref();
 }
 
-/** The same on data of its own, thrown away at the end, with a simulator that keeps sending. */
+/** The same on data of its own, thrown away at the end, with a sign-in that everybody knows and a simulator that keeps sending. */
 function startDemo() {
   const { DATABASE_URL: _notForTheDemo, ...environment } = process.env;
   const demo = {
     ...environment,
     DATA_DIR: '.clearhold-demo',
+    BOOTSTRAP_ADMIN_EMAIL: process.env.BOOTSTRAP_ADMIN_EMAIL || 'demo@clearhold.example',
+    BOOTSTRAP_ADMIN_PASSWORD: process.env.BOOTSTRAP_ADMIN_PASSWORD || 'demo-of-clearhold',
     OPENTRACK_WEBHOOK_SECRET: process.env.OPENTRACK_WEBHOOK_SECRET || randomBytes(32).toString('hex'),
     EAZE_WEBHOOK_KEY: process.env.EAZE_WEBHOOK_KEY || randomBytes(32).toString('hex'),
   };
@@ -69,6 +71,8 @@ function startDemo() {
     simulator.once('exit', (code) => {
       if (code) console.error('The simulator ended; the demo goes on with what it has sent.');
     });
-    console.log(`Open ${address} on this machine; there is no sign-in yet.`);
+    console.log(
+      `Open ${address} and sign in as ${demo.BOOTSTRAP_ADMIN_EMAIL} with the password ${demo.BOOTSTRAP_ADMIN_PASSWORD}`,
+    );
   });
 }

@@ -32,6 +32,7 @@ const ARROWS = [
 const CHECKS = [
   ['format and lint', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])],
   ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruiser.mjs', ARROWS)],
+  ['permissions', () => runToTheEnd('scripts/check-permissions.ts', [])],
   ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
   ['known vulnerabilities', auditDependencies],
   ['types', checkTypes],

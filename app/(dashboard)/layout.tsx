@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { AccountMenu } from '#components/frame/account-menu.tsx';
 import { Logo } from '#components/frame/logo.tsx';
 import { Navigation } from '#components/frame/navigation.tsx';
 import { ReaderZone } from '#components/frame/reader-zone.tsx';
@@ -32,6 +33,9 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <SearchBox />
         <SenderHealth senders={senders} reader={reader} />
         <ThemeSwitch initial={toTheme(jar.get(THEME_COOKIE)?.value)} />
+        {access.person ? (
+          <AccountMenu name={access.person.name} email={access.person.email} role={access.role} />
+        ) : null}
       </header>
       <Navigation />
       <main id="page" className="page">

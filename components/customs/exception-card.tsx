@@ -1,3 +1,4 @@
+import { ActButtons, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -12,9 +13,18 @@ import { ExceptionStory } from './exception-story.tsx';
 import { GoverningDay } from './last-free-day.tsx';
 
 /** One container on the board with all that presses on it, most urgent first. */
-export function ExceptionBoardCard({ card, reader }: { card: ExceptionCard; reader: Reader }) {
+export function ExceptionBoardCard({
+  card,
+  reader,
+  canAct,
+}: {
+  card: ExceptionCard;
+  reader: Reader;
+  canAct: boolean;
+}) {
   return (
     <article
+      {...(canAct ? toTriageAttributes(card.exceptions, card.containerNumber) : {})}
       className={`exception-card tone-${toUrgencyTone(card.urgency.rank)}`}
       aria-label={`Container ${card.containerNumber}`}
     >
@@ -51,6 +61,7 @@ export function ExceptionBoardCard({ card, reader }: { card: ExceptionCard; read
           seen <Age at={card.lastSeenAt} reader={reader} />
         </span>
       </footer>
+      {canAct ? <ActButtons exceptions={card.exceptions} label={card.containerNumber} /> : null}
     </article>
   );
 }

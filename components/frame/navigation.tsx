@@ -12,6 +12,7 @@ const PLACES: { href: string; label: string; icon: IconName }[] = [
   { href: '/declarations', label: 'Declarations', icon: 'declaration' },
   { href: '/shipments', label: 'Shipments', icon: 'truck' },
   { href: '/webhook-events', label: 'Webhook events', icon: 'event' },
+  { href: '/settings', label: 'Settings', icon: 'settings' },
 ];
 
 /** The places of the product; the one the reader stands in is marked. */

@@ -22,13 +22,23 @@ interface DataTableProps<Row> {
   columns: Column<Row>[];
   rows: Row[];
   keyOf: (row: Row) => string;
+  /** Marks a row for whatever listens to the page. */
+  attributesOf?: (row: Row) => Record<`data-${string}`, string> & { tabIndex?: number };
   /** Where the order is kept, and which one holds now. */
   address?: Address;
   sortedBy?: string;
 }
 
 /** A real table, readable without JavaScript. Narrow screens scroll it sideways with the first column in place. */
-export function DataTable<Row>({ caption, columns, rows, keyOf, address, sortedBy }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  attributesOf,
+  address,
+  sortedBy,
+}: DataTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups a table with its own scrolling
@@ -58,7 +68,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, address, sortedB
         </thead>
         <tbody className="table__body">
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="table__row">
+            <tr key={keyOf(row)} className="table__row" {...attributesOf?.(row)}>
               {columns.map((column) => (
                 <td key={column.name} className={`table__cell${toCellClass(column)}`}>
                   {column.cell(row)}

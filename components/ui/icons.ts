@@ -36,6 +36,7 @@ export const ICONS = {
   rolled: 'ship',
   search: 'search',
   seized: 'gavel',
+  settings: 'settings',
   silent: 'wifi-off',
   snoozed: 'bell-off',
   split: 'split',

@@ -1,9 +1,26 @@
+import { z } from 'zod';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 
+/** What somebody may do, from most to least. */
+export const ROLES = ['administrator', 'coordinator', 'broker', 'viewer'] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.output<typeof Role>;
+
+const LARGEST_SCOPE = 200;
+const Names = z.array(z.string().trim().min(1).max(100)).max(LARGEST_SCOPE);
+
+/**
+ * What a broker is limited to: bills of these accounts and these bills (normalised numbers), with their containers,
+ * exceptions and confirmed declarations. Two empty lists show nothing.
+ */
+export const Scope = z.object({ accounts: Names, bills: Names });
+export type Scope = z.output<typeof Scope>;
+
 /** Who acts, as audit and history name them. */
 export interface Actor {
-  kind: 'person' | 'api-key' | 'system';
+  /** `external`: somebody without an account, through a link that was given to them. */
+  kind: 'person' | 'api-key' | 'system' | 'external';
   id: string;
   name: string;
 }
@@ -16,4 +33,28 @@ export interface Access {
   today: CalendarDay;
   now: Instant;
   actor: Actor;
+  role: Role;
+  /** Null sees the whole workspace. Every query about cargo must respect it. */
+  scope: Scope | null;
+  /** The signed-in person; null for a program. */
+  person: SignedInPerson | null;
+  /** The request that asks, as audit entries name it; missing for what nobody asked for. */
+  request?: RequestOrigin;
+}
+
+/** Where a request came from. */
+export interface RequestOrigin {
+  /** Tells the log lines and audit entries of one request from those of others. */
+  id: string | null;
+  /** The caller's address; null where nobody can tell. */
+  address: string | null;
+}
+
+export interface SignedInPerson {
+  id: string;
+  name: string;
+  email: string;
+  /** Chosen by the person; null follows the browser. */
+  timeZone: string | null;
+  sessionId: string;
 }

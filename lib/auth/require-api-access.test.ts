@@ -12,10 +12,10 @@ afterEach(() => {
 
 async function ask(configured: string | undefined, authorization?: string): Promise<unknown> {
   vi.stubEnv('BOOTSTRAP_API_KEY', configured);
-  const { requireApiKey } = await import('./require-api-access.ts');
+  const { requireBootstrapKey } = await import('./require-api-access.ts');
   const headers: Record<string, string> = authorization === undefined ? {} : { authorization };
   try {
-    return requireApiKey(new Request('http://localhost/api/v1/bills', { headers }));
+    return requireBootstrapKey(new Request('http://localhost/api/v1/bills', { headers }));
   } catch (error) {
     return error instanceof Error ? error.name : error;
   }

@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays, type CalendarDay } from '#lib/domain/calendar-day.ts';
 import {
   ACTING_PARTY_IN_WORDS,
@@ -16,7 +16,7 @@ const TREND_DAYS = 30;
  * of a held bill add only what lines, terminals and others hold.
  */
 export async function countHoldsByActor({ workspaceId }: Access): Promise<HoldsOfActor[]> {
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(workspaceId);
   const [ofBills, ofContainers] = await Promise.all([
     prisma.$queryRaw<{ code: string | null; holds: number; subjects: number }[]>`
       SELECT code, count(*)::int AS holds, count(DISTINCT bill_number)::int AS subjects FROM holds
@@ -48,7 +48,7 @@ const CUSTOMS_ACTS: ReadonlySet<ActingParty> = new Set(['cbp', 'agriculture', 'o
 
 /** How long holds stood, by the day on which they were lifted. */
 export async function countHoldsLifted({ workspaceId, today }: Access): Promise<HoldsLifted[]> {
-  const rows = await getDatabase().prisma.$queryRaw<
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<
     { day: CalendarDay; holds: number; median_days: number }[]
   >`
     SELECT to_char(closed_on, 'YYYY-MM-DD') AS day, count(*)::int AS holds,

@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
 import { assessBill, type BillState } from '#lib/domain/customs/assess-bill.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -40,7 +40,12 @@ function isRevoked(before: BillState | null, now: BillState): boolean {
 async function loadBillsThenAndNow({ workspaceId }: Access, since: Instant) {
   const billNumbers = await findTouchedSubjects(workspaceId, 'bill', since);
   const voyages = await findVoyages(workspaceId, billNumbers);
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'bill', billNumbers);
+  const facts = await loadTradeEvents(
+    getWorkspaceDatabase(workspaceId).pool,
+    workspaceId,
+    'bill',
+    billNumbers,
+  );
   return billNumbers.map((billNumber) => {
     const bill = { billNumber, events: facts.get(billNumber) ?? [], voyages: voyages.get(billNumber) ?? [] };
     const known = bill.events.filter(({ receivedAt }) => receivedAt < since);
@@ -52,7 +57,9 @@ async function loadBillsThenAndNow({ workspaceId }: Access, since: Instant) {
 }
 
 async function findVoyages(workspaceId: string, billNumbers: string[]): Promise<Map<string, VoyageOnBill[]>> {
-  const rows = await getDatabase().prisma.$queryRaw<{ bill_number: string; voyages: VoyageOnBill[] }[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<
+    { bill_number: string; voyages: VoyageOnBill[] }[]
+  >`
     SELECT bill_number, json_agg(summary -> 'onBill') AS voyages FROM containers
      WHERE workspace_id = ${workspaceId}::uuid AND bill_number = ANY(${billNumbers})
      GROUP BY bill_number`;

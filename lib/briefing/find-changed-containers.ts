@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { assessContainer, type VoyageState } from '#lib/domain/containers/assess-container.ts';
 import { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -20,7 +20,12 @@ export async function findChangedContainers(
   since: Instant,
 ): Promise<Pick<BriefingChanges, 'rolled' | 'lastFreeDayMoved'>> {
   const numbers = await findTouchedSubjects(workspaceId, 'container', since);
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'container', numbers);
+  const facts = await loadTradeEvents(
+    getWorkspaceDatabase(workspaceId).pool,
+    workspaceId,
+    'container',
+    numbers,
+  );
   const voyages = numbers.flatMap((number): ChangedVoyage[] => {
     const events = facts.get(number) ?? [];
     const known = events.filter(({ receivedAt }) => receivedAt < since);

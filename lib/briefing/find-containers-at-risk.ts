@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays, type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
@@ -52,7 +52,7 @@ export function findReadyToGo(access: Access): Promise<BriefingSection<Container
 }
 
 async function find(access: Access, condition: Prisma.Sql): Promise<BriefingSection<ContainerAtRisk>> {
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(access.workspaceId);
   const where = Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}`;
   const [[count], rows] = await Promise.all([
     prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM containers c WHERE ${where}`,

@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { SubjectKind } from '#lib/domain/trade-event.ts';
 import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
@@ -13,7 +13,7 @@ export async function findTouchedSubjects(
   kind: SubjectKind,
   since: Instant,
 ): Promise<string[]> {
-  const rows = await getDatabase().prisma.$queryRaw<{ subject: string }[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ subject: string }[]>`
     SELECT subject
       FROM (SELECT subject, subject_kind, received_at FROM trade_events
              WHERE workspace_id = ${workspaceId}::uuid AND webhook_event_id >= ${toFirstId(since)}::uuid

@@ -22,6 +22,9 @@ const access: Access = {
   today: TODAY,
   now: NOW,
   actor: { kind: 'system', id: 'test', name: 'Test' },
+  role: 'administrator',
+  scope: null,
+  person: null,
 };
 
 /** Hours before now, as a sender's clock. */

@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { ContainerTimelineItem } from '#lib/domain/containers/container.ts';
 import type { AssessedContainerItem } from '#lib/domain/containers/container-timeline.ts';
@@ -60,7 +60,12 @@ function toCustomsItems({ activities }: BillState): FoldedItem[] {
 
 async function loadDeclarationItems(workspaceId: string, voyage: VoyageState): Promise<FoldedItem[][]> {
   const ids = await findLinkedDeclarationIds(workspaceId, voyage);
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'declaration', ids);
+  const facts = await loadTradeEvents(
+    getWorkspaceDatabase(workspaceId).pool,
+    workspaceId,
+    'declaration',
+    ids,
+  );
   return [...facts].map(([declarationId, events]) =>
     assessDeclaration(declarationId, events).timeline.map((item) => ({
       id: item.id,

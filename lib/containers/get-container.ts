@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
 import { loadBillState } from '#lib/customs/load-bill-state.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { assessContainer, type VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
@@ -25,7 +25,9 @@ export async function getContainer(
 ): Promise<Container> {
   const { workspaceId, today } = access;
   const containerNumber = normaliseContainerNumber(number);
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'container', [containerNumber]);
+  const facts = await loadTradeEvents(getWorkspaceDatabase(workspaceId).pool, workspaceId, 'container', [
+    containerNumber,
+  ]);
   const voyages = assessContainer(containerNumber, facts.get(containerNumber) ?? []);
   const voyage = findVoyage(voyages, options.bill);
   if (!voyage) throw new NotFound(`No such voyage of container ${containerNumber} is known.`);

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
@@ -26,7 +26,7 @@ const COLUMNS = Prisma.sql`c.summary,
 export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
   const found = await findSearched(access, 'containers', query.q);
   const page = await selectPage<Row, ContainerQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'containers',
       columns: COLUMNS,

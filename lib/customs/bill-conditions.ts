@@ -16,8 +16,12 @@ export function toBillConditions(
   const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
   if (isAboutHeld(filter)) conditions.push(Prisma.sql`b.bucket = ${BUCKET_OF.held}`);
+  if (filter.bills) conditions.push(Prisma.sql`b.bill_number = ANY(${filter.bills})`);
   if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
+  if (filter.assignee === 'none') conditions.push(Prisma.sql`b.assignee IS NULL`);
+  else if (filter.assignee) conditions.push(Prisma.sql`b.assignee = ${filter.assignee}`);
+  if (filter.hasNote) conditions.push(Prisma.sql`(b.last_note IS NOT NULL) = ${filter.hasNote === 'true'}`);
   if (found) conditions.push(Prisma.sql`b.bill_number = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
   if (filter.code) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BillBucket, BillStatus } from '#lib/domain/customs/bill.ts';
 import { ActingParty } from '#lib/domain/customs/who-acts.ts';
+import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
 
@@ -37,12 +38,25 @@ export const BILL_ORDERS: Readonly<Record<BillSort, ListOrder>> = {
   '-billNumber': { columns: [billNumber], descending: true },
 };
 
+const MOST_BILLS = 200;
+
+/** `MEDU1, MAEU2` as normalised numbers. */
+const BillNumbers = z
+  .string()
+  .max(8_000)
+  .transform((text) => text.replaceAll('\0', '').split(','))
+  .transform((numbers) => numbers.map(normaliseBillNumber).filter((number) => number !== ''))
+  .pipe(z.array(z.string()).max(MOST_BILLS));
+
 /** Which bills; parsed from the address of the page and of the API alike. */
 export const BillFilter = z.object({
   q: AddressText.optional().meta({
     description: 'Part of a bill, booking, reference or container number, or of the account.',
   }),
   bucket: BillBucket.optional(),
+  bills: BillNumbers.optional().meta({ description: 'Only these bills, separated by commas.' }),
+  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  hasNote: z.enum(['true', 'false']).optional().meta({ description: 'Whether somebody wrote a note on it.' }),
   status: BillStatus.optional(),
   code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),
   agency: AddressText.optional().meta({ description: 'Agency of an open hold, for example `CBP`.' }),

@@ -2,12 +2,14 @@ import type { Access } from '#lib/auth/access.ts';
 import type { AssessedActivity } from '#lib/domain/customs/assess-bill.ts';
 import type { Bill, CustomsActivity } from '#lib/domain/customs/bill.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import { NO_TRIAGE } from '#lib/domain/triage/triage.ts';
 import { NotFound } from '#lib/errors.ts';
 import { findBillDeclarations } from '#lib/links/find-bill-declarations.ts';
 import { type FactOrigins, findFactOrigins } from '#lib/provenance/find-fact-origins.ts';
 import { firstOrigin } from '#lib/provenance/first-origin.ts';
 import { markLate } from '#lib/provenance/mark-late.ts';
 import { toReason } from '#lib/provenance/to-reason.ts';
+import { findMarks } from '#lib/triage/find-marks.ts';
 import { loadBillState } from './load-bill-state.ts';
 
 /**
@@ -21,12 +23,13 @@ export async function getBill(access: Access, number: string): Promise<Bill> {
   const state = await loadBillState(workspaceId, billNumber);
   if (!state) throw new NotFound(`No bill ${billNumber} is known.`);
   const { summary, reasons, ledger, activities } = state;
-  const [origins, declarations] = await Promise.all([
+  const [origins, declarations, marks] = await Promise.all([
     findFactOrigins(
       workspaceId,
       [...reasons, ...activities].flatMap(({ factIds }) => factIds),
     ),
     findBillDeclarations(workspaceId, summary),
+    findMarks(access, { kind: 'bill', key: billNumber }),
   ]);
   return {
     ...summary,
@@ -34,6 +37,7 @@ export async function getBill(access: Access, number: string): Promise<Bill> {
     ledger,
     activities: toCustomsActivities(activities, origins),
     declarations,
+    triage: { ...(state.triage ?? NO_TRIAGE), ...marks },
   };
 }
 

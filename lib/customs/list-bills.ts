@@ -1,8 +1,8 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { BillBucket, type BillSummary } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
@@ -15,6 +15,8 @@ interface Row {
   summary: BillSummary;
   held_since: CalendarDay | null;
   last_free_day: BillListItem['lastFreeDay'];
+  assignee: string | null;
+  last_note: BillListItem['lastNote'];
   owed: string | null;
 }
 
@@ -22,7 +24,7 @@ interface Row {
 const STILL_COSTS = Prisma.sql`c.workspace_id = b.workspace_id AND c.bill_number = b.bill_number
   AND c.status IS DISTINCT FROM 'EMPTY_RETURNED'`;
 
-const COLUMNS = Prisma.sql`b.summary,
+const COLUMNS = Prisma.sql`b.summary, b.assignee, b.last_note,
   to_char(b.held_since, 'YYYY-MM-DD') AS held_since,
   (SELECT json_build_object('day', to_char(c.last_free_day, 'YYYY-MM-DD'),
                             'kind', c.summary #>> '{lastFreeDay,governing,kind}',
@@ -40,7 +42,7 @@ const COLUMNS = Prisma.sql`b.summary,
 export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {
   const found = await findSearched(access, 'bills', query.q);
   const page = await selectPage<Row, BillQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'bills',
       columns: COLUMNS,
@@ -56,13 +58,15 @@ export async function listBills(access: Access, query: BillQuery): Promise<Page<
     heldSince: row.held_since,
     lastFreeDay: row.last_free_day,
     owed: row.owed,
+    assignee: row.assignee,
+    lastNote: row.last_note,
   }));
 }
 
 /** Within a bucket an index knows each order; that of numbers is known for all of them, and some filters have their own. */
 function toParts(query: BillQuery): Parts | undefined {
-  const { bucket, sort, account, status } = query;
-  const isOne = [bucket, account, status].some(Boolean) || isAboutHeld(query);
+  const { bucket, sort, account, status, bills } = query;
+  const isOne = [bucket, account, status, bills].some(Boolean) || isAboutHeld(query);
   return isOne || sort.endsWith('billNumber')
     ? undefined
     : { alias: 'b', conditions: BillBucket.options.map((each) => Prisma.sql`b.bucket = ${each}`) };

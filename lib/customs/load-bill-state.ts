@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
 import { assessBill, type BillState } from '#lib/domain/customs/assess-bill.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
@@ -8,7 +8,7 @@ import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
  * `undefined` for a bill no message ever named. `billNumber` is normalised.
  */
 export async function loadBillState(workspaceId: string, billNumber: string): Promise<BillState | undefined> {
-  const { pool, prisma } = getDatabase();
+  const { pool, prisma } = getWorkspaceDatabase(workspaceId);
   const [facts, containers] = await Promise.all([
     loadTradeEvents(pool, workspaceId, 'bill', [billNumber]),
     prisma.$queryRaw<{ on_bill: VoyageOnBill }[]>`

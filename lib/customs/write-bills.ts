@@ -18,6 +18,8 @@ export const BILLS: DerivedTable = {
     last_event_at: 'timestamptz',
     search: 'text',
     link_keys: 'text[]',
+    assignee: 'text',
+    last_note: 'json',
     summary: 'json',
     state_digest: 'bytea',
   },
@@ -75,6 +77,8 @@ export function toBillRow(bill: BillState) {
       ...summary.containers,
     ]),
     link_keys: bill.linkKeys,
+    assignee: bill.triage?.assignee ?? null,
+    last_note: bill.triage?.lastNote ?? null,
     summary: text,
     state_digest: toStateDigest(text, JSON.stringify(rest)),
   };

@@ -4,11 +4,15 @@ import { getEnvironment } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { PrismaClient } from './generated/client.ts';
+import { WorkspaceDatabases } from './workspace-databases.ts';
 
 /** Prisma and the pool it shares with hand-written SQL. */
 export interface Database {
+  /** As the login of the address, across workspaces. */
   prisma: PrismaClient;
   pool: pg.Pool;
+  /** The same database as one workspace sees it, over the same connections. */
+  workspaces: WorkspaceDatabases;
 }
 
 const POOL_SIZE = 20;
@@ -35,7 +39,8 @@ export function openDatabase(url: string, settings: pg.PoolConfig = {}): Databas
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  return { prisma: new PrismaClient({ adapter: new PrismaPg(pool) }), pool };
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return { prisma, pool, workspaces: new WorkspaceDatabases(pool) };
 }
 
 async function closeDatabase(database: Database): Promise<void> {
@@ -47,7 +52,13 @@ async function closeDatabase(database: Database): Promise<void> {
 const HANDLE = Symbol.for('clearhold.database');
 const shared = globalThis as { [HANDLE]?: Database };
 
-/** The database of this process, opened on first use. @throws {Unavailable} when no address is set. */
+/**
+ * The database of this process across workspaces, as the login that owns the tables; opened on first use. For what has no
+ * workspace: migrations, the door of the senders, people who sign in, what runs for all. Use cases ask
+ * `getWorkspaceDatabase`.
+ *
+ * @throws {Unavailable} when no address is set.
+ */
 export function getDatabase(): Database {
   shared[HANDLE] ??= openSharedDatabase();
   return shared[HANDLE];

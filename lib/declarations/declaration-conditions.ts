@@ -17,6 +17,8 @@ export function toDeclarationConditions(
   }
   if (filter.held)
     conditions.push(Prisma.sql`${filter.held === 'true' ? Prisma.sql`d.held` : Prisma.sql`NOT d.held`}`);
+  if (filter.assignee === 'none') conditions.push(Prisma.sql`d.assignee IS NULL`);
+  else if (filter.assignee) conditions.push(Prisma.sql`d.assignee = ${filter.assignee}`);
   if (found) conditions.push(Prisma.sql`d.declaration_id = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
   return conditions;

@@ -18,6 +18,7 @@ export const DECLARATION_ORDERS: Readonly<Record<DeclarationSort, ListOrder>> = 
 };
 
 export const DeclarationFilter = z.object({
+  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
   q: AddressText.optional().meta({
     description: 'Part of a declaration id, LRN, MRN or commercial reference.',
   }),

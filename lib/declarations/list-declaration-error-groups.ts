@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { DeclarationErrorGroup } from '#lib/domain/declarations/declaration.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
@@ -34,7 +34,7 @@ export async function listDeclarationErrorGroups(
      WHERE workspace_id = ${access.workspaceId}::uuid
      GROUP BY error_type, pattern) g`;
   const page = await selectPage<Row, DeclarationErrorGroupQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'declaration-errors',
       columns: Prisma.sql`g.*`,

@@ -1,24 +1,34 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
-import { DeclarationGroup, type DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import {
+  DeclarationGroup,
+  type DeclarationListItem,
+  type DeclarationSummary,
+} from '#lib/domain/declarations/declaration.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
 
+interface Row {
+  summary: DeclarationSummary;
+  assignee: string | null;
+  last_note: DeclarationListItem['lastNote'];
+}
+
 /** A page of declarations. @throws {BadRequest} for a cursor that is none. */
 export async function listDeclarations(
   access: Access,
   query: DeclarationQuery,
-): Promise<Page<DeclarationSummary>> {
+): Promise<Page<DeclarationListItem>> {
   const found = await findSearched(access, 'declarations', query.q);
-  const page = await selectPage<{ summary: DeclarationSummary }, DeclarationQuery['sort']>(
-    getDatabase().prisma,
+  const page = await selectPage<Row, DeclarationQuery['sort']>(
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'declarations',
-      columns: Prisma.sql`d.summary`,
+      columns: Prisma.sql`d.summary, d.assignee, d.last_note`,
       from: Prisma.sql`declarations d`,
       parts: found ? undefined : toParts(query),
       where: toDeclarationConditions(access, query, found),
@@ -26,7 +36,7 @@ export async function listDeclarations(
     },
     query,
   );
-  return mapPage(page, (row) => row.summary);
+  return mapPage(page, (row) => ({ ...row.summary, assignee: row.assignee, lastNote: row.last_note }));
 }
 
 /** Within a group an index knows each order; that of ids is known for all of them, and some filters have their own. */

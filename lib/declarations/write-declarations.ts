@@ -17,6 +17,8 @@ export const DECLARATIONS: DerivedTable = {
     link_keys: 'text[]',
     confirmed_links: 'text[]',
     rejected_links: 'text[]',
+    assignee: 'text',
+    last_note: 'json',
     summary: 'json',
     state_digest: 'bytea',
   },
@@ -60,6 +62,8 @@ export function toDeclarationRow(declaration: DeclarationState) {
     link_keys: declaration.linkKeys,
     confirmed_links: declaration.confirmedLinks,
     rejected_links: declaration.rejectedLinks,
+    assignee: declaration.triage?.assignee ?? null,
+    last_note: declaration.triage?.lastNote ?? null,
     summary: text,
     state_digest: toStateDigest(text, JSON.stringify(rest)),
   };

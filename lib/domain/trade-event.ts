@@ -8,6 +8,7 @@ import type { Instant } from './instant.ts';
 export type TradeEvent =
   | Fact<'bill', 'customs-entry-reported', CustomsEntryReport>
   | Fact<'bill', 'bill-reported', BillReport>
+  | Fact<'bill', 'bill-acted-on', SubjectAct>
   | Fact<'container', 'container-reported', ContainerReport>
   | Fact<'container', 'container-exception-detected', ContainerExceptionReport>
   | Fact<'container', 'container-tracking-stopped', TrackingReport>
@@ -16,6 +17,7 @@ export type TradeEvent =
   | Fact<'declaration', 'declaration-reported', DeclarationReport>
   | Fact<'declaration', 'declaration-error-reported', DeclarationErrorReport>
   | Fact<'declaration', 'link-decided', LinkDecision>
+  | Fact<'declaration', 'declaration-acted-on', SubjectAct>
   | Fact<'shipment', 'shipment-reported', ShipmentReport>;
 
 export type TradeEventType = TradeEvent['type'];
@@ -178,18 +180,49 @@ export interface TrackingReport extends ContainerNaming {
   fields: ContainerFields;
 }
 
-/** What a person did about a container exception. `sentAt` of the fact is when it was done. */
-export interface ContainerExceptionAct {
+/** What every act of a person says. */
+interface Act {
+  person: { id: string; name: string };
+  /** Who is to see to it from now on; `null` for nobody. */
+  assignee?: string | null;
+  /** Of the assignee, who is a member. */
+  assigneeId?: string;
+  note?: string | null;
+  /** Ids of the people a note speaks to. */
+  mentions?: string[];
+  /** `undo` only: the fact that is taken back. */
+  undoes?: string;
+}
+
+/** What a person did to a bill or a declaration. */
+export interface SubjectAct extends Act {
+  action: 'assign' | 'note' | 'undo';
+  /** Of a broker who was asked through a link; the note says the same in words. */
+  answer?: HoldAnswer;
+}
+
+/** What a broker answers about a held bill. */
+export interface HoldAnswer {
+  seen: boolean;
+  /** Which documents are needed; `null` when none was named. */
+  documentsNeeded: string | null;
+  /** When they expect it to be released. */
+  expectedReleaseOn: CalendarDay | null;
+  comment: string | null;
+}
+
+/**
+ * What a person did about a container exception. `happenedAt` of the fact is when it was done; `sentAt` says where it
+ * stands among the sightings: the same, or just after the newest one they saw where a sender's clock runs ahead.
+ */
+export interface ContainerExceptionAct extends Act {
   billNumber: string | null;
   name: string;
   /** Which episode of the exception it was done to. */
   episodeId: string;
-  action: 'acknowledge' | 'assign' | 'snooze' | 'resolve' | 'reopen' | 'note';
-  person: { id: string; name: string };
-  assignee?: string | null;
+  action: 'acknowledge' | 'assign' | 'snooze' | 'resolve' | 'reopen' | 'note' | 'undo';
   snooze?: { until: Instant } | { untilChange: true } | { daysBeforeLastFreeDay: number };
   reason?: string | null;
-  note?: string | null;
 }
 
 export type DeclarationNews = 'created' | 'status_updated' | 'completed' | 'invalidated';

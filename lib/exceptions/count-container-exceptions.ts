@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { findRowCounts } from '#lib/database/row-counts.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type {
   ContainerExceptionCounts,
   ContainerExceptionState,
@@ -26,7 +26,9 @@ export async function countContainerExceptions(
     Prisma.sql`TRUE`,
     ...toContainerExceptionConditions(access, { ...filter, state: undefined }, found),
   ];
-  const rows = await getDatabase().prisma.$queryRaw<{ state: ContainerExceptionState; exceptions: number }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<
+    { state: ContainerExceptionState; exceptions: number }[]
+  >`
     SELECT e.state, count(*)::int AS exceptions
       FROM ${exceptionsOfToday(access)} WHERE ${Prisma.join(where, ' AND ')} GROUP BY e.state`;
   const counts: ContainerExceptionCounts = { open: 0, acknowledged: 0, snoozed: 0, resolved: 0 };
@@ -36,7 +38,7 @@ export async function countContainerExceptions(
 
 /** The counts as they are kept, of folded states; today those are open again whose snooze is over by the clock. */
 async function findKept(access: Access): Promise<ContainerExceptionCounts | null> {
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(access.workspaceId);
   const kept = await findRowCounts(prisma, access.workspaceId, 'container_exceptions');
   if (kept === null) return null;
   const counts = { open: 0, acknowledged: 0, snoozed: 0, resolved: 0, ...Object.fromEntries(kept) };

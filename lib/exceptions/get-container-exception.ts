@@ -1,6 +1,6 @@
 import { validate } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { assessContainer } from '#lib/domain/containers/assess-container.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import { NotFound } from '#lib/errors.ts';
@@ -12,7 +12,9 @@ export async function getContainerException(access: Access, id: string): Promise
   const { workspaceId } = access;
   const containerNumber = validate(id) ? await findContainerNumber(workspaceId, id) : undefined;
   if (containerNumber === undefined) throw new NotFound(`No container exception ${id} is known.`);
-  const facts = await loadTradeEvents(getDatabase().pool, workspaceId, 'container', [containerNumber]);
+  const facts = await loadTradeEvents(getWorkspaceDatabase(workspaceId).pool, workspaceId, 'container', [
+    containerNumber,
+  ]);
   const voyages = assessContainer(containerNumber, facts.get(containerNumber) ?? []);
   const episode = voyages
     .flatMap(({ exceptions }) => exceptions)
@@ -23,7 +25,7 @@ export async function getContainerException(access: Access, id: string): Promise
 }
 
 async function findContainerNumber(workspaceId: string, id: string): Promise<string | undefined> {
-  const row = await getDatabase().prisma.containerException.findUnique({
+  const row = await getWorkspaceDatabase(workspaceId).prisma.containerException.findUnique({
     where: { workspaceId_id: { workspaceId, id } },
     select: { containerNumber: true },
   });

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import {
   type ContainerException,
   ContainerExceptionState,
@@ -37,7 +37,7 @@ export async function listContainerExceptions(
     query.sort === 'urgency'
       ? await selectByUrgency(access, statement, query)
       : await selectPage<{ summary: EpisodeState }, ContainerExceptionQuery['sort']>(
-          getDatabase().prisma,
+          getWorkspaceDatabase(access.workspaceId).prisma,
           statement,
           query,
         );

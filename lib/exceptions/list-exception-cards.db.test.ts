@@ -16,6 +16,9 @@ const access = (today: string): Access => ({
   today: today as CalendarDay,
   now: `${today}T12:00:00.000Z` as Instant,
   actor: { kind: 'system', id: 'test', name: 'Test' },
+  role: 'administrator',
+  scope: null,
+  person: null,
 });
 
 const detect = (container: string, name: string, sentAt: string, context: Record<string, unknown>) =>

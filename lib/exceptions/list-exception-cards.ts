@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays, type CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
@@ -72,7 +72,7 @@ function onBoard(access: Access, query: ExceptionCardQuery): Prisma.Sql {
 }
 
 function selectCards(access: Access, query: ExceptionCardQuery): Promise<CardRow[]> {
-  return getDatabase().prisma.$queryRaw<CardRow[]>`
+  return getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<CardRow[]>`
     WITH card AS (
       SELECT e.container_number,
              CASE WHEN bool_or(e.state = 'open') THEN 'new'
@@ -105,7 +105,7 @@ function selectCards(access: Access, query: ExceptionCardQuery): Promise<CardRow
 }
 
 async function selectStrip(access: Access, query: ExceptionCardQuery): Promise<ExceptionBoard['strip']> {
-  const rows = await getDatabase().prisma.$queryRaw<StripRow[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<StripRow[]>`
     SELECT count(DISTINCT e.container_number) FILTER (
              WHERE e.past_from = ${addDays(access.today, 1)}::date)::int AS due_today,
            count(DISTINCT e.container_number) FILTER (WHERE e.past_from <= ${access.today}::date)::int AS past_last_free_day,

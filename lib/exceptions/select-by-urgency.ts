@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { encodeCursor, type Page, toPage } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
@@ -60,7 +60,7 @@ export async function selectByUrgency(
     const wanted = query.limit + 1 - rows.length;
     rows.push(
       ...(await selectRows<{ summary: EpisodeState }>(
-        getDatabase().prisma,
+        getWorkspaceDatabase(access.workspaceId).prisma,
         { ...statement, where, parts },
         order,
         position,

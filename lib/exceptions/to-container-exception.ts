@@ -43,6 +43,11 @@ export function toContainerException(
       person: closedBy.person,
       eventId: eventIdOf(closedBy.factIds),
     },
-    history: episode.history.map(({ factIds, ...item }) => ({ ...item, eventId: eventIdOf(factIds) })),
+    history: episode.history.map(({ factIds, actId = null, takenBack = false, ...item }) => ({
+      ...item,
+      eventId: eventIdOf(factIds),
+      actId,
+      takenBack,
+    })),
   };
 }

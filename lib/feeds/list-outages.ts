@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { assessOutage, type Gap, type Outage } from './assess-outage.ts';
 import { toBearableGap } from './assess-sender-health.ts';
@@ -28,7 +28,7 @@ export async function listOutages(access: Access): Promise<Outage[]> {
 async function findGaps({ workspaceId }: Access, sender: SenderHealth): Promise<Gap[]> {
   const { source, state, lastEventAt } = sender;
   const minutes = toBearableGap(sender.usualGapMinutes);
-  const rows = await getDatabase().prisma.$queryRaw<Row[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<Row[]>`
     SELECT since, until, attempt
       FROM (SELECT received_at AS until, delivery_attempt AS attempt, lag(received_at) OVER (ORDER BY id) AS since
               FROM (SELECT id, received_at, delivery_attempt FROM webhook_events

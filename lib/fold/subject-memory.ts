@@ -12,7 +12,7 @@ export interface KnownSubject {
   rows: ReadonlyMap<string, string> | null;
 }
 
-/** Some 60 MB: a fact takes 1 to 3 KB. */
+/** Of all workspaces together, some 60 MB: a fact takes 1 to 3 KB. */
 const MOST_FACTS = 30_000;
 /** Batches written from the database after another writer was met: two busy ones would only undo each other's work. */
 const BATCHES_TO_REST = 20;
@@ -29,7 +29,6 @@ export class SubjectMemory {
   /** The change version of `webhook-events` with which all that is known here was read; `null` when it has to be asked. */
   version: string | null = null;
   #subjects = new Map<string, KnownSubject>();
-  #facts = 0;
   #isTaken = false;
   #resting = 0;
 
@@ -51,22 +50,25 @@ export class SubjectMemory {
     return this.#subjects.get(`${kind}/${key}`);
   }
 
-  /** Keeps what is known now, and forgets what was needed longest ago when that grows too much. */
+  /** Keeps what is known now, and forgets what was needed longest ago when all memories together grow too much. */
   keep(kind: SubjectKind, key: string, known: KnownSubject): void {
     const place = `${kind}/${key}`;
     this.#forget(place);
     this.#subjects.set(place, known);
-    this.#facts += weigh(known);
-    for (const oldest of this.#subjects.keys()) {
-      if (this.#facts <= MOST_FACTS) return;
-      this.#forget(oldest);
-    }
+    budget.use(this);
+    budget.add(weigh(known));
+  }
+
+  /** Answers whether there was something to forget. */
+  forgetOldest(): boolean {
+    const [oldest] = this.#subjects.keys();
+    if (oldest !== undefined) this.#forget(oldest);
+    return oldest !== undefined;
   }
 
   forgetAll(): void {
     this.version = null;
-    this.#subjects.clear();
-    this.#facts = 0;
+    while (this.forgetOldest());
   }
 
   /** Another writer was met. */
@@ -79,13 +81,35 @@ export class SubjectMemory {
     const known = this.#subjects.get(place);
     if (!known) return;
     this.#subjects.delete(place);
-    this.#facts -= weigh(known);
+    budget.add(-weigh(known));
   }
 }
 
 function weigh({ facts, voyages }: KnownSubject): number {
   return 1 + facts.length + voyages.size;
 }
+
+/** What the memories of this process may keep together. The workspace that was written to longest ago forgets first. */
+class MemoryBudget {
+  readonly #users = new Set<SubjectMemory>();
+  #facts = 0;
+
+  use(memory: SubjectMemory): void {
+    this.#users.delete(memory);
+    this.#users.add(memory);
+  }
+
+  add(facts: number): void {
+    this.#facts += facts;
+    for (const memory of this.#users) {
+      while (this.#facts > MOST_FACTS && memory.forgetOldest());
+      if (this.#facts <= MOST_FACTS) return;
+      this.#users.delete(memory);
+    }
+  }
+}
+
+const budget = new MemoryBudget();
 
 const memories = new WeakMap<pg.Pool, Map<string, SubjectMemory>>();
 

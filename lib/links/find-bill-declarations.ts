@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { BillDeclaration, BillSummary } from '#lib/domain/customs/bill.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { explainBillLink } from '#lib/domain/links/suggest-links.ts';
@@ -23,7 +23,7 @@ export async function findBillDeclarations(
 ): Promise<BillDeclaration[]> {
   const link = `bill:${bill.billNumber}`;
   const linkKeys = toLinkKeys([bill.billNumber, bill.bookingNumber, ...bill.referenceNumbers]);
-  const rows = await getDatabase().prisma.$queryRaw<Row[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<Row[]>`
     WITH shipment AS (
       SELECT 'shipment:' || shipment_id AS link, summary ->> 'shipmentNo' AS number
         FROM shipments

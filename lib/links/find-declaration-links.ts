@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { BillSummary } from '#lib/domain/customs/bill.ts';
 import type { DeclarationState } from '#lib/domain/declarations/assess-declaration.ts';
 import type { DeclarationLink } from '#lib/domain/declarations/declaration.ts';
@@ -38,7 +38,7 @@ async function findShipments(
   ids: string[],
 ): Promise<ShipmentSummary[]> {
   if (linkKeys.length === 0 && ids.length === 0) return [];
-  const rows = await getDatabase().prisma.$queryRaw<{ summary: ShipmentSummary }[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ summary: ShipmentSummary }[]>`
     SELECT summary FROM shipments
      WHERE workspace_id = ${workspaceId}::uuid AND (link_keys && ${linkKeys} OR shipment_id = ANY(${ids}))
      ORDER BY (shipment_id = ANY(${ids})) DESC, shipment_id
@@ -48,7 +48,7 @@ async function findShipments(
 
 async function findBills(workspaceId: string, linkKeys: string[]): Promise<BillSummary[]> {
   if (linkKeys.length === 0) return [];
-  const rows = await getDatabase().prisma.$queryRaw<{ summary: BillSummary }[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ summary: BillSummary }[]>`
     SELECT summary FROM bills
      WHERE workspace_id = ${workspaceId}::uuid AND link_keys && ${linkKeys}
      ORDER BY last_event_at DESC, bill_number

@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 
 /** Ids of the declarations that a person linked to a container or to its bill. */
 export async function findLinkedDeclarationIds(
@@ -6,7 +6,7 @@ export async function findLinkedDeclarationIds(
   { containerNumber, billNumber }: { containerNumber: string; billNumber: string | null },
 ): Promise<string[]> {
   const links = [`container:${containerNumber}`, ...(billNumber === null ? [] : [`bill:${billNumber}`])];
-  const rows = await getDatabase().prisma.declaration.findMany({
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.declaration.findMany({
     where: { workspaceId, confirmedLinks: { hasSome: links } },
     orderBy: { declarationId: 'asc' },
     take: 50,

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { COUNTED } from '#lib/database/row-counts.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { normaliseReference } from '#lib/domain/links/normalise-reference.ts';
 
 /** A shorter part is in so much that looking for it takes longer than reading the list. */
@@ -21,7 +21,7 @@ export async function findSearched(
   if (!text) return null;
   const parts = [...new Set([text.toUpperCase().replace(/[ \-/]/g, ''), normaliseReference(text)])];
   if (parts.some((part) => part.length < SHORTEST)) return null;
-  const rows = await getDatabase().prisma.$queryRaw<{ key: string | null }[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ key: string | null }[]>`
     SELECT NULL AS key FROM row_counts
      WHERE workspace_id = ${workspaceId}::uuid AND value = ${COUNTED}
     UNION ALL

@@ -6,7 +6,7 @@ import { Instant } from '#lib/domain/instant.ts';
 export interface OrderedColumn {
   /** Written here in the code, never taken from a request. */
   readonly sql: string;
-  readonly type: 'timestamptz' | 'date' | 'integer' | 'text' | 'uuid';
+  readonly type: 'timestamptz' | 'date' | 'integer' | 'bigint' | 'text' | 'uuid';
 }
 
 /** A total order of a list: the last column tells all rows apart. Descending holds for all columns. */
@@ -43,6 +43,7 @@ const AS_TEXT: Record<OrderedColumn['type'], (sql: string) => string> = {
   timestamptz: (sql) => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   date: (sql) => `to_char(${sql}, 'YYYY-MM-DD')`,
   integer: (sql) => `(${sql})::text`,
+  bigint: (sql) => `(${sql})::text`,
   text: (sql) => sql,
   uuid: (sql) => `(${sql})::text`,
 };
@@ -52,6 +53,7 @@ const IS_TEXT_OF: Record<OrderedColumn['type'], (text: string) => boolean> = {
   timestamptz: (text) => Instant.safeParse(text).success,
   date: (text) => CalendarDay.safeParse(text).success,
   integer: (text) => /^-?\d{1,9}$/.test(text),
+  bigint: (text) => /^-?\d{1,18}$/.test(text),
   text: (text) => !text.includes('\0'),
   uuid: (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text),
 };

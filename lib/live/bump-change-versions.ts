@@ -6,6 +6,7 @@ export type ChangeKind =
   | 'exceptions'
   | 'declarations'
   | 'shipments'
+  | 'notices'
   | 'webhook-events';
 
 /**

@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 
 /** Which message brought a fact first, and when; `webhookEventId` is `null` for what a person did. */
@@ -25,7 +25,7 @@ interface Row {
 export async function findFactOrigins(workspaceId: string, factIds: Iterable<string>): Promise<FactOrigins> {
   const ids = [...new Set(factIds)];
   if (ids.length === 0) return new Map();
-  const rows = await getDatabase().prisma.$queryRaw<Row[]>`
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<Row[]>`
     SELECT fact.id::text, fact.webhook_event_id::text, fact.received_at,
            CASE WHEN fact.webhook_event_id IS NOT NULL THEN COALESCE(message.source, ${NOT_KEPT}) END AS source
       FROM trade_events fact

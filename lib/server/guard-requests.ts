@@ -1,45 +1,68 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PAGE_PATH_HEADER } from '#lib/auth/page-path.ts';
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
+import { REQUEST_ORIGIN_HEADER, writeRequestOrigin } from '#lib/auth/request-origin.ts';
 import { countRequest } from '#lib/metrics/request-metrics.ts';
-import { CALLER_ADDRESS_HEADER, toCallerAddress } from './caller-address.ts';
 import { isLocalRequest } from './is-local-request.ts';
+import { readCallerAddress } from './read-caller-address.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-const PAGES_ARE_LOCAL =
-  'The pages are served to this machine only, under the name localhost or the one of PUBLIC_URL.\n';
 const ADDRESS_IS_UNREADABLE = 'This address cannot be read: its percent-encoding is broken.';
 const PAGES_ARE_READ = 'Pages are read with GET; changes go through /api/v1.\n';
 
+/** What is the same for whoever asks: may be kept by a browser, and is never a page. */
+const IS_ASSET = /^\/(_next\/static\/|[\w-]+\.(svg|png|ico|webmanifest)(\?|$))/;
+
+interface Settings {
+  PUBLIC_URL?: string | undefined;
+  TRUSTED_PROXIES: readonly string[];
+}
+
 /**
- * What stands in front of the pages and the API: the headers of every answer, the mark of a request from this machine,
- * and no page for anybody else.
+ * What stands in front of the pages and the API: the headers of every answer, a nonce for the scripts of every page, and
+ * what the routes are told of the request that nobody outside may say. Who may see what is decided by each page and route.
  */
-export function guardRequests(serve: Handler, publicUrl: string | undefined): Handler {
-  const securityHeaders = Object.entries(toSecurityHeaders(publicUrl));
+export function guardRequests(serve: Handler, settings: Settings): Handler {
+  const toHeaders = toSecurityHeaders(settings.PUBLIC_URL);
   return (request, response) => {
     const path = request.url ?? '/';
     const startedAt = performance.now();
     response.once('close', () =>
       countRequest(path, response.statusCode, (performance.now() - startedAt) / 1_000),
     );
-    for (const [name, value] of securityHeaders) response.setHeader(name, value);
-
-    const caller = { address: request.socket.remoteAddress, headers: request.headers };
-    const isLocal = isLocalRequest(caller, publicUrl);
-    if (isLocal) request.headers[PAGE_PROOF_HEADER] = getPageProof();
-    else delete request.headers[PAGE_PROOF_HEADER];
-
-    request.headers[CALLER_ADDRESS_HEADER] = toCallerAddress(request.socket.remoteAddress);
     const isApi = path.startsWith('/api/');
-    if (!isApi && !isLocal) return refuse(response, 403, PAGES_ARE_LOCAL);
+    const isPage = !isApi && !IS_ASSET.test(path);
+    const nonce = isPage ? randomBytes(16).toString('base64') : undefined;
+    const headers = toHeaders(nonce);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (isPage) response.setHeader('cache-control', NOT_KEPT);
+    tellRoutes(request, settings, path);
+    // Next puts the nonce it finds here on every script of the page.
+    if (isPage) request.headers['content-security-policy'] = headers['content-security-policy'];
+    else delete request.headers['content-security-policy'];
+
     // Next answers such an address with 500.
     if (!isReadable(path)) return refuseUnreadable(response, isApi);
     if (isApi) return serve(request, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);
     return serve(request, response);
   };
+}
+
+const NOT_KEPT = 'private, no-cache, no-store, max-age=0, must-revalidate';
+
+function tellRoutes(request: IncomingMessage, settings: Settings, path: string): void {
+  const caller = { address: request.socket.remoteAddress, headers: request.headers };
+  if (isLocalRequest(caller, settings.PUBLIC_URL)) request.headers[PAGE_PROOF_HEADER] = getPageProof();
+  else delete request.headers[PAGE_PROOF_HEADER];
+  request.headers[REQUEST_ORIGIN_HEADER] = writeRequestOrigin({
+    id: randomBytes(8).toString('hex'),
+    address: readCallerAddress(request, settings.TRUSTED_PROXIES),
+  });
+  request.headers[PAGE_PATH_HEADER] = path;
 }
 
 function isReadable(path: string): boolean {

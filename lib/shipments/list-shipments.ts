@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
@@ -16,7 +16,7 @@ export async function listShipments(access: Access, query: ShipmentQuery): Promi
   if (found) where.push(Prisma.sql`s.shipment_id = ANY(${found})`);
   if (query.q) where.push(matchesSearch('s.search', query.q));
   const page = await selectPage<{ summary: ShipmentSummary }, ShipmentQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'shipments',
       columns: Prisma.sql`s.summary`,

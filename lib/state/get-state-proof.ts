@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { findChangeVersion } from '#lib/live/find-change-version.ts';
 
 export const StateProof = z.object({
@@ -43,7 +43,7 @@ const LINES_OF_TABLES = [
 
 /** How much is known and a hash of all that follows from it, of one moment. */
 export async function getStateProof(access: Access): Promise<StateProof> {
-  const client = await getDatabase().pool.connect();
+  const client = await getWorkspaceDatabase(access.workspaceId).pool.connect();
   try {
     const proof = await inSnapshot(client, () => readStateProof(client, access.workspaceId));
     client.release();

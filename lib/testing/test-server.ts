@@ -6,12 +6,15 @@ import type { TestProject } from 'vitest/node';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgresPlace } from '#lib/database/embedded/postgres-place.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
+import { trustComparisons } from '#lib/database/trust-comparisons.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { TEMPLATE_DATABASE, toDatabaseUrl } from './test-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     testServerUrl: string;
+    /** The same server as its superuser, for tests of what logins may do. */
+    testSuperuserUrl: string;
   }
 }
 
@@ -35,8 +38,13 @@ export default async function startTestServer(project: TestProject): Promise<() 
   await superuser.query('alter role clearhold createdb');
   await superuser.query(`create database ${TEMPLATE_DATABASE} owner clearhold`);
   await superuser.end();
+  const inside = new pg.Client({ connectionString: toDatabaseUrl(server.superuserUrl, TEMPLATE_DATABASE) });
+  await inside.connect();
+  await trustComparisons(inside);
+  await inside.end();
   await prepareTemplate(toDatabaseUrl(server.url, TEMPLATE_DATABASE));
   project.provide('testServerUrl', server.url);
+  project.provide('testSuperuserUrl', server.superuserUrl);
   return async () => {
     await server.stop();
     removePostgresPlace(dataDirectory);

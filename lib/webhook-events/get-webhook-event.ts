@@ -1,7 +1,7 @@
 import { validate } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import type { RefusedWebhook, WebhookEvent as WebhookEventRow } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { type WebhookEvent, WebhookEventState } from '#lib/domain/webhook-events/webhook-event.ts';
 import { NoLongerKept, NotFound } from '#lib/errors.ts';
@@ -11,7 +11,7 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** One message as it came, kept or refused, and the facts it brought. @throws {NotFound} @throws {NoLongerKept} */
 export async function getWebhookEvent(access: Access, id: string): Promise<WebhookEvent> {
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(access.workspaceId);
   const key = { workspaceId_id: { workspaceId: access.workspaceId, id } };
   if (!validate(id)) throw new NotFound(`No webhook event ${id} is known.`);
   const kept = await prisma.webhookEvent.findUnique({ where: key });
@@ -26,7 +26,7 @@ export async function getWebhookEvent(access: Access, id: string): Promise<Webho
 
 /** Facts are the work of the first delivery that said them; a repeat points at the same ones. */
 async function findTradeEventIds({ workspaceId, id, state, contentKey }: WebhookEventRow): Promise<string[]> {
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(workspaceId);
   const own = await findFactIds(workspaceId, id);
   if (own.length > 0 || state !== 'repeat') return own;
   const first = await prisma.webhookContent.findUnique({
@@ -36,7 +36,7 @@ async function findTradeEventIds({ workspaceId, id, state, contentKey }: Webhook
 }
 
 async function findFactIds(workspaceId: string, webhookEventId: string): Promise<string[]> {
-  const facts = await getDatabase().prisma.tradeEvent.findMany({
+  const facts = await getWorkspaceDatabase(workspaceId).prisma.tradeEvent.findMany({
     where: { workspaceId, webhookEventId },
     orderBy: { id: 'asc' },
     select: { id: true },

@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import { toFirstId } from './to-first-id.ts';
 
@@ -23,7 +23,7 @@ export async function listNearMisses(access: Access): Promise<{ newest: NearMiss
     pendingRetries: 0,
     id: { gte: toFirstId(toInstant(new Date(Date.parse(access.now) - DAYS * DAY_MS))) },
   };
-  const { prisma } = getDatabase();
+  const { prisma } = getWorkspaceDatabase(access.workspaceId);
   const [rows, count] = await Promise.all([
     prisma.webhookEvent.findMany({
       where,

@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import type { WebhookEventState, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
@@ -38,7 +38,7 @@ export async function listWebhookEvents(
   query: WebhookEventQuery,
 ): Promise<Page<WebhookEventSummary>> {
   const page = await selectPage<Row, WebhookEventQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'webhook-events',
       columns: Prisma.sql`w.id::text, w.source, w.event, w.state, w.reason, w.hint, w.received_at,

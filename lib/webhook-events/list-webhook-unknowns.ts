@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import type { WebhookUnknown, WebhookUnknownKind } from '#lib/domain/webhook-events/webhook-unknown.ts';
 import { mapPage, selectPage } from '#lib/lists/select-page.ts';
@@ -27,7 +27,7 @@ export async function listWebhookUnknowns(
   if (query.source) where.push(Prisma.sql`u.source = ${query.source}`);
   if (query.kind) where.push(Prisma.sql`u.kind = ${query.kind}`);
   const page = await selectPage<Row, WebhookUnknownQuery['sort']>(
-    getDatabase().prisma,
+    getWorkspaceDatabase(workspaceId).prisma,
     {
       list: 'webhook-unknowns',
       columns: Prisma.sql`u.source, u.kind, u.path, u.value, u.count, u.first_seen_at, u.last_seen_at,

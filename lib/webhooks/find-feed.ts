@@ -1,7 +1,6 @@
-import { validate } from 'uuid';
-import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { getEnvironment } from '#lib/env.ts';
+import { getFeedDirectory } from '#lib/feeds/feed-directory.ts';
 import { toDefaultFeedId } from './default-feeds.ts';
 import type { Source } from './source.ts';
 
@@ -14,26 +13,29 @@ export interface Feed {
 }
 
 /**
- * The feed behind an address; without an id the default one of its source, for which no database is asked. `undefined`
- * when there is none, or it is switched off.
+ * The feed behind an address; without an id the default one of its source. `undefined` when there is none, or it is
+ * switched off. No database is asked for a message: see `FeedDirectory`.
  */
 export async function findFeed(source: Source, feedId: string | undefined): Promise<Feed | undefined> {
-  const defaultFeed = findDefaultFeed(source);
-  if (feedId === undefined || feedId.toLowerCase() === defaultFeed.feedId) return defaultFeed;
-  if (!validate(feedId)) return undefined;
-  const { rows } = await getDatabase().pool.query<{ workspace_id: string; id: string }>(
-    'select workspace_id, id from feeds where id = $1 and source = $2 and enabled limit 1',
-    [feedId, source.name],
-  );
-  const [row] = rows;
-  // Only default feeds have secrets so far; a feed without one lets nobody in.
-  return row && { workspaceId: row.workspace_id, feedId: row.id, secrets: [] };
+  const defaultFeedId = toDefaultFeedId(source.name);
+  const id = feedId?.toLowerCase() ?? defaultFeedId;
+  if (id === defaultFeedId) return findDefaultFeed(source, id);
+  const known = await getFeedDirectory().find(id);
+  if (!known?.enabled || known.source !== source.name) return undefined;
+  const { workspaceId, secrets } = known;
+  const isRight = ({ endsAt }: { endsAt: number | null }) => endsAt === null || endsAt > Date.now();
+  return { workspaceId, feedId: id, secrets: secrets.filter(isRight).map(({ secret }) => secret) };
 }
 
-function findDefaultFeed(source: Source): Feed {
+/** Its secret needs no database, so that a stranger is told so also while that is away. */
+async function findDefaultFeed(source: Source, feedId: string): Promise<Feed | undefined> {
+  const known = await getFeedDirectory()
+    .find(feedId)
+    .catch(() => undefined);
+  if (known?.enabled === false) return undefined;
   return {
     workspaceId: DEFAULT_WORKSPACE_ID,
-    feedId: toDefaultFeedId(source.name),
+    feedId,
     secrets: getEnvironment().webhookSecrets[source.secretVariable] ?? [],
   };
 }

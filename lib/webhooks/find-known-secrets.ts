@@ -1,5 +1,6 @@
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { getEnvironment } from '#lib/env.ts';
+import { toDefaultFeedId } from './default-feeds.ts';
 import type { Refusal } from './explain-refusal.ts';
 import type { Feed } from './find-feed.ts';
 import { getFormerSecrets } from './former-secrets.ts';
@@ -9,12 +10,12 @@ import { listSources } from './sources.ts';
 type KnownSecrets = Pick<Refusal, 'secrets' | 'formerSecrets' | 'others'>;
 
 /** Every secret that may tell why a proof at a feed failed: those of its own workspace only. */
-export function findKnownSecrets(source: Source, { workspaceId, secrets }: Feed): KnownSecrets {
+export function findKnownSecrets(source: Source, { workspaceId, feedId, secrets }: Feed): KnownSecrets {
   const isDefault = workspaceId === DEFAULT_WORKSPACE_ID;
   const { webhookSecrets } = getEnvironment();
   return {
     secrets,
-    formerSecrets: isDefault ? getFormerSecrets(source.secretVariable) : [],
+    formerSecrets: feedId === toDefaultFeedId(source.name) ? getFormerSecrets(source.secretVariable) : [],
     others: listSources()
       .filter((other) => other !== source)
       .map((other) => ({

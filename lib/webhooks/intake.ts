@@ -1,4 +1,4 @@
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { getLog } from '#lib/log.ts';
 import { Batcher } from './batcher.ts';
 import { keepRefusedWebhook, type RefusedMessage } from './keep-refused-webhook.ts';
@@ -38,7 +38,7 @@ class Intake {
   private readonly batcher = new Batcher<QueuedMessage, KeptMessage>(
     (batch) =>
       keepWebhookEvents(
-        getDatabase().pool,
+        getWorkspaceDatabase(batch[0]?.group ?? '').pool,
         batch[0]?.group ?? '',
         batch.map((queued) => queued.message),
       ),
@@ -64,7 +64,8 @@ class Intake {
     this.refusedAtOnce++;
     try {
       const isWorthIt = this.explaining.take(refused.body.byteLength, Date.parse(refused.receivedAt));
-      await keepRefusedWebhook(getDatabase().pool, { ...refused, hint: isWorthIt ? explain() : null });
+      const { pool } = getWorkspaceDatabase(refused.workspaceId);
+      await keepRefusedWebhook(pool, { ...refused, hint: isWorthIt ? explain() : null });
     } catch (error) {
       getLog().warn({ error: String(error) }, 'a refused message was not kept');
     } finally {

@@ -21,6 +21,8 @@ export interface Source {
   isProof(proof: string, body: Uint8Array, secret: string): boolean;
   /** The proof that the sender would send with a body: for trying a feed out, and for tests. */
   toProof(body: Uint8Array, secret: string): string;
+  /** A message as the sender would write it, about cargo that is plainly none: for trying a feed out. */
+  toSample(now: Instant): { message: object; page: string };
   /** What the envelope says about this delivery. */
   readDelivery(message: JsonObject): Delivery;
   /** What a message of an event may say, as far as we know it; `undefined` for an event we have not met. Looked up. */

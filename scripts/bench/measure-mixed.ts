@@ -3,8 +3,9 @@ import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
 import { findSomeBills } from './find-some-bills.ts';
 import type { Measured } from './report.ts';
 import { toRow } from './sample.ts';
-import { API_KEY, SECRETS } from './secrets.ts';
+import { READER, SECRETS } from './secrets.ts';
 import { sendLoadApart } from './send-load-apart.ts';
+import { signIn } from './sign-in.ts';
 import { NewsOfNewCargo, toGetRequest, toSignedRequest } from './signed-requests.ts';
 import { toSample } from './to-sample.ts';
 import { withPrograms } from './with-programs.ts';
@@ -32,15 +33,17 @@ export function measureMixed(
 ): Promise<Measured> {
   return withPrograms(async (keep) => {
     const dataDirectory = `${postgres.directory}/mixed`;
-    const { port } = await keep(
-      startServer({ databaseUrl, dataDirectory, secrets: SECRETS, apiKey: API_KEY }),
+    const server = await keep(
+      startServer({ databaseUrl, dataDirectory, secrets: SECRETS, administrator: READER }),
     );
+    const { port } = server;
+    const cookie = await signIn(server);
     const bills = (await findSomeBills(databaseUrl, 50)).map((bill) => `/customs/${bill}`);
     const paths = bills.flatMap((bill) => ['/customs', '/exceptions', '/declarations', bill]);
     const news = new NewsOfNewCargo(`mixed ${Date.now()}`);
     const run = (period: number) => {
       const pages = Array.from({ length: period * PAGES_A_SECOND_AT_MOST }, (_, index) =>
-        toGetRequest(paths[index % paths.length] ?? '/', API_KEY),
+        toGetRequest(paths[index % paths.length] ?? '/', cookie),
       );
       const messages = news.take(rate * period).map(toSignedRequest);
       return Promise.all([

@@ -4,9 +4,10 @@ import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
 import { toMedian } from './median.ts';
 import type { Measured, Row } from './report.ts';
 import { type Sample, toRow } from './sample.ts';
-import { API_KEY, SECRETS } from './secrets.ts';
+import { API_KEY, READER, SECRETS } from './secrets.ts';
 import type { SeededDatabase } from './seeded-databases.ts';
 import { sendLoadApart } from './send-load-apart.ts';
+import { signIn } from './sign-in.ts';
 import { toGetRequest } from './signed-requests.ts';
 import { toSample } from './to-sample.ts';
 import { walkDown } from './walk-down.ts';
@@ -37,6 +38,11 @@ const LISTS = [
 const READERS = 4;
 const WARM_UP = 5;
 
+/** A server of ours, and the session of somebody who reads there. */
+interface Site extends Program {
+  cookie: string;
+}
+
 interface Databases {
   full: SeededDatabase;
   small: SeededDatabase;
@@ -50,15 +56,18 @@ export function measurePages(
   scale: PagesScale,
 ): Promise<Measured> {
   return withPrograms(async (keep) => {
-    const start = (name: keyof Databases) =>
-      keep(
+    const start = async (name: keyof Databases): Promise<Site> => {
+      const server = await keep(
         startServer({
           databaseUrl: databases[name].url,
           dataDirectory: `${postgres.directory}/pages-${name}`,
           secrets: SECRETS,
           apiKey: API_KEY,
+          administrator: READER,
         }),
       );
+      return { ...server, cookie: await signIn(server) };
+    };
     const full = await start('full');
     const small = await start('small');
     const lists = [];
@@ -80,8 +89,8 @@ export function measurePages(
 
 /** A list as a page and in the API, on both databases and far down. */
 async function measureList(
-  full: Program,
-  small: Program,
+  full: Site,
+  small: Site,
   { page, api }: (typeof LISTS)[number],
   databases: Databases,
   scale: PagesScale,
@@ -106,21 +115,21 @@ async function measureList(
   return measured;
 }
 
-async function readOneByOne({ port }: Program, path: string, count: number): Promise<Sample> {
-  const request = toGetRequest(path, API_KEY);
+async function readOneByOne({ port, cookie }: Site, path: string, count: number): Promise<Sample> {
+  const request = toGetRequest(path, cookie);
   await sendLoadApart({ port, requests: Array(WARM_UP).fill(request), connections: 1 });
   return toSample(await sendLoadApart({ port, requests: Array(count).fill(request), connections: 1 }), path);
 }
 
 /** A page and the smallest page by turns, several readers each. */
 async function compareRates(
-  full: Program,
+  full: Site,
   page: string,
   emptyNext: Program,
   { seconds, repetitions }: PagesScale,
 ): Promise<{ rows: Row[]; ratio: number }> {
   const count = ({ port }: Program, path: string) => {
-    const requests = Array(seconds * 5_000).fill(toGetRequest(path, API_KEY));
+    const requests = Array(seconds * 5_000).fill(toGetRequest(path, full.cookie));
     return sendLoadApart({ port, requests, connections: READERS, mostSeconds: seconds });
   };
   const pages: Sample[] = [];

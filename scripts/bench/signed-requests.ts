@@ -64,9 +64,7 @@ export function toSignedRequest({ source, body }: Message): Buffer {
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes]);
 }
 
-/** A request for a page or a list, as it goes over the wire. */
-export function toGetRequest(path: string, apiKey: string): Buffer {
-  return Buffer.from(
-    `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nAuthorization: Bearer ${apiKey}\r\n\r\n`,
-  );
+/** A request for a page or a list by who is signed in, as it goes over the wire. */
+export function toGetRequest(path: string, cookie: string): Buffer {
+  return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nCookie: ${cookie}\r\n\r\n`);
 }

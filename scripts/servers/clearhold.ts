@@ -6,6 +6,8 @@ export interface ClearholdSettings {
   dataDirectory: string;
   secrets: { opentrack: string; eaze: string };
   apiKey?: string;
+  /** Who is its first administrator. */
+  administrator?: { email: string; password: string };
 }
 
 /** Starts `server.ts`: the pages, and the webhook lane in front of them. */
@@ -27,6 +29,7 @@ function toEnvironment({
   dataDirectory,
   secrets,
   apiKey,
+  administrator,
 }: ClearholdSettings): Record<string, string> {
   return {
     HOST: '127.0.0.1',
@@ -35,6 +38,9 @@ function toEnvironment({
     OPENTRACK_WEBHOOK_SECRET: secrets.opentrack,
     EAZE_WEBHOOK_KEY: secrets.eaze,
     BOOTSTRAP_API_KEY: apiKey ?? '',
+    ...(administrator
+      ? { BOOTSTRAP_ADMIN_EMAIL: administrator.email, BOOTSTRAP_ADMIN_PASSWORD: administrator.password }
+      : {}),
     PUBLIC_URL: '',
     LOG_LEVEL: 'silent',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -30,10 +30,11 @@ interface ExceptionLanesProps {
   lanes: ExceptionLaneOfCards[];
   address: Address;
   reader: Reader;
+  canAct: boolean;
 }
 
 /** The board: a lane a state, the most urgent box on top. */
-export function ExceptionLanes({ lanes, address, reader }: ExceptionLanesProps) {
+export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLanesProps) {
   return (
     <div className="lanes">
       {lanes.map(({ lane, total, cards }) => (
@@ -46,7 +47,7 @@ export function ExceptionLanes({ lanes, address, reader }: ExceptionLanesProps) 
           {cards.length === 0 ? <p className="quiet lane-empty">{LOOKS[lane].nothing}</p> : null}
           <div className="lane-cards">
             {cards.map((card) => (
-              <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} />
+              <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} canAct={canAct} />
             ))}
           </div>
           {total > cards.length ? (

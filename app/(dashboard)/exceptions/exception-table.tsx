@@ -2,6 +2,7 @@ import { BillNumber, ContainerNumber } from '#components/customs/container-numbe
 import { toExceptionIcon, toUrgencyTone } from '#components/customs/exception-look.ts';
 import { ClosedBy, ExceptionStateBadge } from '#components/customs/exception-state.tsx';
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
+import { ActButtons, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import type { Address } from '#components/ui/address.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -14,20 +15,32 @@ interface ExceptionTableProps {
   address: Address;
   sortedBy: string;
   reader: Reader;
+  canAct: boolean;
 }
 
 /** The board's data as a table: one row an episode. */
-export function ExceptionTable({ exceptions, address, sortedBy, reader }: ExceptionTableProps) {
+export function ExceptionTable({ exceptions, address, sortedBy, reader, canAct }: ExceptionTableProps) {
   return (
     <DataTable
       caption="Exceptions"
-      columns={toColumns(reader)}
+      columns={[...toColumns(reader), ...(canAct ? [ACTS] : [])]}
       rows={exceptions}
       keyOf={(exception) => exception.id}
+      attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception)) : {})}
       address={address}
       sortedBy={sortedBy}
     />
   );
+}
+
+const ACTS: Column<ContainerException> = {
+  name: 'acts',
+  head: 'Do',
+  cell: (exception) => <ActButtons exceptions={[exception]} label={toLabel(exception)} />,
+};
+
+function toLabel({ containerNumber, title }: ContainerException): string {
+  return `${containerNumber} · ${title}`;
 }
 
 function toColumns(reader: Reader): Column<ContainerException>[] {

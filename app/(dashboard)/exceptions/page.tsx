@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { LastHeard } from '#components/frame/sender-health.tsx';
+import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
 import { Empty } from '#components/ui/empty.tsx';
+import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
@@ -11,6 +13,8 @@ import { listContainerExceptions } from '#lib/exceptions/list-container-exceptio
 import { listExceptionCards } from '#lib/exceptions/list-exception-cards.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { may } from '../may.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { ExceptionFilters } from './exception-filters.tsx';
@@ -28,10 +32,12 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   const address = toAddress('/exceptions', await searchParams);
   const table = address.params.view === 'table';
   const query = readQuery(ContainerExceptionQuery, address.params);
-  const [reader, board, page] = await Promise.all([
+  const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
+  const [reader, board, page, members] = await Promise.all([
     readReader(access),
     listExceptionCards(access, readQuery(ExceptionCardQuery, { limit: CARDS_A_LANE, ...address.params })),
     table ? listContainerExceptions(access, query) : null,
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
   const empty = page === null ? board.lanes.every((lane) => lane.total === 0) : page.items.length === 0;
   return (
@@ -64,10 +70,18 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
         </Empty>
       ) : page === null ? (
-        <ExceptionLanes lanes={board.lanes} address={address} reader={reader} />
+        <ExceptionLanes lanes={board.lanes} address={address} reader={reader} canAct={canAct} />
       ) : (
-        <ExceptionTable exceptions={page.items} address={address} sortedBy={query.sort} reader={reader} />
+        <ExceptionTable
+          exceptions={page.items}
+          address={address}
+          sortedBy={query.sort}
+          reader={reader}
+          canAct={canAct}
+        />
       )}
+      {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
+      <LiveRefresh kinds={['exceptions', 'containers', 'bills']} />
       {page === null ? null : (
         <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
       )}

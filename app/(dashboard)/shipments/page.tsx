@@ -23,7 +23,7 @@ const STATUSES = ['new', 'clearanceInProgress', 'completed'];
 
 /** The shipments of Eaze, newest news first. */
 export default async function ShipmentsPage({ searchParams }: { searchParams: SearchParams }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/shipments');
   const address = toAddress('/shipments', await searchParams);
   const query = readQuery(ShipmentQuery, address.params);
   const [reader, page] = await Promise.all([readReader(access), listShipments(access, query)]);

@@ -27,7 +27,7 @@ const SOURCES = ['opentrack', 'eaze'];
 
 /** What arrived, newest first. */
 export default async function WebhookEventsPage({ searchParams }: { searchParams: SearchParams }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/webhook-events');
   const address = toAddress('/webhook-events', await searchParams);
   const query = readQuery(WebhookEventQuery, address.params);
   const replay = toReplayFilter(query);

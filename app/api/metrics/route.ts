@@ -1,5 +1,5 @@
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
-import { requireApiKey } from '#lib/auth/require-api-access.ts';
+import { requireBootstrapKey } from '#lib/auth/require-api-access.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { readMetrics } from '#lib/metrics/read-metrics.ts';
 import { toProblemResponse } from '#lib/problem.ts';
@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   try {
     const isLocal = request.headers.get(PAGE_PROOF_HEADER) === getPageProof();
-    if (!isLocal || !isLoopback(getEnvironment().HOST)) requireApiKey(request);
+    if (!isLocal || !isLoopback(getEnvironment().HOST)) requireBootstrapKey(request);
     const { contentType, text } = await readMetrics();
     return new Response(text, { headers: { 'content-type': contentType, 'cache-control': 'no-store' } });
   } catch (error) {

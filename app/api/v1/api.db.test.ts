@@ -8,7 +8,9 @@ import {
   toDeclarationMessage,
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { listWebhookFixtures } from '#lib/testing/webhook-fixtures.ts';
+import { recordSubjectAct } from '#lib/triage/record-subject-act.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { toOpenApi, toPageSchema } from './to-openapi.ts';
 
@@ -21,6 +23,8 @@ interface Asked {
   /** Posts it. */
   body?: string;
 }
+
+const READABLE = ENDPOINTS.filter(({ method = 'GET' }) => method === 'GET');
 
 /** Asks the API under an address as Next would: the route of the endpoint with its parameters. */
 async function get(address: string, key: string | null = TEST_API_KEY) {
@@ -107,13 +111,15 @@ beforeAll(async () => {
       lastFreeDay: '2999-01-02',
     }),
   );
+  await recordSubjectAct(toTestAccess(), { kind: 'bill', key: 'HELD1' }, { action: 'note', note: '=seen' });
 });
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {
-    for (const endpoint of ENDPOINTS.filter(
-      ({ path, method }) => method === undefined && !path.includes('{') && path !== '/live',
-    )) {
+    const lists = READABLE.filter(
+      ({ path, shape }) => !path.includes('{') && path !== '/live' && shape !== 'file',
+    );
+    for (const endpoint of lists) {
       const body = await getBody(endpoint.path.slice(1));
       const schema = endpoint.shape === 'page' ? toPageSchema(endpoint.answer) : endpoint.answer;
       expect(schema.safeParse(body).error, endpoint.path).toBeUndefined();
@@ -404,14 +410,13 @@ describe('webhook events', () => {
       [{ all: true }, 422],
       [{ cursor: 'x' }, 400],
       ['no json', 400],
-      [' '.repeat(70_000), 400],
+      [' '.repeat(270_000), 400],
     ] as const)
       expect((await post('webhook-events/replay', body)).status, JSON.stringify(body).slice(0, 40)).toBe(
         status,
       );
     expect((await post('webhook-events/replay', {}, 'wrong')).status).toBe(401);
     expect(await get('webhook-events/replay')).toMatchObject({ status: 405 });
-    expect((await get('webhook-events/replay', null)).status).toBe(401);
   });
 
   test('what senders say that we do not know is listed', async () => {
@@ -424,6 +429,43 @@ describe('webhook events', () => {
   test('a time before everything lists nothing', async () => {
     expect((await getBody('webhook-events?to=2020-01-01')).items).toEqual([]);
     expect((await getBody('webhook-events?from=2020-01-01T00:00:00Z')).items).not.toEqual([]);
+  });
+});
+
+describe('the audit log', () => {
+  test('it tells what people did, page by page, and is as it was written', async () => {
+    const { items } = await getBody('audit?subject=HELD1&action=bill');
+    expect(items).toMatchObject([
+      {
+        seq: 1,
+        action: 'bill.note',
+        actor: { name: 'Test' },
+        subject: { kind: 'bill', key: 'HELD1' },
+        after: { note: '=seen' },
+      },
+    ]);
+    expect(await listAll('audit?limit=1')).toEqual((await getBody('audit')).items);
+    expect((await getBody('audit?person=nobody')).items).toEqual([]);
+    expect((await getBody('audit?person=test')).items).not.toEqual([]);
+    expect((await getBody('audit?to=2020-01-01')).items).toEqual([]);
+    expect(await getBody('audit/verification')).toMatchObject({ intact: true, flaws: [] });
+  });
+
+  test('as a file it holds the same entries, and no formula', async () => {
+    const file = async (format: string) => {
+      const { GET } = await import('./audit/export/route.ts');
+      const headers = { authorization: `Bearer ${TEST_API_KEY}` };
+      const response = await GET(
+        new Request(`http://localhost/api/v1/audit/export?format=${format}`, { headers }),
+      );
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-.*"$/);
+      return response.text();
+    };
+    const lines = (await file('ndjson')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual((await getBody('audit?sort=seq')).items);
+    const csv = (await file('csv')).trim().split('\r\n');
+    expect(csv).toHaveLength(lines.length + 1);
+    expect(csv[0]).toMatch(/^seq,at,actor kind,/);
   });
 });
 

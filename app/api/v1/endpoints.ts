@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AuditExportQuery, AuditQuery } from '#lib/audit/audit-query.ts';
 import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { BillFilter, BillQuery } from '#lib/customs/bill-query.ts';
 import {
@@ -6,6 +7,7 @@ import {
   DeclarationFilter,
   DeclarationQuery,
 } from '#lib/declarations/declaration-query.ts';
+import { AuditEntry, AuditVerification } from '#lib/domain/audit/audit-entry.ts';
 import { Container, ContainerSummary } from '#lib/domain/containers/container.ts';
 import { Bill, BillCounts } from '#lib/domain/customs/bill.ts';
 import { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
@@ -13,38 +15,32 @@ import {
   Declaration,
   DeclarationCounts,
   DeclarationErrorGroup,
-  DeclarationSummary,
+  DeclarationListItem,
 } from '#lib/domain/declarations/declaration.ts';
 import { ContainerException, ContainerExceptionCounts } from '#lib/domain/exceptions/container-exception.ts';
 import { Shipment, ShipmentSummary } from '#lib/domain/shipments/shipment.ts';
+import { OwnTriage } from '#lib/domain/triage/triage.ts';
 import { WebhookEvent, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
 import { WebhookUnknown } from '#lib/domain/webhook-events/webhook-unknown.ts';
+import { BulkAct, BulkOutcome } from '#lib/exceptions/act-on-container-exceptions.ts';
+import { CONTAINER_EXCEPTION_ACTS } from '#lib/exceptions/container-exception-acts.ts';
 import {
   ContainerExceptionFilter,
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
 import { SenderHealth } from '#lib/feeds/sender-health.ts';
+import { LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
+import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
+import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import { WebhookUnknownQuery } from '#lib/webhook-events/webhook-unknown-query.ts';
 import { MessageReplayReport, ReplayReport } from '#lib/webhooks/replay/replay-report.ts';
 import { ReplayRequest } from '#lib/webhooks/replay/replay-request.ts';
-
-/** One address of the API: what it can be asked, and what it answers. Every route has an entry here. */
-export interface Endpoint {
-  /** `get` when not given. */
-  method?: 'post';
-  /** Below /api/v1, with `{…}` for what varies. */
-  path: string;
-  summary: string;
-  query?: z.ZodObject;
-  /** What it takes in its body. */
-  body?: z.ZodObject;
-  answer: z.ZodType;
-  /** `page`: `answer` is one item of a list. */
-  shape?: 'page' | 'event-stream';
-}
+import type { Endpoint } from './endpoint.ts';
+import { NOTICE_ENDPOINTS } from './notice-endpoints.ts';
+import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
 
 const VoyageQuery = z.object({
   bill: z
@@ -55,10 +51,35 @@ const VoyageQuery = z.object({
 
 const Change = z.object({ version: z.number().int(), kinds: z.array(z.string()) });
 
+/** What people do to bills and declarations alike. */
+function toSubjectActs(kind: string, path: string): Endpoint[] {
+  const acts = Object.entries(SUBJECT_ACTS).map(([act, { summary, body }]) => ({
+    method: 'POST' as const,
+    path: `${path}/${act}`,
+    summary: summary.replace('{}', kind),
+    body,
+    answer: OwnTriage,
+  }));
+  const marks = [
+    { act: 'watch', summary: `Watch a ${kind}, or no longer`, body: Watching },
+    { act: 'seen', summary: `Mark a ${kind} as seen by yourself` },
+  ];
+  return [
+    ...acts,
+    ...marks.map(({ act, ...mark }) => ({
+      method: 'POST' as const,
+      path: `${path}/${act}`,
+      answer: OwnMarks,
+      ...mark,
+    })),
+  ];
+}
+
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/bills', summary: 'List bills', query: BillQuery, answer: BillListItem, shape: 'page' },
   { path: '/bills/counts', summary: 'Count bills by bucket', query: BillFilter, answer: BillCounts },
   { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
+  ...toSubjectActs('bill', '/bills/{billNumber}'),
   {
     path: '/containers',
     summary: 'List containers, each with its newest voyage',
@@ -86,11 +107,26 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: ContainerExceptionCounts,
   },
   { path: '/exceptions/{id}', summary: 'One episode of a container exception', answer: ContainerException },
+  ...Object.entries(CONTAINER_EXCEPTION_ACTS).map(([act, { summary, body }]) => ({
+    method: 'POST' as const,
+    path: `/exceptions/{id}/${act}`,
+    summary,
+    body,
+    versioned: true,
+    answer: ContainerException,
+  })),
+  {
+    method: 'POST',
+    path: '/exceptions/bulk',
+    summary: 'Do one thing to many container exceptions, with one note',
+    body: BulkAct,
+    answer: BulkOutcome,
+  },
   {
     path: '/declarations',
     summary: 'List declarations',
     query: DeclarationQuery,
-    answer: DeclarationSummary,
+    answer: DeclarationListItem,
     shape: 'page',
   },
   {
@@ -109,6 +145,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
   {
     path: '/declarations/{declarationId}',
     summary: 'One declaration; its timeline newest first',
+    answer: Declaration,
+  },
+  ...toSubjectActs('declaration', '/declarations/{declarationId}'),
+  {
+    method: 'POST',
+    path: '/links',
+    summary: 'Confirm or reject a link of a declaration, suggested or not',
+    body: LinkDecisionBody,
     answer: Declaration,
   },
   {
@@ -134,7 +178,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     shape: 'page',
   },
   {
-    method: 'post',
+    method: 'POST',
     path: '/webhook-events/replay',
     summary: "Read quarantined, unrecognised and failed messages again by today's rules",
     body: ReplayRequest,
@@ -142,12 +186,31 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { path: '/webhook-events/{id}', summary: 'One message as it came', answer: WebhookEvent },
   {
-    method: 'post',
+    method: 'POST',
     path: '/webhook-events/{id}/replay',
     summary: "Read one message again by today's rules, and the repeats of its content with it",
     answer: MessageReplayReport,
   },
   { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
+  {
+    path: '/audit',
+    summary: 'The audit log, newest first',
+    query: AuditQuery,
+    answer: AuditEntry,
+    shape: 'page',
+  },
+  {
+    path: '/audit/verification',
+    summary: 'Whether the audit log is as it was written, and where not',
+    answer: AuditVerification,
+  },
+  {
+    path: '/audit/export',
+    summary: 'The audit log as a file, oldest first',
+    query: AuditExportQuery,
+    answer: AuditEntry,
+    shape: 'file',
+  },
   {
     path: '/state',
     summary: 'How much is known, and a hash of all that follows from it',
@@ -159,4 +222,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     answer: Change,
     shape: 'event-stream',
   },
+  ...NOTICE_ENDPOINTS,
+  ...SETTINGS_ENDPOINTS,
 ];

@@ -1,18 +1,13 @@
-import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import type { Problem } from '#lib/problem.ts';
-import { answer } from './answer.ts';
 
 /** The answer of a route that can only be read. */
 export function methodNotAllowed(request: Request): Response {
   return refuseMethod(request, 'GET, HEAD');
 }
 
-/** The answer of a route that only does something. */
-export function postOnly(request: Request): Promise<Response> {
-  return answer(async () => {
-    await requireApiAccess(request);
-    return refuseMethod(request, 'POST');
-  });
+/** The answer of a route that can only be posted to. */
+export function onlyPost(request: Request): Response {
+  return refuseMethod(request, 'POST');
 }
 
 function refuseMethod(request: Request, allow: string): Response {

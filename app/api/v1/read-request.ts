@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BadRequest, Invalid, NotFound } from '#lib/errors.ts';
+import { readBody } from '#lib/webhooks/read-body.ts';
 
 /** What stands behind the question mark. */
 export function searchOf(request: Request): URLSearchParams {
@@ -13,37 +14,49 @@ export function readPathText(part: string): string {
   return text;
 }
 
-const LONGEST_BODY = 64 * 1024;
+/** Room for 500 ids with their versions, and a long note. */
+const LARGEST_BODY = 256 * 1024;
 
 /**
- * Reads what a request asks for in its body, to the letter. An empty body is an empty object.
- * @throws {BadRequest} for what is no JSON; {Invalid}, naming each field that is not allowed.
+ * Reads a JSON body; one that is empty says nothing, as `{}` does.
+ *
+ * @throws {BadRequest} when it is not JSON, does not say that it is, or is longer than 256 KiB.
+ * @throws {Invalid} naming each field that is not as it should be.
  */
-export async function readBody<Schema extends z.ZodType>(
+export async function readJson<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const result = schema.safeParse(await readJson(request));
+  const read = await readBody(request.body ?? new Uint8Array(), LARGEST_BODY);
+  if (!read.whole) throw new BadRequest(`The body is longer than ${LARGEST_BODY / 1024} KiB.`);
+  const result = schema.safeParse(parseJson(read.bytes, request.headers.get('content-type')));
   if (result.success) return result.data;
   throw new Invalid(
-    result.error.issues[0]?.message ?? 'It asks for something that is not offered.',
+    'The request asks for something that is not offered.',
     result.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
   );
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  let text = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of request.body ?? []) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length > LONGEST_BODY) throw new BadRequest('The body is longer than 64 KiB.');
+function parseJson(bytes: Uint8Array, contentType: string | null): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BadRequest('The body is not UTF-8.');
   }
   if (text.trim() === '') return {};
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? ''))
     throw new BadRequest('Send JSON, with the Content-Type application/json.');
   try {
     return JSON.parse(text);
   } catch {
     throw new BadRequest('The body is not JSON.');
   }
+}
+
+/** The version a client saw, from `If-Match`, quoted or not; `null` when it does not say, or `*`. */
+export function readVersion(request: Request): string | null {
+  const text = request.headers.get('if-match')?.trim().replace(/^W\//, '') ?? '*';
+  const version = /^"(.*)"$/.exec(text)?.[1] ?? text;
+  return version === '*' ? null : version;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ENDPOINTS, type Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { ENDPOINTS } from './endpoints.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -37,16 +38,31 @@ export function toOpenApi(): JsonObject {
 
 function toPaths(): Record<string, JsonObject> {
   const paths: Record<string, JsonObject> = {};
-  for (const endpoint of ENDPOINTS)
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method ?? 'get']: toOperation(endpoint) };
+  for (const endpoint of ENDPOINTS) {
+    const operations = paths[endpoint.path] ?? {};
+    operations[(endpoint.method ?? 'GET').toLowerCase()] = toOperation(endpoint);
+    paths[endpoint.path] = operations;
+  }
   return paths;
 }
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The version that was seen. When it has changed since: 409 with what is current.',
+  schema: { type: 'string' },
+};
 
 function toOperation(endpoint: Endpoint): JsonObject {
   return {
     summary: endpoint.summary,
     tags: [endpoint.path.split('/')[1]],
-    parameters: [...toPathParameters(endpoint.path), ...toQueryParameters(endpoint.query)],
+    parameters: [
+      ...toPathParameters(endpoint.path),
+      ...toQueryParameters(endpoint.query),
+      ...(endpoint.versioned ? [IF_MATCH] : []),
+    ],
     ...(endpoint.body ? { requestBody: toRequestBody(endpoint.body) } : {}),
     responses: {
       200: { description: endpoint.summary, content: toContent(endpoint) },
@@ -58,10 +74,20 @@ function toOperation(endpoint: Endpoint): JsonObject {
   };
 }
 
+function toRequestBody(body: z.ZodType): JsonObject {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' });
+  return { content: { 'application/json': { schema } } };
+}
+
 function toContent({ answer, shape }: Endpoint): JsonObject {
   switch (shape) {
     case 'event-stream':
       return { 'text/event-stream': { schema: toJsonSchema(answer) } };
+    case 'file':
+      return {
+        'text/csv': { schema: { type: 'string' } },
+        'application/x-ndjson': { schema: toJsonSchema(answer) },
+      };
     case 'page':
       return { 'application/json': { schema: toJsonSchema(toPageSchema(answer)) } };
     case undefined:
@@ -96,11 +122,6 @@ function toQueryParameters(query: z.ZodObject | undefined): JsonObject[] {
     ...(typeof schema === 'object' && schema.description ? { description: schema.description } : {}),
     schema,
   }));
-}
-
-function toRequestBody(body: z.ZodObject): JsonObject {
-  const { $schema, ...schema } = z.toJSONSchema(body, { io: 'input' });
-  return { content: { 'application/json': { schema } } };
 }
 
 /** Answers may gain fields: a reader must not refuse what it does not know. */

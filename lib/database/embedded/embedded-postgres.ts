@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
+import { makeAppRole } from '../app-role.ts';
+import { trustComparisons } from '../trust-comparisons.ts';
 import { connectOnce, connectWhenReady, toSocketUrl } from './connect-to-postgres.ts';
 import { type DatabasePasswords, keepDatabasePasswords } from './database-passwords.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
@@ -157,7 +159,9 @@ async function bringUp(server: Server): Promise<pg.Client> {
 /** The role and its database are made on the first start; made again if that one was interrupted. */
 async function connectAsClearhold(server: Server, superuser: pg.Client): Promise<pg.Client> {
   try {
-    return await connectOnce(server.url, KEEPER);
+    const keeper = await connectOnce(server.url, KEEPER);
+    await prepareForClearhold(server, superuser);
+    return keeper;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && UNKNOWN_ROLE_OR_DATABASE.has(String(error.code))))
       throw error;
@@ -166,10 +170,18 @@ async function connectAsClearhold(server: Server, superuser: pg.Client): Promise
     await superuser.query(`${role.rowCount ? 'alter' : 'create'} role clearhold login password ${password}`);
     const database = await superuser.query(`select from pg_database where datname = 'clearhold'`);
     if (!database.rowCount) await superuser.query('create database clearhold owner clearhold');
+    await prepareForClearhold(server, superuser);
     return await connectOnce(server.url, KEEPER);
   } finally {
     await superuser.end().catch(() => {});
   }
+}
+
+/** What only a superuser may do for the database, once. */
+async function prepareForClearhold(server: Server, superuser: pg.Client): Promise<void> {
+  await makeAppRole(superuser, 'clearhold');
+  const inside = await connectOnce(server.superuserUrl.replace('/postgres?', '/clearhold?'), KEEPER);
+  await trustComparisons(inside).finally(() => inside.end());
 }
 
 async function isSharedWithAnother(keeper: pg.Client): Promise<boolean> {

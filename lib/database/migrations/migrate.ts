@@ -4,6 +4,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
 import { ensurePartitions } from '../partitions/ensure-partitions.ts';
 import { ADVISORY_LOCK } from './advisory-lock.ts';
+import { protectWorkspaces } from './protect-workspaces.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
 const WAIT_FOR_OTHERS = '60s';
@@ -28,8 +29,9 @@ interface Applied {
 }
 
 /**
- * Brings a database up to date: applies what is missing of `prisma/migrations`, each in a transaction, then makes the
- * default workspace and the partitions of this month and the next. Any number of processes may do so at once. Answers the names of what was applied.
+ * Brings a database up to date: applies what is missing of `prisma/migrations`, each in a transaction, makes the
+ * partitions of this month and the next, puts row-level security around every workspace, and makes the default one. Any
+ * number of processes may do so at once. Answers the names of what was applied.
  *
  * @throws {CannotStart} when the database cannot be reached, is not ours, is newer, or a migration was edited or failed.
  */
@@ -41,8 +43,9 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query('select pg_advisory_lock($1)', [ADVISORY_LOCK]);
     const missing = findMissing(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
-    await ensureDefaultWorkspace(client);
     await ensurePartitions(client, new Date());
+    await protectWorkspaces(client);
+    await ensureDefaultWorkspace(client);
     return missing.map(({ name }) => name);
   } finally {
     await client.end().catch(() => {}); // Ending the session gives the lock back.

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { ADVISORY_LOCK } from '../migrations/advisory-lock.ts';
+import { protectTable } from '../migrations/protect-table.ts';
 import { listPartitions } from './list-partitions.ts';
 import { type Month, toMoment, toMonth } from './month.ts';
 
@@ -56,6 +57,7 @@ async function fillPartition(client: Client, { name, from, to }: Month, now: Dat
     `WITH strays AS (DELETE FROM webhook_events_default WHERE id >= '${from}' AND id < '${to}' RETURNING *)
      INSERT INTO ${name} SELECT * FROM strays`,
   );
+  await protectTable(client, name, 'workspace_id');
   await client.query(
     `ALTER TABLE webhook_events ATTACH PARTITION ${name} FOR VALUES FROM ('${from}') TO ('${to}')`,
   );

@@ -1,10 +1,13 @@
 import { type CalendarDay, earliestDay, latestDay } from '../calendar-day.ts';
 import { mergeCommercialDetails, toCommercialDetails } from '../commercial-details.ts';
 import type { VoyageOnBill } from '../containers/voyage-on-bill.ts';
+import { distinctFacts } from '../distinct-facts.ts';
 import type { Instant } from '../instant.ts';
 import { toLinkKeys } from '../links/to-link-keys.ts';
 import { compareText, type Sighting, toSightings } from '../sighting.ts';
 import type { TradeEventOf } from '../trade-event.ts';
+import { assessTriage } from '../triage/assess-triage.ts';
+import type { Triage } from '../triage/triage.ts';
 import type { BillSummary, CustomsActivity, LedgerEntry, OpenHold } from './bill.ts';
 import { listBillRemarks } from './bill-remarks.ts';
 import { findContradictingHolds } from './contradicting-holds.ts';
@@ -16,7 +19,10 @@ import { listStandingMoves } from './standing-moves.ts';
 import { assessStatus, type BillEvidence, BUCKET_OF } from './status.ts';
 import { type BillReason, explainStatus } from './status-reasons.ts';
 
-export type BillEvent = TradeEventOf<'customs-entry-reported'> | TradeEventOf<'bill-reported'>;
+/** What senders say about a bill. */
+type BillMessage = TradeEventOf<'customs-entry-reported'> | TradeEventOf<'bill-reported'>;
+/** Every fact whose subject is a bill. */
+export type BillEvent = BillMessage | TradeEventOf<'bill-acted-on'>;
 
 /** An activity as the fold knows it; when we heard of it is added where it is shown. */
 export interface AssessedActivity
@@ -37,6 +43,8 @@ export interface BillState {
   activities: AssessedActivity[];
   /** Normalised numbers and references by which a declaration may belong to this bill, sorted. */
   linkKeys: string[];
+  /** What people did to it; absent where nobody did anything. */
+  triage?: Triage;
 }
 
 /**
@@ -52,7 +60,7 @@ export function assessBill(input: {
   voyages: VoyageOnBill[];
 }): BillState {
   const voyages = input.voyages.toSorted((a, b) => compareText(a.containerNumber, b.containerNumber));
-  const sightings = toSightings(input.events);
+  const sightings = toSightings(input.events.filter(isMessage));
   const activities = mergeActivities(sightings.filter(isCustomsEntry));
   const ledger = keepHoldLedger(activities);
   const release = assessRelease(activities);
@@ -105,11 +113,20 @@ export function assessBill(input: {
     ledger: ledger.entries.map(toLedgerEntry),
     activities: activities.map(toAssessedActivity),
     linkKeys: toLinkKeys([input.billNumber, bookingNumber, ...referenceNumbers]),
+    triage: assessTriage(distinctFacts(input.events.filter(isAct))),
   };
 }
 
+function isAct(event: BillEvent): event is TradeEventOf<'bill-acted-on'> {
+  return event.type === 'bill-acted-on';
+}
+
+function isMessage(event: BillEvent): event is BillMessage {
+  return !isAct(event);
+}
+
 function isCustomsEntry(
-  sighting: Sighting<BillEvent>,
+  sighting: Sighting<BillMessage>,
 ): sighting is Sighting<TradeEventOf<'customs-entry-reported'>> {
   return sighting.event.type === 'customs-entry-reported';
 }
@@ -134,7 +151,7 @@ function findHeldSince({ openEntries, release }: BillEvidence): CalendarDay | nu
   return earliestDay(causes.map((cause) => cause?.day ?? null));
 }
 
-function listContainers(sightings: Sighting<BillEvent>[], voyages: VoyageOnBill[]): string[] {
+function listContainers(sightings: Sighting<BillMessage>[], voyages: VoyageOnBill[]): string[] {
   const numbers = new Set(voyages.map(({ containerNumber }) => containerNumber));
   for (const { event } of sightings) {
     if (event.type === 'bill-reported') for (const number of event.data.containerNumbers) numbers.add(number);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDay } from '../calendar-day.ts';
 import { LastFreeDayKind } from '../containers/container.ts';
 import { Decimal } from '../decimal.ts';
+import { LastNote } from '../triage/triage.ts';
 import { BillSummary } from './bill.ts';
 
 /** A bill as the list shows it: with what its containers cost and when their free time ends. */
@@ -14,5 +15,8 @@ export const BillListItem = BillSummary.extend({
     .nullable(),
   /** Demurrage owed on all its containers; `null` when none was ever reported. */
   owed: Decimal.nullable(),
+  /** Who is to see to it. */
+  assignee: z.string().nullable(),
+  lastNote: LastNote.nullable(),
 });
 export type BillListItem = z.infer<typeof BillListItem>;

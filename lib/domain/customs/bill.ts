@@ -4,6 +4,7 @@ import { Decimal } from '../decimal.ts';
 import { Instant } from '../instant.ts';
 import { Reason } from '../reason.ts';
 import { Remark } from '../remark.ts';
+import { OwnTriage } from '../triage/triage.ts';
 import { DispositionEffect } from './disposition-code.ts';
 
 export const BillBucket = z.enum(['held', 'conflict', 'pending', 'cleared']);
@@ -105,6 +106,7 @@ export const Bill = BillSummary.extend({
   /** Newest last, in the order the rules use. */
   activities: z.array(CustomsActivity),
   declarations: z.array(BillDeclaration),
+  triage: OwnTriage,
 });
 export type Bill = z.infer<typeof Bill>;
 

@@ -5,6 +5,8 @@ import { assessLinkDecisions, type DecidedLink } from '../links/assess-link-deci
 import { toLinkKeys } from '../links/to-link-keys.ts';
 import type { Remark } from '../remark.ts';
 import type { TradeEventOf } from '../trade-event.ts';
+import { assessTriage } from '../triage/assess-triage.ts';
+import type { Triage } from '../triage/triage.ts';
 import { assessStatus, compareReports, type StatusHistory } from './assess-status.ts';
 import type { DeclarationError, DeclarationSummary } from './declaration.ts';
 import type { DeclarationEvent } from './describe-declaration-event.ts';
@@ -19,6 +21,9 @@ import { toErrorPattern } from './to-error-pattern.ts';
 type Report = TradeEventOf<'declaration-reported'>;
 type ErrorReport = TradeEventOf<'declaration-error-reported'>;
 
+/** Every fact whose subject is a declaration. */
+export type DeclarationFact = DeclarationEvent | TradeEventOf<'declaration-acted-on'>;
+
 export interface DeclarationState {
   summary: DeclarationSummary;
   /** One item a fact, oldest first in business time; what has no time stands first. */
@@ -32,6 +37,8 @@ export interface DeclarationState {
   rejectedLinks: string[];
   /** Normalised commercial reference and LRN, sorted. */
   linkKeys: string[];
+  /** What people did to it; absent where nobody did anything. */
+  triage?: Triage;
 }
 
 /**
@@ -40,9 +47,10 @@ export interface DeclarationState {
  */
 export function assessDeclaration(
   declarationId: string,
-  events: readonly DeclarationEvent[],
+  events: readonly DeclarationFact[],
 ): DeclarationState {
-  const facts = distinctFacts(events);
+  const all = distinctFacts(events);
+  const facts = all.filter((fact) => fact.type !== 'declaration-acted-on');
   const reports = facts.filter((fact) => fact.type === 'declaration-reported').sort(compareReports);
   const errors = facts.filter((fact) => fact.type === 'declaration-error-reported').sort(compareFacts);
   const decidedLinks = assessLinkDecisions(facts.filter((fact) => fact.type === 'link-decided'));
@@ -62,6 +70,7 @@ export function assessDeclaration(
     confirmedLinks: decidedLinks.filter((link) => link.state === 'confirmed').map((link) => link.key),
     rejectedLinks: decidedLinks.filter((link) => link.state === 'rejected').map((link) => link.key),
     linkKeys: toLinkKeys([summary.commercialReference, summary.lrn]),
+    triage: assessTriage(all.filter((fact) => fact.type === 'declaration-acted-on')),
   };
 }
 

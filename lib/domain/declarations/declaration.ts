@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../instant.ts';
 import { Remark } from '../remark.ts';
 import { ShipmentSummary } from '../shipments/shipment.ts';
+import { LastNote, OwnTriage } from '../triage/triage.ts';
 
 /** Eaze's 14 status words, in the order of the lifecycle. A status outside them is shown as it came. */
 export const DECLARATION_STATUSES = [
@@ -79,11 +80,20 @@ export const DeclarationSummary = z.object({
 });
 export type DeclarationSummary = z.infer<typeof DeclarationSummary>;
 
+/** A declaration as the list shows it. */
+export const DeclarationListItem = DeclarationSummary.extend({
+  /** Who is to see to it. */
+  assignee: z.string().nullable(),
+  lastNote: LastNote.nullable(),
+});
+export type DeclarationListItem = z.infer<typeof DeclarationListItem>;
+
 export const Declaration = DeclarationSummary.extend({
   timeline: z.array(DeclarationTimelineItem),
   errors: z.array(DeclarationError),
   links: z.array(DeclarationLink),
   shipment: ShipmentSummary.nullable(),
+  triage: OwnTriage,
 });
 export type Declaration = z.infer<typeof Declaration>;
 

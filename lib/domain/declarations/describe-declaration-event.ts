@@ -1,7 +1,7 @@
 import type { TradeEventOf } from '../trade-event.ts';
 import { describeStatus } from './describe-status.ts';
 
-/** The facts a declaration is made of. */
+/** The facts a declaration's story is made of. */
 export type DeclarationEvent = TradeEventOf<
   'declaration-reported' | 'declaration-error-reported' | 'link-decided'
 >;

@@ -1,4 +1,5 @@
 import type { ContainerAct } from '../containers/container-fact.ts';
+import type { Instant } from '../instant.ts';
 import type { ContainerExceptionAct } from '../trade-event.ts';
 import type { EpisodeNews, Snooze } from './episode.ts';
 import type { Episode } from './open-episode.ts';
@@ -10,10 +11,16 @@ const NEWS_OF: Readonly<Record<ContainerExceptionAct['action'], EpisodeNews>> = 
   resolve: 'resolved',
   reopen: 'reopened',
   note: 'noted',
+  undo: 'taken-back',
 };
 
 /** What a person may still do to an episode that has closed. */
-const ALSO_WHEN_CLOSED: ReadonlySet<ContainerExceptionAct['action']> = new Set(['assign', 'note', 'reopen']);
+const ALSO_WHEN_CLOSED: ReadonlySet<ContainerExceptionAct['action']> = new Set([
+  'assign',
+  'note',
+  'reopen',
+  'undo',
+]);
 
 /**
  * Does to an episode what a person did. A closed one can be assigned, noted on and reopened; the rest comes too late: it
@@ -22,13 +29,29 @@ const ALSO_WHEN_CLOSED: ReadonlySet<ContainerExceptionAct['action']> = new Set([
 export function applyAct(episode: Episode, act: ContainerAct): void {
   const tooLate = episode.close !== null && !ALSO_WHEN_CLOSED.has(act.data.action);
   if (!tooLate) changeEpisode(episode, act);
+  tell(episode, act, tooLate ? 'It had closed before.' : '');
+}
+
+/** Tells of an act that was taken back later: it stays in the history, and counts as never done. */
+export function tellTakenBack(episode: Episode, act: ContainerAct): void {
+  tell(episode, act, 'Taken back.');
+  const item = episode.history.at(-1);
+  if (item) item.takenBack = true;
+}
+
+function tell(episode: Episode, act: ContainerAct, addition: string): void {
   episode.history.push({
-    at: act.sentAt,
+    at: doneAt(act),
     what: NEWS_OF[act.data.action],
-    text: [toText(act.data), tooLate ? 'It had closed before.' : ''].filter((part) => part).join(' '),
+    text: [toText(act.data), addition].filter((part) => part).join(' '),
     person: act.data.person.name,
+    actId: act.id,
     factIds: [act.id],
   });
+}
+
+function doneAt(act: ContainerAct): Instant | null {
+  return act.happenedAt ?? act.sentAt;
 }
 
 function changeEpisode(episode: Episode, act: ContainerAct): void {
@@ -51,7 +74,7 @@ function changeEpisode(episode: Episode, act: ContainerAct): void {
         rule: reason || 'Resolved by a person.',
         person: person.name,
         factIds: [act.id],
-        at: act.sentAt,
+        at: doneAt(act),
       };
       return;
     case 'reopen':
@@ -60,6 +83,7 @@ function changeEpisode(episode: Episode, act: ContainerAct): void {
       episode.acknowledged = false;
       return;
     case 'note':
+    case 'undo':
       return;
   }
 }
@@ -72,6 +96,7 @@ function toText({ action, assignee, snooze, reason, note }: ContainerExceptionAc
     resolve: 'Resolved.',
     reopen: 'Reopened.',
     note: '',
+    undo: 'Took back what they had done.',
   };
   return [what[action], reason, note].filter((part) => part).join(' ');
 }

@@ -3,7 +3,8 @@ import { isOwedRising } from '../containers/demurrage.ts';
 import { NOTHING_KNOWN, type VoyageStep } from '../containers/walk-voyage.ts';
 import type { Instant } from '../instant.ts';
 import { compareText } from '../sighting.ts';
-import { applyAct } from './apply-act.ts';
+import { toTakenBack } from '../triage/assess-triage.ts';
+import { applyAct, tellTakenBack } from './apply-act.ts';
 import { type EpisodeState, toEpisodeId } from './episode.ts';
 import { isEvidenceOnly, type OpenNow } from './is-evidence-only.ts';
 import {
@@ -68,9 +69,12 @@ class EpisodesOfVoyage {
   readonly #early = new Map<string, ContainerAct[]>();
   /** Under which bills people may know an episode: the bill may have become known, or a second one, since they acted. */
   readonly #bills: Set<string | null>;
+  /** They count as never done: what came since is seen as if they had not been. */
+  readonly #takenBack: ReadonlySet<string>;
 
   constructor(voyage: VoyageOfExceptions) {
     this.#voyage = voyage;
+    this.#takenBack = toTakenBack(voyage.acts);
     this.#bills = new Set([voyage.billNumber, ...voyage.acts.map((act) => act.data.billNumber)]);
   }
 
@@ -101,6 +105,10 @@ class EpisodesOfVoyage {
     if (!episode) {
       const early = this.#early.get(act.data.episodeId) ?? [];
       this.#early.set(act.data.episodeId, [...early, act]);
+      return;
+    }
+    if (this.#takenBack.has(act.id)) {
+      tellTakenBack(episode, act);
       return;
     }
     const other = this.#open.get(episode.key);
@@ -174,13 +182,14 @@ class EpisodesOfVoyage {
 
   /**
    * The episode an act is about: the one it names while that is open; else what was open of that name at the time, for
-   * late news may have changed which is the first and which the second. A note stays where it was written, and reopening
-   * finds the newest that is closed.
+   * late news may have changed which is the first and which the second. A note stays where it was written, as does what
+   * was taken back, and reopening finds the newest that is closed.
    */
   #find(act: ContainerAct): Episode | undefined {
     const { action, episodeId, name } = act.data;
     const named = this.#byId.get(episodeId);
-    if (named && (!named.close || action === 'note')) return named;
+    const changesNothing = action === 'note' || action === 'undo' || this.#takenBack.has(act.id);
+    if (named && (!named.close || changesNothing)) return named;
     if (!named && this.#early.has(episodeId)) return undefined;
     const open = this.#open.get(name);
     if (action === 'reopen') return open ? named : (named ?? this.#newest.get(name));

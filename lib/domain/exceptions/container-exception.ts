@@ -20,11 +20,15 @@ export type ContainerExceptionState = z.infer<typeof ContainerExceptionState>;
 
 export const ExceptionHistoryItem = z.object({
   at: Instant.nullable(),
-  /** detected, seen-again, closed, reopened, acknowledged, assigned, snoozed, resolved, noted */
+  /** detected, seen-again, closed, reopened, acknowledged, assigned, snoozed, woken, resolved, noted, taken-back */
   what: z.string(),
   text: z.string(),
   person: z.string().nullable(),
   eventId: z.string().nullable(),
+  /** Names what a person did, to take it back. */
+  actId: z.string().nullable(),
+  /** It was taken back, and counts as never done. */
+  takenBack: z.boolean(),
 });
 export type ExceptionHistoryItem = z.infer<typeof ExceptionHistoryItem>;
 

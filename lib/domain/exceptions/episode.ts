@@ -63,13 +63,18 @@ export type EpisodeNews =
   | 'snoozed'
   | 'woken'
   | 'resolved'
-  | 'noted';
+  | 'noted'
+  | 'taken-back';
 
 export interface EpisodeHistoryItem {
   at: Instant | null;
   what: EpisodeNews;
   text: string;
   person: string | null;
+  /** Of what a person did: names it, to take it back. */
+  actId?: string;
+  /** What was done has been taken back, and counts as never done. */
+  takenBack?: true;
   factIds: readonly string[];
 }
 

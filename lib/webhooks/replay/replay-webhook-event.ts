@@ -1,6 +1,6 @@
 import { validate } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { Invalid, NotFound } from '#lib/errors.ts';
 import { addUp } from './add-up.ts';
 import { replayChunk } from './replay-chunk.ts';
@@ -16,8 +16,8 @@ const MOST_MILLISECONDS = 3_500;
  * @throws {NotFound}; {Invalid} for a refused one; {Unavailable} when the database is away.
  */
 export async function replayWebhookEvent(access: Access, id: string): Promise<MessageReplayReport> {
-  const { pool } = getDatabase();
   const { workspaceId } = access;
+  const { pool } = getWorkspaceDatabase(workspaceId);
   const first = validate(id) ? await findFirstOfItsContent(workspaceId, id) : undefined;
   if (first === undefined) throw await explainMissing(workspaceId, id);
 
@@ -54,7 +54,7 @@ async function findFirstOfItsContent(
   workspaceId: string,
   id: string,
 ): Promise<{ id: string; contentKey: string } | undefined> {
-  const { rows } = await getDatabase().pool.query<{ first: string; content_key: string }>(
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{ first: string; content_key: string }>(
     `select coalesce(content.webhook_event_id, message.id) as first, message.content_key
        from webhook_events as message
        left join webhook_contents as content
@@ -66,7 +66,7 @@ async function findFirstOfItsContent(
 }
 
 async function findRepeats(workspaceId: string, contentKey: string, after: string): Promise<string[]> {
-  const { rows } = await getDatabase().pool.query<{ id: string }>(
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{ id: string }>(
     `select id from webhook_events
       where workspace_id = $1 and content_key = $2 and id > $3 and state = 'repeat' and reason is not null
       order by id limit ${REPEATS_A_CHUNK}`,
@@ -77,7 +77,7 @@ async function findRepeats(workspaceId: string, contentKey: string, after: strin
 
 async function explainMissing(workspaceId: string, id: string): Promise<NotFound | Invalid> {
   const refused = validate(id)
-    ? await getDatabase().prisma.refusedWebhook.findUnique({
+    ? await getWorkspaceDatabase(workspaceId).prisma.refusedWebhook.findUnique({
         where: { workspaceId_id: { workspaceId, id } },
         select: { id: true },
       })

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { decodeCursor, encodeCursor } from '#lib/database/page.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { countLeftToReplay } from '#lib/webhook-events/count-replayable.ts';
 import { type ReplayFilter, toReplayConditions } from '#lib/webhook-events/replay-filter.ts';
 import { addUp } from './add-up.ts';
@@ -37,7 +37,7 @@ export async function replayWebhookEvents(
     const ids = await findNext(access, filter, after, before);
     const last = ids.at(-1);
     if (last === undefined) return report;
-    addUp(report, await replayChunk(getDatabase().pool, access.workspaceId, ids));
+    addUp(report, await replayChunk(getWorkspaceDatabase(access.workspaceId).pool, access.workspaceId, ids));
     after = last;
   }
   report.left = await countLeftToReplay(access, filter, { after, before });
@@ -55,7 +55,9 @@ async function findNext(
     ...toReplayConditions(access, filter),
     Prisma.sql`w.id > ${after}::uuid AND w.id < ${before}::uuid`,
   ];
-  const rows = await getDatabase().prisma.$queryRaw<{ id: string; bytes: number }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<
+    { id: string; bytes: number }[]
+  >`
     SELECT w.id::text, octet_length(w.body) AS bytes FROM webhook_events w
      WHERE ${Prisma.join(conditions, ' AND ')}
      ORDER BY w.id LIMIT ${MESSAGES_A_CHUNK}`;

@@ -1,6 +1,8 @@
 import { ExceptionItem } from '#components/customs/exception-card.tsx';
+import { ExceptionHistory } from '#components/customs/exception-history.tsx';
 import { toUrgencyTone } from '#components/customs/exception-look.ts';
 import { ExceptionStateBadge } from '#components/customs/exception-state.tsx';
+import { ActButtons, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -10,9 +12,11 @@ import type { ContainerException } from '#lib/domain/exceptions/container-except
 export function ContainerExceptions({
   exceptions,
   reader,
+  canAct,
 }: {
   exceptions: ContainerException[];
   reader: Reader;
+  canAct: boolean;
 }) {
   const standing = exceptions.filter((exception) => exception.state !== 'resolved');
   const over = exceptions.filter((exception) => exception.state === 'resolved');
@@ -23,7 +27,11 @@ export function ContainerExceptions({
         {standing
           .toSorted((a, b) => a.urgency.rank - b.urgency.rank)
           .map((exception) => (
-            <li key={exception.id} className={`exception-card tone-${toUrgencyTone(exception.urgency.rank)}`}>
+            <li
+              key={exception.id}
+              className={`exception-card tone-${toUrgencyTone(exception.urgency.rank)}`}
+              {...(canAct ? toTriageAttributes([exception], exception.title) : {})}
+            >
               <p className="exception-card-head">
                 <span className="exception-card-why">{exception.urgency.reason}</span>
                 <ExceptionStateBadge state={exception.state} />
@@ -38,6 +46,8 @@ export function ContainerExceptions({
                 </span>
                 <span>{exception.assignee ?? 'nobody has it'}</span>
               </p>
+              {canAct ? <ActButtons exceptions={[exception]} label={exception.title} /> : null}
+              <ExceptionHistory history={exception.history} reader={reader} />
             </li>
           ))}
       </ul>
@@ -46,8 +56,14 @@ export function ContainerExceptions({
           <summary>{over.length} resolved</summary>
           <ul className="exception-list">
             {over.map((exception) => (
-              <li key={exception.id} className="exception-card tone-quiet">
+              <li
+                key={exception.id}
+                className="exception-card tone-quiet"
+                {...(canAct ? toTriageAttributes([exception], exception.title) : {})}
+              >
                 <ExceptionItem exception={exception} reader={reader} />
+                {canAct ? <ActButtons exceptions={[exception]} label={exception.title} /> : null}
+                <ExceptionHistory history={exception.history} reader={reader} />
               </li>
             ))}
           </ul>

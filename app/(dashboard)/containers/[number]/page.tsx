@@ -9,7 +9,9 @@ import { ReadyGates } from '#components/customs/ready-gates.tsx';
 import { ReadyWord } from '#components/customs/ready-word.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
+import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -19,7 +21,9 @@ import { getContainer } from '#lib/containers/get-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
 import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { toFields } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
 import { toContainerEntries } from './container-entries.tsx';
@@ -46,7 +50,11 @@ export default async function ContainerPage({
   const box = await getOrNotFound(
     getContainer(access, toAskedNumber((await params).number), bill === undefined ? {} : { bill }),
   );
-  const reader = await readReader(access);
+  const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
+  const [reader, members] = await Promise.all([
+    readReader(access),
+    canAct ? listMembers(access.workspaceId) : [],
+  ]);
   return (
     <>
       <PageHeader
@@ -67,7 +75,7 @@ export default async function ContainerPage({
       </Panel>
       <div className="columns columns--main">
         <div className="stack">
-          <ContainerExceptions exceptions={box.exceptions} reader={reader} />
+          <ContainerExceptions exceptions={box.exceptions} reader={reader} canAct={canAct} />
           <Panel title="Timeline" count={box.timeline.length}>
             <Timeline
               label="Timeline, newest first"
@@ -90,6 +98,8 @@ export default async function ContainerPage({
           <Voyages box={box} reader={reader} />
         </div>
       </div>
+      {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
+      <LiveRefresh kinds={['containers', 'exceptions', 'bills']} />
     </>
   );
 }

@@ -6,9 +6,12 @@ import { HoldLedgerBars } from '#components/customs/hold-ledger-bars.tsx';
 import { Reasons } from '#components/customs/reasons.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
+import { LinkButtons } from '#components/triage/link-buttons.tsx';
+import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -19,9 +22,11 @@ import { listContainers } from '#lib/containers/list-containers.ts';
 import { getBill } from '#lib/customs/get-bill.ts';
 import { earliestDay } from '#lib/domain/calendar-day.ts';
 import type { Bill } from '#lib/domain/customs/bill.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { may } from '../../may.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTable } from '../../webhook-events/message-table.tsx';
 import { toActivityEntries } from './activity-entries.tsx';
@@ -37,13 +42,15 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function BillPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
   const bill = await getOrNotFound(getBill(access, toAskedNumber((await params).bill)));
-  const [reader, containers, messages] = await Promise.all([
+  const canAct = may(access, '/api/v1/bills/[billNumber]/[act]');
+  const [reader, containers, messages, members] = await Promise.all([
     readReader(access),
     listContainers(
       access,
       ContainerQuery.parse({ bill: bill.billNumber, sort: 'containerNumber', limit: 200 }),
     ),
     listWebhookEvents(access, WebhookEventQuery.parse({ q: bill.billNumber, limit: 10 })),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
   const lastFreeDay = earliestDay(
     containers.items.filter((box) => !box.out).map((box) => box.lastFreeDay.governing?.day ?? null),
@@ -98,9 +105,22 @@ export default async function BillPage({ params }: { params: Params }) {
         </div>
         <div className="stack">
           <BillFacts bill={bill} reader={reader} />
-          <LinkedDeclarations declarations={bill.declarations} />
+          <PeoplePanel
+            address={`/api/v1/bills/${encodeURIComponent(bill.billNumber)}`}
+            triage={bill.triage}
+            members={members.map(({ name }) => name)}
+            self={access.actor.name}
+            canAct={canAct}
+            reader={reader}
+          />
+          <LinkedDeclarations
+            billNumber={bill.billNumber}
+            declarations={bill.declarations}
+            canDecide={may(access, '/api/v1/links')}
+          />
         </div>
       </div>
+      <LiveRefresh kinds={['bills', 'declarations']} />
       <Panel
         title="Raw messages"
         flush
@@ -168,7 +188,15 @@ function BillFacts({ bill, reader }: { bill: Bill; reader: Reader }) {
   );
 }
 
-function LinkedDeclarations({ declarations }: { declarations: Bill['declarations'] }) {
+function LinkedDeclarations({
+  billNumber,
+  declarations,
+  canDecide,
+}: {
+  billNumber: string;
+  declarations: Bill['declarations'];
+  canDecide: boolean;
+}) {
   return (
     <Panel title="Declarations" count={declarations.length}>
       {declarations.length === 0 ? (
@@ -183,6 +211,14 @@ function LinkedDeclarations({ declarations }: { declarations: Bill['declarations
                 href={`/declarations/${encodeURIComponent(link.declarationId)}`}
               />{' '}
               <strong>{link.state}</strong> <span className="quiet">{link.reason}</span>
+              {canDecide ? (
+                <LinkButtons
+                  declarationId={link.declarationId}
+                  kind="bill"
+                  id={billNumber}
+                  state={link.state}
+                />
+              ) : null}
             </li>
           ))}
         </ul>

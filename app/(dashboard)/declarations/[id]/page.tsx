@@ -5,8 +5,10 @@ import { DeclarationStatusBadge, GROUP_LOOKS } from '#components/customs/declara
 import { DeclarationStepper } from '#components/customs/declaration-stepper.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
+import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -16,7 +18,9 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { may } from '../../may.ts';
 import { readReader } from '../../read-reader.ts';
 import { Mrn } from '../declaration-columns.tsx';
 import { toDeclarationEntries } from './declaration-entries.tsx';
@@ -33,7 +37,11 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function DeclarationPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
   const declaration = await getOrNotFound(getDeclaration(access, toAskedNumber((await params).id)));
-  const reader = await readReader(access);
+  const canAct = may(access, '/api/v1/declarations/[declarationId]/[act]');
+  const [reader, members] = await Promise.all([
+    readReader(access),
+    canAct ? listMembers(access.workspaceId) : [],
+  ]);
   const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
   const { steps, branches } = toDeclarationPath(timeline, reader.now);
   const next = nextStep(declaration);
@@ -72,9 +80,22 @@ export default async function DeclarationPage({ params }: { params: Params }) {
         <div className="stack">
           <DeclarationFacts declaration={declaration} reader={reader} />
           <DeclarationErrors errors={errors} reader={reader} />
-          <DeclarationLinks links={links} />
+          <PeoplePanel
+            address={`/api/v1/declarations/${encodeURIComponent(declarationId)}`}
+            triage={declaration.triage}
+            members={members.map(({ name }) => name)}
+            self={access.actor.name}
+            canAct={canAct}
+            reader={reader}
+          />
+          <DeclarationLinks
+            declarationId={declarationId}
+            links={links}
+            canDecide={may(access, '/api/v1/links')}
+          />
         </div>
       </div>
+      <LiveRefresh kinds={['declarations', 'bills']} />
     </>
   );
 }

@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: 'Declaration errors' };
 
 /** What goes wrong with declarations, grouped: the same slip in nine declarations is one thing to mend. */
 export default async function DeclarationErrorsPage({ searchParams }: { searchParams: SearchParams }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/declarations/errors');
   const address = toAddress('/declarations/errors', await searchParams);
   const [reader, counts, page] = await Promise.all([
     readReader(access),

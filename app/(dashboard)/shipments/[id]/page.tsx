@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 /** One shipment of Eaze: what it is, and what was said of it. */
 export default async function ShipmentPage({ params }: { params: Params }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/shipments/[id]');
   const shipment = await getOrNotFound(getShipment(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   return (

@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Webhook event' };
 
 /** One message: what it said to the byte, how it came, and what it became. */
 export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/webhook-events/[id]');
   const message = await getOrNotFound(findKept(access, toAskedNumber((await params).id)));
   const reader = await readReader(access);
   if (message === null) return <NoLongerKeptMessage reader={reader} />;

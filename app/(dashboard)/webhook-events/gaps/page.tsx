@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'Gaps and near misses' };
 
 /** When senders were not heard, what that may have cost, and what nearly did not arrive. */
 export default async function GapsPage() {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/webhook-events/gaps');
   const [reader, outages, nearMisses] = await Promise.all([
     readReader(access),
     listOutages(access),

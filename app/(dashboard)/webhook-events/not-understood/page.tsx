@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Not understood' };
 
 /** What senders say that we do not know: the first sign that they changed something. */
 export default async function NotUnderstoodPage({ searchParams }: { searchParams: SearchParams }) {
-  const access = await requirePageAccess();
+  const access = await requirePageAccess('/webhook-events/not-understood');
   const address = toAddress('/webhook-events/not-understood', await searchParams);
   const query = readQuery(WebhookUnknownQuery, address.params);
   const [reader, page] = await Promise.all([readReader(access), listWebhookUnknowns(access, query)]);

@@ -1,6 +1,4 @@
-import type { Access } from '#lib/auth/access.ts';
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
-import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { streamChanges } from '#lib/live/stream-changes.ts';
 import { getShutdownSignal } from '#lib/server/shutdown-signal.ts';
 import { answer } from '../answer.ts';
@@ -15,7 +13,7 @@ export {
 /** Server-sent events: `{ version, kinds[] }` whenever something visible changed. */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const access = await requireReader(request);
+    const access = await requireApiAccess(request);
     const gone = AbortSignal.any([request.signal, getShutdownSignal()]);
     const stream = await streamChanges(access.workspaceId, gone);
     return new Response(stream, {
@@ -26,14 +24,4 @@ export function GET(request: Request): Promise<Response> {
       },
     });
   });
-}
-
-/** A browser's EventSource cannot send a key: who may read the pages may watch them. */
-async function requireReader(request: Request): Promise<Access> {
-  if (request.headers.has('authorization')) return requireApiAccess(request);
-  try {
-    return await requirePageAccess();
-  } catch {
-    return requireApiAccess(request);
-  }
 }

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { readDelivery } from '../../read-delivery.ts';
 import type { Source } from '../../source.ts';
 import { toOutline } from './to-outline.ts';
+import { toSample } from './to-sample.ts';
 import { toTradeEvents } from './to-trade-events.ts';
 
 /** Eaze does not sign: its header carries the shared key itself, so it is never stored. */
@@ -16,6 +17,7 @@ export const eaze: Source = {
     return timingSafeEqual(digest(proof), digest(secret));
   },
   toProof: (_body, secret) => secret,
+  toSample,
   // Eaze gives none of them; a body that does is read all the same, but its facts are dated by their business time.
   readDelivery: (message) => ({ ...readDelivery(message), sentAt: null }),
   toOutline,

@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readDelivery } from '../../read-delivery.ts';
 import type { Source } from '../../source.ts';
 import { toOutline } from './to-outline.ts';
+import { toSample } from './to-sample.ts';
 import { toTradeEvents } from './to-trade-events.ts';
 
 const HEX_SHA256 = /^[0-9a-f]{64}$/i;
@@ -20,6 +21,7 @@ export const opentrack: Source = {
     return timingSafeEqual(Buffer.from(proof, 'hex'), sign(body, secret));
   },
   toProof: (body, secret) => sign(body, secret).toString('hex'),
+  toSample,
   readDelivery,
   toOutline,
   toTradeEvents,

@@ -2,19 +2,19 @@ import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import { ReplayRequest } from '#lib/webhooks/replay/replay-request.ts';
 import { replayWebhookEvents } from '#lib/webhooks/replay/replay-webhook-events.ts';
 import { answer } from '../../answer.ts';
-import { readBody } from '../../read-request.ts';
+import { readJson } from '../../read-request.ts';
 
 export {
-  postOnly as DELETE,
-  postOnly as GET,
-  postOnly as PATCH,
-  postOnly as PUT,
+  onlyPost as DELETE,
+  onlyPost as GET,
+  onlyPost as PATCH,
+  onlyPost as PUT,
 } from '../../method-not-allowed.ts';
 
 export function POST(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    const { filter, cursor } = await readBody(request, ReplayRequest);
+    const { filter, cursor } = await readJson(request, ReplayRequest);
     return replayWebhookEvents(access, filter, cursor);
   });
 }

@@ -1,5 +1,5 @@
+import { readRequestOrigin } from '#lib/auth/request-origin.ts';
 import { toInstant } from '#lib/domain/instant.ts';
-import { readCallerAddress } from '#lib/server/caller-address.ts';
 import { probeWebhook, receiveWebhook, type WebhookAnswer } from '#lib/webhooks/receive-webhook.ts';
 
 export const dynamic = 'force-dynamic';
@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     feedId: feed?.join('/'),
     headers: [...request.headers],
     body: request.body ?? new Uint8Array(),
-    address: readCallerAddress(request.headers),
+    address: readRequestOrigin(request.headers).address ?? '',
     receivedAt: toInstant(new Date()),
   });
   return toResponse(answer);

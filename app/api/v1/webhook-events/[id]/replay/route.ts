@@ -4,10 +4,10 @@ import { answer } from '../../../answer.ts';
 import { readPathText } from '../../../read-request.ts';
 
 export {
-  postOnly as DELETE,
-  postOnly as GET,
-  postOnly as PATCH,
-  postOnly as PUT,
+  onlyPost as DELETE,
+  onlyPost as GET,
+  onlyPost as PATCH,
+  onlyPost as PUT,
 } from '../../../method-not-allowed.ts';
 
 interface Context {

@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { CodeBlock } from '#components/ui/code-block.tsx';
+import { FormOutcome } from '#components/ui/fetch-form.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { type Answer, sendJson } from '#components/ui/send-json.ts';
+import type { TestMessage } from '#lib/domain/feeds/feed.ts';
+import { Arrival } from './arrival.tsx';
+
+interface TryOutProps {
+  feedId: string;
+  /** What is known already; else it is asked for. */
+  test?: TestMessage;
+}
+
+/** A command that sends a message to the feed, and whether it came. */
+export function TryOut({ feedId, test: known }: TryOutProps) {
+  const [test, setTest] = useState(known);
+  const [answer, setAnswer] = useState<Answer>();
+
+  const ask = async () => {
+    const came = await sendJson(`/api/v1/feeds/${feedId}/test`, 'GET');
+    setAnswer(came);
+    if (came.ok) setTest(came.body as TestMessage);
+  };
+
+  if (!test)
+    return (
+      <div className="form-end">
+        <button type="button" className="button button--outline button--sm" onClick={ask}>
+          Try it out
+        </button>
+        <FormOutcome answer={answer} />
+      </div>
+    );
+  return (
+    <div className="form" data-testing={feedId}>
+      <p className="field-label">
+        Run this in a terminal. It is signed for this one message, about cargo that there is not.
+        {test.secretFrom ? (
+          <>
+            {' '}
+            It reads the secret from <code>{test.secretFrom}</code>, which the terminal must know.
+          </>
+        ) : null}
+      </p>
+      <CodeBlock label="Command" text={test.curl} />
+      <div className="form-end">
+        <button type="button" className="button button--tertiary button--sm" data-copy={test.curl}>
+          <Icon name="copy" />
+          Copy the command
+        </button>
+        <Arrival feedId={feedId} page={test.page} />
+      </div>
+    </div>
+  );
+}

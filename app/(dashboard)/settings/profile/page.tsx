@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { FetchForm } from '#components/ui/fetch-form.tsx';
+import { ChoiceField, InputField } from '#components/ui/fields.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { readReader } from '../../read-reader.ts';
+import { ROLE_WORDS } from '../role-words.ts';
+
+export const metadata: Metadata = { title: 'Profile' };
+
+const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+
+/** Who the reader is to others, and by which clock they read. */
+export default async function ProfilePage() {
+  const access = await requirePageAccess('/settings/profile');
+  const reader = await readReader(access);
+  const { person, role } = access;
+  return (
+    <>
+      <PageHeader title="Profile" reader={reader} />
+      <Panel title="You">
+        <div className="form-narrow">
+          <FetchForm action="/api/v1/me" method="PATCH" label="Profile" submit="Save" done="Saved.">
+            <InputField name="name" label="Name" value={person?.name} autoComplete="name" required />
+            <ChoiceField
+              name="timeZone"
+              label="Time zone"
+              kind="choice"
+              value={person?.timeZone ?? ''}
+              choices={[{ value: '', label: 'That of the browser' }, ...ZONES]}
+              hint="For instants. Days, such as a last free day, belong to their place and are never shifted."
+            />
+          </FetchForm>
+        </div>
+        <p className="quiet">
+          {person?.email}: {ROLE_WORDS[role].label}, {ROLE_WORDS[role].may}.
+        </p>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+'use client';
+
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { ACT_LOOKS, type Act } from './act.ts';
+import { type ActAnswer, sendAct, type TriageTarget } from './send-act.ts';
+import { SnoozeFields } from './snooze-fields.tsx';
+import { toActFields } from './to-act-fields.ts';
+
+interface ActDialogProps {
+  act: Act;
+  target: TriageTarget;
+  members: readonly string[];
+  self: string;
+  onClose: () => void;
+  onDone: (answer: ActAnswer) => void;
+}
+
+/** Asks what an act needs. Where somebody was faster it says who, keeps what was written, and lets it be done again. */
+export function ActDialog({ act, target, members, self, onClose, onDone }: ActDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [versions, setVersions] = useState(target.versions);
+  const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
+  const [isSending, setSending] = useState(false);
+  const { label } = ACT_LOOKS[act];
+
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setSending(true);
+    const answer = await sendAct(
+      { ...target, versions },
+      act,
+      toActFields(act, new FormData(event.currentTarget)),
+    );
+    setSending(false);
+    if (answer.kind === 'done') return onDone(answer);
+    setProblem({ text: answer.detail, isConflict: answer.kind === 'conflict' });
+    if (answer.kind === 'conflict') setVersions(answer.versions);
+  };
+
+  return (
+    <dialog ref={dialog} className="act-dialog" aria-labelledby="act-title" onClose={onClose}>
+      <form method="dialog" className="form" onSubmit={send}>
+        <h2 id="act-title">
+          {label} {target.ids.length === 1 ? '' : `${target.ids.length} exceptions`}
+        </h2>
+        <p className="quiet act-dialog-what">{target.label}</p>
+        {act === 'assign' ? <AssignField members={members} self={self} /> : null}
+        {act === 'snooze' ? <SnoozeFields /> : null}
+        {act === 'resolve' ? (
+          <label className="form-field">
+            <span className="form-label">Reason</span>
+            <input className="input" name="reason" required maxLength={4000} autoComplete="off" />
+          </label>
+        ) : null}
+        <label className="form-field">
+          <span className="form-label">{act === 'note' ? 'Note' : 'Note, if any'}</span>
+          <textarea className="input" name="note" rows={3} maxLength={4000} required={act === 'note'} />
+          <span className="field-label">@Name speaks to a member.</span>
+        </label>
+        {problem ? (
+          <p role="alert" className="form-problem">
+            {problem.text}
+            {problem.isConflict ? ' Your words are kept: send them again, or close.' : ''}
+          </p>
+        ) : null}
+        <div className="form-end">
+          <button type="submit" className="button button--primary button--sm" disabled={isSending}>
+            {problem?.isConflict ? `${label} all the same` : label}
+          </button>
+          <button
+            type="button"
+            className="button button--secondary button--sm"
+            onClick={() => dialog.current?.close()}
+          >
+            Close
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+function AssignField({ members, self }: { members: readonly string[]; self: string }) {
+  const [name, setName] = useState('');
+  return (
+    <div className="form-field">
+      <label className="form-label" htmlFor="act-assignee">
+        To whom
+      </label>
+      <input
+        id="act-assignee"
+        className="input"
+        name="assignee"
+        list="act-members"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        maxLength={200}
+        autoComplete="off"
+        placeholder="nobody"
+      />
+      <datalist id="act-members">
+        {members.map((member) => (
+          <option key={member} value={member} />
+        ))}
+      </datalist>
+      <button type="button" className="act act--self" onClick={() => setName(self)}>
+        To me
+      </button>
+    </div>
+  );
+}

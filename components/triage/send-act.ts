@@ -1,0 +1,66 @@
+import type { Act } from './act.ts';
+
+/** What acts are done to: exceptions with the versions that were shown. */
+export interface TriageTarget {
+  ids: string[];
+  versions: string[];
+  label: string;
+}
+
+export type ActAnswer =
+  | { kind: 'done'; done: string[]; refused: { id: string; reason: string }[] }
+  /** Somebody was faster; `versions` are those of today. */
+  | { kind: 'conflict'; detail: string; versions: string[] }
+  | { kind: 'refused'; detail: string };
+
+interface Body {
+  detail?: string;
+  id?: string;
+  current?: { version?: string };
+  errors?: { message: string }[];
+  done?: { id: string; actId: string | null }[];
+  refused?: { id: string; reason: string }[];
+}
+
+/** Does something to one exception, or to several in one call. Never throws: a network that is away is an answer too. */
+export async function sendAct(
+  { ids, versions }: TriageTarget,
+  act: Act | 'undo',
+  fields: Record<string, unknown>,
+): Promise<ActAnswer> {
+  const [id = ''] = ids;
+  const isOne = ids.length === 1;
+  const seen = act === 'undo' ? [] : versions;
+  try {
+    const response = await fetch(isOne ? `/api/v1/exceptions/${id}/${act}` : '/api/v1/exceptions/bulk', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(isOne && seen[0] ? { 'if-match': `"${seen[0]}"` } : {}),
+      },
+      body: JSON.stringify(isOne ? fields : { ids, versions: toRecord(ids, seen), action: act, ...fields }),
+    });
+    return toAnswer(response.status, (await response.json()) as Body, isOne);
+  } catch {
+    return { kind: 'refused', detail: 'Clearhold does not answer. Try again in a moment.' };
+  }
+}
+
+function toAnswer(status: number, body: Body, isOne: boolean): ActAnswer {
+  const detail = [body.detail, ...(body.errors ?? []).map(({ message }) => message)]
+    .filter(Boolean)
+    .join(' ');
+  if (status === 409) {
+    return { kind: 'conflict', detail, versions: body.current?.version ? [body.current.version] : [] };
+  }
+  if (status >= 400) return { kind: 'refused', detail: detail || `Clearhold answered with ${status}.` };
+  if (isOne) return { kind: 'done', done: body.id ? [body.id] : [], refused: [] };
+  const changed = (body.done ?? []).filter(({ actId }) => actId !== null);
+  return { kind: 'done', done: changed.map(({ id }) => id), refused: body.refused ?? [] };
+}
+
+function toRecord(ids: readonly string[], versions: readonly string[]): Record<string, string> {
+  return Object.fromEntries(ids.flatMap((id, index) => (versions[index] ? [[id, versions[index]]] : [])));
+}

@@ -1,0 +1,169 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { ACT_LOOKS, type Act, isAct } from './act.ts';
+import { findTarget, findTargets, moveFocus, unchooseAll } from './page-targets.ts';
+import { type ActAnswer, sendAct, type TriageTarget } from './send-act.ts';
+
+// What is asked before an act comes with the first act.
+const ActDialog = lazy(() => import('./act-dialog.tsx').then((module) => ({ default: module.ActDialog })));
+
+const UNDO_MS = 10_000;
+
+interface TriageDeskProps {
+  /** Names to assign to. */
+  members: readonly string[];
+  /** Whoever looks. */
+  self: string;
+}
+
+interface Said {
+  text: string;
+  /** What can be taken back. */
+  undo: TriageTarget | null;
+}
+
+/**
+ * Listens once for a whole board or table: buttons, check boxes and keys of everything marked with `toTriageAttributes`.
+ * Rows therefore carry no client code of their own.
+ */
+export function TriageDesk({ members, self }: TriageDeskProps) {
+  const router = useRouter();
+  const [asked, setAsked] = useState<{ act: Act; target: TriageTarget } | null>(null);
+  const [chosen, setChosen] = useState<TriageTarget | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const say = useCallback((text: string, undo: TriageTarget | null = null) => {
+    clearTimeout(timer.current);
+    setSaid({ text, undo });
+    timer.current = setTimeout(() => setSaid(null), UNDO_MS);
+  }, []);
+
+  const tell = useCallback(
+    (act: Act | 'undo', target: TriageTarget, answer: ActAnswer) => {
+      if (answer.kind === 'done') {
+        say(
+          toSentence(act, target, answer),
+          act === 'undo' || answer.done.length === 0 ? null : { ...target, ids: answer.done },
+        );
+        unchooseAll();
+        setChosen(null);
+      } else say(answer.detail);
+      router.refresh();
+    },
+    [router, say],
+  );
+
+  const start = useCallback(
+    async (act: Act, target: TriageTarget) => {
+      const isPlain = ACT_LOOKS[act].isPlain && target.ids.length === 1;
+      if (isPlain) tell(act, target, await sendAct(target, act, {}));
+      else setAsked({ act, target });
+    },
+    [tell],
+  );
+
+  useEffect(() => {
+    const press = (event: MouseEvent) => {
+      const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+      const act = button?.dataset.act;
+      const target = button && findTarget(button);
+      if (isAct(act) && target) void start(act, target);
+    };
+    const choose = (event: Event) => {
+      if (event.target instanceof Element && event.target.matches('[data-choose]')) setChosen(findTargets());
+    };
+    const type = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === 'j' || event.key === 'k') return moveFocus(event.key === 'j' ? 1 : -1);
+      const focused =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-triage]') : null;
+      if (event.key === 'x') return focused?.querySelector<HTMLInputElement>('[data-choose]')?.click();
+      const act = Object.entries(ACT_LOOKS).find(([, { key }]) => key === event.key)?.[0];
+      const target = findTargets() ?? (focused && findTarget(focused));
+      if (!isAct(act) || !target) return;
+      event.preventDefault();
+      void start(act, target);
+    };
+    document.addEventListener('click', press);
+    document.addEventListener('change', choose);
+    document.addEventListener('keydown', type);
+    return () => {
+      document.removeEventListener('click', press);
+      document.removeEventListener('change', choose);
+      document.removeEventListener('keydown', type);
+    };
+  }, [start]);
+
+  const undo = async (target: TriageTarget) => {
+    setSaid(null);
+    tell('undo', target, await sendAct(target, 'undo', {}));
+  };
+
+  return (
+    <>
+      {chosen ? (
+        <section className="chosen-bar" aria-label="Do to all that are chosen">
+          <strong>{chosen.ids.length} chosen</strong>
+          {(Object.keys(ACT_LOOKS) as Act[]).map((act) => (
+            <button key={act} type="button" className="act" onClick={() => void start(act, chosen)}>
+              {ACT_LOOKS[act].label}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="act"
+            onClick={() => {
+              unchooseAll();
+              setChosen(null);
+            }}
+          >
+            None
+          </button>
+        </section>
+      ) : null}
+      {asked ? (
+        <Suspense>
+          <ActDialog
+            {...asked}
+            members={members}
+            self={self}
+            onClose={() => setAsked(null)}
+            onDone={(answer) => {
+              setAsked(null);
+              tell(asked.act, asked.target, answer);
+            }}
+          />
+        </Suspense>
+      ) : null}
+      <output className="toast toast--act" data-shown={said !== null}>
+        {said?.text}
+        {said?.undo ? (
+          <button type="button" className="toast-undo" onClick={() => said.undo && void undo(said.undo)}>
+            Undo
+          </button>
+        ) : null}
+      </output>
+    </>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input:not([type=checkbox]), select, textarea, dialog, [contenteditable]') !== null
+  );
+}
+
+function toSentence(
+  act: Act | 'undo',
+  { label, ids }: TriageTarget,
+  answer: ActAnswer & { kind: 'done' },
+): string {
+  const done = act === 'undo' ? 'Taken back' : ACT_LOOKS[act].done;
+  const what = ids.length === 1 ? label : `${answer.done.length} of ${ids.length}`;
+  const [first] = answer.refused;
+  return first ? `${done}: ${what}. Not all: ${first.reason}` : `${done}: ${what}`;
+}

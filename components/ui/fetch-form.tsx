@@ -1,0 +1,91 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { toFormBody } from './form-body.ts';
+import { type Answer, sendJson } from './send-json.ts';
+import { ToldOnce } from './told-once.tsx';
+
+interface FetchFormProps {
+  action: string;
+  method?: 'POST' | 'PATCH' | 'DELETE';
+  submit: ReactNode;
+  /** Look of the button that sends it. */
+  look?: string;
+  /** Named by it, for whoever hears the page. */
+  label: string;
+  /** What was done, said when it is. */
+  done?: string;
+  /** A member of the answer that is shown once, with a button to copy it. */
+  told?: { member: string; label: string };
+  /** Where to go when it is done; else the page is read again. */
+  goTo?: string;
+  /** Asked before it is sent. */
+  confirm?: string;
+  children?: ReactNode;
+}
+
+/** A form that posts JSON to a route of ours and says what came of it. Its fields are drawn by the server. */
+export function FetchForm({
+  action,
+  method = 'POST',
+  submit,
+  look,
+  label,
+  done,
+  told,
+  goTo,
+  confirm,
+  children,
+}: FetchFormProps) {
+  const router = useRouter();
+  const [answer, setAnswer] = useState<Answer>();
+  const [isSending, setSending] = useState(false);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (confirm && !window.confirm(confirm)) return;
+    setSending(true);
+    const came = await sendJson(action, method, method === 'DELETE' ? undefined : toFormBody(form));
+    setSending(false);
+    setAnswer(came);
+    if (!came.ok) return;
+    if (goTo) {
+      window.location.assign(goTo);
+      return;
+    }
+    if (method === 'POST') form.reset();
+    router.refresh();
+  };
+
+  return (
+    <form method="post" className="form" aria-label={label} onSubmit={send}>
+      {children}
+      <div className="form-end">
+        <button type="submit" className={look ?? 'button button--primary button--sm'} disabled={isSending}>
+          {submit}
+        </button>
+        <FormOutcome answer={answer} done={done} />
+      </div>
+      {answer?.ok && told ? (
+        <ToldOnce label={told.label} text={String(answer.body[told.member] ?? '')} />
+      ) : null}
+    </form>
+  );
+}
+
+/** Said aloud when it changes: what was done, or why not. */
+export function FormOutcome({ answer, done }: { answer: Answer | undefined; done?: string | undefined }) {
+  const fields = answer && !answer.ok ? Object.values(answer.fields) : [];
+  return (
+    <div aria-live="polite" className="form-outcome">
+      {answer && !answer.ok ? (
+        <p className="form-problem" role="alert">
+          {fields.length > 0 ? fields.join(' ') : answer.detail}
+        </p>
+      ) : null}
+      {answer?.ok && done ? <p className="quiet">{done}</p> : null}
+    </div>
+  );
+}

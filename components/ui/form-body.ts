@@ -1,0 +1,54 @@
+/**
+ * What a form says, as JSON: a dotted name nests, and `data-kind` tells what a value is: `list` (one a line), `number`,
+ * `flag` (a tick box), `choice` (empty is null). Everything else is text; an empty field that is not asked for is left out.
+ */
+export function toFormBody(form: HTMLFormElement): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  for (const element of form.elements) {
+    if (!isField(element) || element.name === '' || element.disabled) continue;
+    const value = toValue(element);
+    if (value !== undefined) put(body, element.name.split('.'), value);
+  }
+  return body;
+}
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isField(element: Element): element is Field {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  );
+}
+
+function toValue(element: Field): unknown {
+  const { value } = element;
+  switch (element.dataset.kind) {
+    case 'flag':
+      return element instanceof HTMLInputElement && element.type === 'checkbox'
+        ? element.checked
+        : value === 'true';
+    case 'list':
+      return value
+        .split(/[\n,]/)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    case 'number':
+      return value === '' ? null : Number(value);
+    case 'choice':
+      return value === '' ? null : value;
+    default:
+      return value === '' && !element.required ? undefined : value;
+  }
+}
+
+function put(body: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void {
+  if (rest.length === 0) {
+    body[name] = value;
+    return;
+  }
+  const inner = (body[name] ?? {}) as Record<string, unknown>;
+  body[name] = inner;
+  put(inner, rest, value);
+}

@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import { validate } from 'uuid';
+import { recordAudit } from '#lib/audit/record-audit.ts';
+import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
+import { type Access, Role, Scope } from '../access.ts';
+import { isScopeFitting, type MemberChange } from './member.ts';
+
+interface State {
+  role: Role;
+  scope: Scope | null;
+  disabled: boolean;
+}
+
+/**
+ * Changes what a member may do, from their next request on. The last administrator stays one.
+ * @throws {NotFound | Invalid | Conflict}
+ */
+export function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
+  return inWorkspaceTransaction(access.workspaceId, async (client) => {
+    const { before, administrators } = await lockMember(client, access, personId);
+    const role = change.role ?? before.role;
+    // Limits are a broker's: they go with the role, unless they are asked for.
+    const kept = isScopeFitting(role, before.scope) ? before.scope : null;
+    const after: State = {
+      role,
+      scope: change.scope === undefined ? kept : change.scope,
+      disabled: change.disabled ?? before.disabled,
+    };
+    requireFittingScope(after.role, after.scope);
+    requireAnAdministrator(before, after, administrators);
+    await client.query(
+      `update memberships set role = $3, scope = $4,
+              disabled_at = case when $5 then coalesce(disabled_at, now()) end
+        where workspace_id = $1 and person_id = $2`,
+      [access.workspaceId, personId, after.role, after.scope && JSON.stringify(after.scope), after.disabled],
+    );
+    await recordAudit(client, access, [
+      {
+        action: 'member.change',
+        subject: { kind: 'person', key: personId },
+        before: { ...before },
+        after: { ...after },
+      },
+    ]);
+  });
+}
+
+/** @throws {Invalid} */
+export function requireFittingScope(role: Role, scope: Scope | null): void {
+  if (isScopeFitting(role, scope)) return;
+  const message = 'Only a broker can be limited to accounts and bills.';
+  throw new Invalid(message, [{ field: 'scope', message }]);
+}
+
+/** All of the workspace's administrators are held, so that two of them cannot shut out each other. */
+async function lockMember(client: pg.ClientBase, { workspaceId }: Access, personId: string) {
+  if (!validate(personId)) throw new NotFound('There is no such member.');
+  const { rows } = await client.query<{ person_id: string; role: string; scope: unknown; disabled: boolean }>(
+    `select person_id, role, scope, disabled_at is not null as disabled from memberships
+      where workspace_id = $1 and (person_id = $2 or role = 'administrator') order by person_id for update`,
+    [workspaceId, personId],
+  );
+  const row = rows.find(({ person_id }) => person_id === personId);
+  if (!row) throw new NotFound('There is no such member.');
+  const before: State = {
+    role: Role.parse(row.role),
+    scope: Scope.nullable().parse(row.scope),
+    disabled: row.disabled,
+  };
+  return {
+    before,
+    administrators: rows.filter((one) => one.role === 'administrator' && !one.disabled).length,
+  };
+}
+
+function requireAnAdministrator(before: State, after: State, administrators: number): void {
+  const isOne = ({ role, disabled }: State) => role === 'administrator' && !disabled;
+  if (isOne(before) && !isOne(after) && administrators === 1) {
+    throw new Conflict('This is the last administrator: make somebody else one first.');
+  }
+}

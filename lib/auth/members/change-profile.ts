@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { recordAudit } from '#lib/audit/record-audit.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { runTransaction } from '#lib/database/run-transaction.ts';
+import type { Access } from '../access.ts';
+import { requirePerson } from '../require-person.ts';
+
+/** What people may change of themselves. */
+export const ProfileChange = z
+  .object({
+    name: z.string().trim().min(1).max(100),
+    timeZone: z
+      .string()
+      .max(64)
+      .refine(isTimeZone, 'This is no time zone, such as Europe/Amsterdam.')
+      .nullable()
+      .meta({ description: "IANA zone of what is shown; null follows the browser's clock." }),
+  })
+  .partial();
+export type ProfileChange = z.output<typeof ProfileChange>;
+
+function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws {Forbidden} for a program. */
+export function changeProfile(access: Access, change: ProfileChange): Promise<void> {
+  const { id, name, timeZone } = requirePerson(access);
+  const after = {
+    name: change.name ?? name,
+    timeZone: change.timeZone === undefined ? timeZone : change.timeZone,
+  };
+  return runTransaction(getDatabase().pool, async (client) => {
+    await client.query('update people set name = $2, time_zone = $3, updated_at = now() where id = $1', [
+      id,
+      after.name,
+      after.timeZone,
+    ]);
+    await recordAudit(client, access, [
+      { action: 'profile.change', subject: { kind: 'person', key: id }, before: { name, timeZone }, after },
+    ]);
+  });
+}

@@ -1,0 +1,56 @@
+import { recordAudit } from '#lib/audit/record-audit.ts';
+import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { Conflict } from '#lib/errors.ts';
+import { sendMail } from '#lib/mail/send-mail.ts';
+import type { Access } from '../access.ts';
+import { createLink } from '../links/one-time-link.ts';
+import { toLinkAddress } from '../links/to-link-address.ts';
+import { requirePerson } from '../require-person.ts';
+import { requireFittingScope } from './change-member.ts';
+import type { NewInvitation, ToldLink } from './invitation.ts';
+
+/**
+ * Asks somebody to join the workspace. An earlier invitation of the same address is no longer good.
+ * @throws {Conflict} for who is a member. @throws {Invalid | Forbidden}
+ */
+export async function invite(access: Access, { email, role, scope }: NewInvitation): Promise<ToldLink> {
+  const person = requirePerson(access);
+  requireFittingScope(role, scope);
+  const to = email.toLowerCase();
+  const { workspaceId } = access;
+  const link = await inWorkspaceTransaction(workspaceId, async (client) => {
+    const { rowCount } = await client.query(
+      `select 1 from memberships m join people p on p.id = m.person_id
+        where m.workspace_id = $1 and p.email = $2 and m.disabled_at is null`,
+      [workspaceId, to],
+    );
+    if (rowCount) throw new Conflict(`${to} is a member already.`);
+    await client.query(
+      `delete from one_time_links where workspace_id = $1 and kind = 'invitation' and email = $2 and used_at is null`,
+      [workspaceId, to],
+    );
+    const created = await createLink(client, {
+      workspaceId,
+      kind: 'invitation',
+      email: to,
+      role,
+      scope,
+      createdBy: person.id,
+    });
+    await recordAudit(client, access, [
+      {
+        action: 'invitation.create',
+        subject: { kind: 'invitation', key: created.id },
+        after: { email: to, role, scope },
+      },
+    ]);
+    return created;
+  });
+  const mailed = await sendMail({
+    to,
+    subject: `${person.name} invites you to Clearhold`,
+    text: `${person.name} (${person.email}) invites you to Clearhold as ${role}.\n\nFollow this link within a week to choose a password:\n${toLinkAddress(link.path)}\n`,
+  });
+  return { id: link.id, path: link.path, expiresAt: toInstant(link.expiresAt), mailed };
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Access, Role, Scope } from '../access.ts';
+
+/** Who asks, and what they may do. */
+export const Self = z.object({
+  kind: z.enum(['person', 'api-key', 'system', 'external']),
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: Role,
+  scope: Scope.nullable(),
+  workspaceId: z.uuid(),
+  timeZone: z.string().nullable(),
+});
+export type Self = z.output<typeof Self>;
+
+export function toSelf({ actor, person, role, scope, workspaceId }: Access): Self {
+  return {
+    ...actor,
+    email: person?.email ?? null,
+    role,
+    scope,
+    workspaceId,
+    timeZone: person?.timeZone ?? null,
+  };
+}

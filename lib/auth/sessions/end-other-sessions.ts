@@ -1,0 +1,12 @@
+import { getDatabase } from '#lib/database/database.ts';
+import type { Access } from '../access.ts';
+import { requirePerson } from '../require-person.ts';
+
+/** Signs the person out everywhere but here. */
+export async function endOtherSessions(access: Access): Promise<{ ended: number }> {
+  const { id: personId, sessionId } = requirePerson(access);
+  const { count } = await getDatabase().prisma.session.deleteMany({
+    where: { personId, id: { not: sessionId } },
+  });
+  return { ended: count };
+}

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ensureFirstAdministrator } from './first-administrator.ts';
+import { requireApiAccess } from './require-api-access.ts';
+import { serveSignIn } from './serve-sign-in.ts';
+
+process.env.APP_SECRET = 'a secret of tests that is long enough';
+const ORIGIN = 'http://localhost:3000';
+const EMAIL = 'ada@example.com';
+const PASSWORD = 'a long password of tests';
+
+interface Asked {
+  method?: string;
+  body?: unknown;
+  cookie?: string;
+  origin?: string | null;
+}
+
+function ask(path: string, { method = 'POST', body, cookie, origin = ORIGIN }: Asked = {}): Request {
+  const headers = new Headers({ host: 'localhost:3000' });
+  if (origin !== null) headers.set('origin', origin);
+  if (cookie) headers.set('cookie', cookie);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  return new Request(`${ORIGIN}${path}`, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+}
+
+async function signIn(email = EMAIL, password = PASSWORD, asked: Asked = {}): Promise<Response> {
+  return serveSignIn(ask('/api/auth/sign-in/email', { body: { email, password }, ...asked }));
+}
+
+function toCookie(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';', 1)[0])
+    .join('; ');
+}
+
+const status = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    (answer) => (answer instanceof Response ? answer.status : 200),
+    (error: unknown) => (error instanceof Error && 'status' in error ? error.status : String(error)),
+  );
+
+beforeAll(async () => {
+  await ensureFirstAdministrator({ BOOTSTRAP_ADMIN_EMAIL: EMAIL, BOOTSTRAP_ADMIN_PASSWORD: PASSWORD });
+});
+
+describe('signing in', () => {
+  test('the right password opens a session, which is known from then on', async () => {
+    const answer = await signIn();
+    expect(answer.status).toBe(200);
+    const [cookie = ''] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^clearhold\.session_token=[^;]+; .*HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    const access = await requireApiAccess(
+      ask('/api/v1/bills', { method: 'GET', cookie: toCookie(answer), origin: null }),
+    );
+    expect(access).toMatchObject({ role: 'administrator', scope: null, person: { email: EMAIL } });
+  });
+
+  test('a program without an Origin signs in; a page of somebody else does not', async () => {
+    expect(await status(signIn(EMAIL, PASSWORD, { origin: null }))).toBe(200);
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      'http://localhost:3001',
+      'http://localhost.evil.example:3000',
+    ]) {
+      expect(await status(signIn(EMAIL, PASSWORD, { origin })), origin).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,37 @@
+import type pg from 'pg';
+
+/**
+ * The role that requests work as: it owns nothing, so row-level security holds it to one workspace whoever the login of
+ * DATABASE_URL is, a superuser included. It cannot log in; the login takes it on within a transaction.
+ */
+export const APP_ROLE = 'clearhold_app';
+
+/** Whether the login of this connection may take on the role. */
+export async function canTakeAppRole(client: Pick<pg.ClientBase, 'query'>): Promise<boolean> {
+  // What MEMBER allowed before PostgreSQL 16 is a right of its own since.
+  const { rows } = await client.query<{ usable: boolean }>(
+    `select pg_has_role(current_user, oid,
+              case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as usable
+       from pg_roles where rolname = $1`,
+    [APP_ROLE],
+  );
+  return rows[0]?.usable === true;
+}
+
+const MAY_NOT = '42501';
+const NO_SUCH_ROLE = '42704';
+const IS_THERE_ALREADY = ['42710', '23505'];
+
+/** Makes the role and lets a login take it on, as far as this connection may do so. */
+export async function makeAppRole(client: Pick<pg.ClientBase, 'query'>, login: string): Promise<void> {
+  if (login === 'current_user' && (await canTakeAppRole(client))) return;
+  await client.query(`create role ${APP_ROLE} nologin`).catch(passOver(MAY_NOT, ...IS_THERE_ALREADY));
+  await client.query(`grant ${APP_ROLE} to ${login}`).catch(passOver(MAY_NOT, NO_SUCH_ROLE));
+}
+
+function passOver(...codes: string[]): (error: unknown) => void {
+  return (error) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!codes.includes(code)) throw error;
+  };
+}

@@ -1,0 +1,24 @@
+import type { NoticeKind } from './notice-kind.ts';
+
+/** One change of state that somebody may have asked to be told of. */
+export interface News {
+  kind: NoticeKind;
+  subject: { kind: 'bill' | 'container' | 'declaration' | 'sender'; key: string };
+  /** Tells this change from every other of the subject; the same however often it is found. */
+  state: string;
+  title: string;
+  text: string;
+  /** Where to read on, below the address of the product. */
+  href: string;
+  /** Whose cargo it is about, for those who may see only some. */
+  account: string | null;
+  billNumbers: readonly string[];
+  /** `container-exception` only: the sender's name of it. */
+  exceptionName?: string;
+}
+
+/** What is so about a subject now, as short texts; and what has become so since `before`. */
+export interface Noticed {
+  states: string[];
+  news: News[];
+}

@@ -1,0 +1,62 @@
+import type { BillSummary, OpenHold } from '../customs/bill.ts';
+import type { News, Noticed } from './news.ts';
+
+const RELEASED = 'released ';
+
+/** Holds that were placed and a release that was taken back, since a bill was last looked at. */
+export function noticeBill(bill: BillSummary, before: readonly string[]): Noticed {
+  const holds = new Map(
+    bill.openHolds.map((hold, index) => [toHoldState(hold, index, bill.openHolds), hold]),
+  );
+  const released = bill.released ? [`${RELEASED}${bill.releasedOn ?? ''}`] : [];
+  const placed = [...holds].filter(([state]) => !before.includes(state));
+  const lost = bill.released ? undefined : before.find((state) => state.startsWith(RELEASED));
+  return {
+    states: [...holds.keys(), ...released].sort(),
+    news: [
+      ...placed.map(([state, hold]) => toHoldNews(bill, hold, state)),
+      ...(lost === undefined ? [] : [toRevocationNews(bill, lost.slice(RELEASED.length))]),
+    ],
+  };
+}
+
+/** Two placements of one code on one day are two holds. */
+function toHoldState(hold: OpenHold, index: number, all: readonly OpenHold[]): string {
+  const isAlike = (other: OpenHold) => other.code === hold.code && other.placedOn === hold.placedOn;
+  return `hold ${hold.code ?? hold.rawCode ?? ''} ${hold.placedOn ?? ''} ${all.slice(0, index).filter(isAlike).length + 1}`;
+}
+
+function toHoldNews(bill: BillSummary, hold: OpenHold, state: string): News {
+  const code = hold.code ?? hold.rawCode ?? 'without a code';
+  return {
+    ...aboutBill(bill),
+    kind: 'hold-placed',
+    state,
+    title: `Hold ${code} placed on ${bill.billNumber}`,
+    text: [
+      `${hold.meaning}${hold.agency ? ` (${hold.agency})` : ''}${hold.placedOn ? `, placed ${hold.placedOn}` : ''}.`,
+      bill.released ? 'The bill was released before; the hold stands all the same.' : '',
+    ]
+      .filter((part) => part)
+      .join(' '),
+  };
+}
+
+function toRevocationNews(bill: BillSummary, releasedOn: string): News {
+  return {
+    ...aboutBill(bill),
+    kind: 'release-taken-back',
+    state: `release-taken-back ${releasedOn} ${bill.lastActivityOn ?? ''}`,
+    title: `Release of ${bill.billNumber} taken back`,
+    text: `${releasedOn ? `It was released ${releasedOn}. ` : ''}Do not collect: it is ${bill.bucket} now.`,
+  };
+}
+
+function aboutBill({ billNumber, account }: BillSummary) {
+  return {
+    subject: { kind: 'bill', key: billNumber },
+    href: `/customs/${encodeURIComponent(billNumber)}`,
+    account,
+    billNumbers: [billNumber],
+  } as const;
+}

@@ -1,0 +1,19 @@
+import type { Job } from './job.ts';
+import { anchorAuditLog } from './jobs/anchor-audit-log.ts';
+import { changeDays } from './jobs/change-days.ts';
+import { deleteOldNotices } from './jobs/delete-old-notices.ts';
+import { deliverWebhooks } from './jobs/deliver-webhooks.ts';
+import { endSnoozes } from './jobs/end-snoozes.ts';
+import { findNotices } from './jobs/find-notices.ts';
+import { mailNotices } from './jobs/mail-notices.ts';
+
+/** Everything that runs by itself. A new one is a file beside these and a line here. */
+export const JOBS: readonly Job[] = [
+  endSnoozes,
+  changeDays,
+  findNotices,
+  mailNotices,
+  deliverWebhooks,
+  anchorAuditLog,
+  deleteOldNotices,
+];

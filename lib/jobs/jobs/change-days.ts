@@ -1,0 +1,34 @@
+import { runTransaction } from '#lib/database/run-transaction.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import type { Job } from '../job.ts';
+import { keepJobPosition, readJobPosition } from '../job-position.ts';
+import { listWorkspaces } from '../list-workspaces.ts';
+
+/**
+ * No row depends on which day it is: urgency and free time are kept as days from which on they hold. With a new day the
+ * same rows read otherwise, so open pages have to look again.
+ */
+export const changeDays: Job = {
+  name: 'change-days',
+  title: 'Begin the day',
+  does: 'Tells open pages that a new day has begun in their workspace: urgency, free time and readiness go by the day.',
+  // Every zone's midnight is on a quarter of an hour.
+  schedule: '*/15 * * * *',
+  when: 'Every quarter of an hour; acts at midnight of each workspace',
+  run: async ({ now, startSoon }) => {
+    let begun = 0;
+    for (const { workspaceId, today } of await listWorkspaces(now)) {
+      const known = await readJobPosition(workspaceId, changeDays.name);
+      if (known === today) continue;
+      await runTransaction(getWorkspaceDatabase(workspaceId).pool, (client) =>
+        bumpChangeVersions(client, workspaceId, ['bills', 'containers', 'declarations', 'exceptions']),
+      );
+      await keepJobPosition(workspaceId, changeDays.name, today);
+      begun += 1;
+    }
+    if (begun === 0) return 'No day has begun.';
+    await startSoon('find-notices');
+    return `A day has begun in ${begun} ${begun === 1 ? 'workspace' : 'workspaces'}.`;
+  },
+};

@@ -1,0 +1,22 @@
+import { mailNotices as mailNoticesOf } from '#lib/notices/mail-notices.ts';
+import type { Job } from '../job.ts';
+import { listWorkspaces } from '../list-workspaces.ts';
+
+export const mailNotices: Job = {
+  name: 'mail-notices',
+  title: 'Mail notices',
+  does: 'Sends the mails that rules ask for: at once, or gathered into one a day.',
+  schedule: '* * * * *',
+  when: 'Every minute',
+  run: async ({ now, signal }) => {
+    const sum = { sent: 0, failed: 0 };
+    for (const access of await listWorkspaces(now)) {
+      const { sent, failed } = await mailNoticesOf(access, signal);
+      sum.sent += sent;
+      sum.failed += failed;
+    }
+    // The job has done its part: mails that could not go are tried again, each in its own time.
+    if (sum.failed > 0) return `${sum.sent} sent, ${sum.failed} could not go and are tried again.`;
+    return sum.sent === 0 ? 'No mail to send.' : `${sum.sent} ${sum.sent === 1 ? 'mail' : 'mails'} sent.`;
+  },
+};

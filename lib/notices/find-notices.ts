@@ -1,0 +1,131 @@
+import type { Access } from '#lib/auth/access.ts';
+import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { type Instant, toInstant } from '#lib/domain/instant.ts';
+import type { News } from '#lib/domain/notices/news.ts';
+import { keepJobPosition, readJobPosition } from '#lib/jobs/job-position.ts';
+import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
+import { findFreeTimeNews } from './find-free-time-news.ts';
+import { findSilenceNews } from './find-silence-news.ts';
+import { findTouchedCargo, type TouchedCargo } from './find-touched-cargo.ts';
+import { keepStates } from './keep-states.ts';
+import { lookAtCargo } from './look-at-cargo.ts';
+import { noteStandingCargo } from './note-standing-cargo.ts';
+import { type ActiveRule, type Reader, readReaders, readRules } from './read-rules.ts';
+import { type Match, matchRules, tellNews } from './tell-news.ts';
+
+const JOB = 'find-notices';
+/** An id of a message is given when it arrives, and seen when it is committed: so much later at most. */
+const LATEST_COMMIT_MS = 30_000;
+const FIRST_FACT = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Finds what rules ask to be told of, and tells it: cargo that messages have touched since the last time, free time that
+ * runs out, senders that have fallen silent. It may run as often as it likes, and be cut off anywhere: each change is told
+ * once. What was so before the first time tells nobody anything. Answers how many notices are new.
+ */
+export async function findNotices(access: Access, signal: AbortSignal): Promise<number> {
+  const { workspaceId, now } = access;
+  const position = await readJobPosition(workspaceId, JOB);
+  if (position === undefined) {
+    await noteStandingCargo(workspaceId, signal);
+    if (!signal.aborted) await keepJobPosition(workspaceId, JOB, now);
+    return 0;
+  }
+  let told = await tellTouchedCargo(access, position as Instant, signal);
+  told += await tellClockNews(access);
+  return told;
+}
+
+async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSignal): Promise<number> {
+  const { workspaceId } = access;
+  let told = 0;
+  let after = { webhookEventId: toFirstId(toEarlier(since, LATEST_COMMIT_MS)), factId: FIRST_FACT };
+  while (!signal.aborted) {
+    const touched = await findTouchedCargo(workspaceId, after);
+    if (touched.next === null) break;
+    const arrivedAt = toArrival(touched.next.webhookEventId);
+    told += await inWorkspaceTransaction(workspaceId, async (client) => {
+      const look = await lookAtCargo(workspaceId, {
+        bill: [...touched.bill.keys()],
+        container: [...touched.container.keys()],
+        declaration: [...touched.declaration.keys()],
+      });
+      await keepStates(client, workspaceId, look.changed);
+      const count = await tell(client, access, look.news, touched);
+      if (arrivedAt > since) await keepJobPosition(workspaceId, JOB, arrivedAt, client);
+      return count;
+    });
+    after = touched.next;
+  }
+  return told;
+}
+
+async function tell(
+  client: Parameters<typeof tellNews>[0],
+  access: Access,
+  news: readonly News[],
+  touched: TouchedCargo,
+): Promise<number> {
+  if (news.length === 0) return 0;
+  const rules = await readRules(client, access.workspaceId);
+  const matches = matchRules(rules, news, ({ subject: { kind, key } }) =>
+    kind === 'sender' ? undefined : touched[kind].get(key),
+  );
+  return tellAndBump(client, access, matches, await readReaders(client, access.workspaceId));
+}
+
+/** What comes with time instead of messages. A rule that is new first notes what is so already, telling nobody. */
+async function tellClockNews(access: Access): Promise<number> {
+  const { workspaceId } = access;
+  return inWorkspaceTransaction(workspaceId, async (client) => {
+    const rules = (await readRules(client, workspaceId)).filter(
+      ({ kind }) => kind === 'last-free-day' || kind === 'sender-silent',
+    );
+    if (rules.length === 0) return 0;
+    const readers = await readReaders(client, workspaceId);
+    const silence = rules.some(({ kind }) => kind === 'sender-silent') ? await findSilenceNews(access) : [];
+    let told = 0;
+    for (const rule of rules) {
+      const news = rule.kind === 'sender-silent' ? silence : await findFreeTimeNews(access, rule.settings);
+      const matches = matchRules([rule], news, () => undefined);
+      if (rule.isPrimed) told += await tellAndBump(client, access, matches, readers);
+      else await prime(client, access, rule, matches);
+    }
+    return told;
+  });
+}
+
+async function prime(
+  client: Parameters<typeof tellNews>[0],
+  access: Access,
+  rule: ActiveRule,
+  matches: readonly Match[],
+): Promise<void> {
+  await tellNews(client, access, matches, [], { silently: true });
+  await client.query('UPDATE notice_rules SET primed_at = $3 WHERE workspace_id = $1 AND id = $2', [
+    access.workspaceId,
+    rule.id,
+    access.now,
+  ]);
+}
+
+async function tellAndBump(
+  client: Parameters<typeof tellNews>[0],
+  access: Access,
+  matches: readonly Match[],
+  readers: readonly Reader[],
+): Promise<number> {
+  const told = await tellNews(client, access, matches, readers);
+  if (told > 0) await bumpChangeVersions(client, access.workspaceId, ['notices']);
+  return told;
+}
+
+function toEarlier(at: Instant, milliseconds: number): Instant {
+  return toInstant(new Date(Date.parse(at) - milliseconds));
+}
+
+/** When a message came, from the first 48 bits of its id. */
+function toArrival(webhookEventId: string): Instant {
+  return toInstant(new Date(Number.parseInt(webhookEventId.replaceAll('-', '').slice(0, 12), 16)));
+}

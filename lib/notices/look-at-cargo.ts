@@ -1,0 +1,125 @@
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import type { BillSummary } from '#lib/domain/customs/bill.ts';
+import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { News, Noticed } from '#lib/domain/notices/news.ts';
+import { noticeBill } from '#lib/domain/notices/notice-bill.ts';
+import { noticeDeclaration } from '#lib/domain/notices/notice-declaration.ts';
+import { noticeExceptions } from '#lib/domain/notices/notice-exceptions.ts';
+
+/** Which cargo to look at. */
+export interface Cargo {
+  bill: readonly string[];
+  container: readonly string[];
+  declaration: readonly string[];
+}
+
+/** What has become so about some cargo, and the states to write down with it. */
+export interface Look {
+  news: News[];
+  changed: { kind: keyof Cargo; subject: string; states: string[] }[];
+}
+
+/** Compares cargo as it stands with what was written down when it was last looked at. */
+export async function lookAtCargo(workspaceId: string, cargo: Cargo): Promise<Look> {
+  const [known, bills, exceptions, declarations] = await Promise.all([
+    readStates(workspaceId, cargo),
+    readBills(workspaceId, cargo.bill),
+    readExceptions(workspaceId, cargo.container),
+    readDeclarations(workspaceId, cargo.declaration),
+  ]);
+  const look: Look = { news: [], changed: [] };
+  const take = (kind: keyof Cargo, subject: string, notice: (before: readonly string[]) => Noticed) => {
+    const before = known.get(`${kind} ${subject}`) ?? [];
+    const { states, news } = notice(before);
+    look.news.push(...news);
+    if (states.join('\n') !== before.join('\n')) look.changed.push({ kind, subject, states });
+  };
+  for (const bill of bills) take('bill', bill.billNumber, (before) => noticeBill(bill, before));
+  for (const number of cargo.container) {
+    const pending = exceptions.get(number) ?? [];
+    take('container', number, (before) =>
+      noticeExceptions(number, pending, before, pending[0]?.account ?? null),
+    );
+  }
+  for (const { summary, bills: linked } of declarations) {
+    take('declaration', summary.declarationId, (before) => noticeDeclaration(summary, before, linked));
+  }
+  return look;
+}
+
+async function readStates(workspaceId: string, cargo: Cargo): Promise<Map<string, string[]>> {
+  const subjects = (['bill', 'container', 'declaration'] as const).flatMap((kind) =>
+    cargo[kind].map((subject) => ({ kind, subject })),
+  );
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{
+    subject_kind: string;
+    subject: string;
+    states: string[];
+  }>({
+    name: 'read notice states',
+    text: `SELECT subject_kind, subject, states FROM notice_states
+            WHERE workspace_id = $1
+              AND (subject_kind, subject) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
+    values: [workspaceId, subjects.map(({ kind }) => kind), subjects.map(({ subject }) => subject)],
+  });
+  return new Map(rows.map((row) => [`${row.subject_kind} ${row.subject}`, row.states]));
+}
+
+async function readBills(workspaceId: string, numbers: readonly string[]): Promise<BillSummary[]> {
+  if (numbers.length === 0) return [];
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{ summary: BillSummary }>({
+    name: 'read bills for notices',
+    text: 'SELECT summary FROM bills WHERE workspace_id = $1 AND bill_number = ANY($2)',
+    values: [workspaceId, numbers],
+  });
+  return rows.map(({ summary }) => summary);
+}
+
+interface PendingException {
+  id: string;
+  containerNumber: string;
+  billNumber: string | null;
+  name: string;
+  title: string;
+  account: string | null;
+}
+
+async function readExceptions(
+  workspaceId: string,
+  numbers: readonly string[],
+): Promise<Map<string, PendingException[]>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<PendingException>({
+    name: 'read exceptions for notices',
+    text: `SELECT e.id, e.container_number AS "containerNumber", nullif(e.bill_number, '') AS "billNumber", e.name,
+                  e.summary ->> 'title' AS title, b.account
+             FROM container_exceptions e
+             LEFT JOIN bills b ON b.workspace_id = e.workspace_id AND b.bill_number = e.bill_number
+            WHERE e.workspace_id = $1 AND e.container_number = ANY($2) AND e.state <> 'resolved'
+            ORDER BY e.container_number, e.id`,
+    values: [workspaceId, numbers],
+  });
+  const byContainer = new Map<string, PendingException[]>();
+  for (const row of rows) {
+    const of = byContainer.get(row.containerNumber);
+    if (of) of.push(row);
+    else byContainer.set(row.containerNumber, [row]);
+  }
+  return byContainer;
+}
+
+async function readDeclarations(workspaceId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{
+    summary: DeclarationSummary;
+    confirmed_links: string[];
+  }>({
+    name: 'read declarations for notices',
+    text: 'SELECT summary, confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = ANY($2)',
+    values: [workspaceId, ids],
+  });
+  return rows.map(({ summary, confirmed_links }) => ({
+    summary,
+    bills: confirmed_links.flatMap((link) => (link.startsWith('bill:') ? [link.slice('bill:'.length)] : [])),
+  }));
+}

@@ -1,0 +1,21 @@
+import type { Access } from '#lib/auth/access.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
+
+const KEPT_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+/** Deletes deliveries of more than 90 days ago. Answers how many. */
+export async function deleteOldDeliveries({
+  workspaceId,
+  now,
+}: Pick<Access, 'workspaceId' | 'now'>): Promise<number> {
+  const before = toFirstId(toInstant(new Date(Date.parse(now) - KEPT_DAYS * DAY_MS)));
+  const { rowCount } = await getWorkspaceDatabase(workspaceId).pool.query(
+    `DELETE FROM outbound_deliveries WHERE workspace_id = $1 AND id IN
+       (SELECT id FROM outbound_deliveries WHERE workspace_id = $1 AND id < $2::uuid ORDER BY id LIMIT 10000)`,
+    [workspaceId, before],
+  );
+  return rowCount ?? 0;
+}
