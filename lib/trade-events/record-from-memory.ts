@@ -38,7 +38,7 @@ export async function recordFromMemory(
   // Sent before it is folded: the database inserts meanwhile.
   const inserted = insertTradeEvents(client, workspaceId, heard);
   inserted.catch(() => {});
-  const folded = foldFromMemory(known, [...fresh.values()]);
+  const folded = await foldFromMemory(known, [...fresh.values()]);
   const { version } = memory;
   const written = Promise.all([
     inserted,
