@@ -44,7 +44,10 @@ export function toContainerExceptionConditions(
   const conditions: Prisma.Sql[] = [];
   if (filter.state) {
     // The folded state is what the index knows; only a snooze can be over by the clock.
-    conditions.push(Prisma.sql`e.state = ${filter.state}`);
+    const isByClock = FOLDED_STATES[filter.state].includes('snoozed');
+    conditions.push(
+      isByClock ? Prisma.sql`e.state = ${filter.state}` : Prisma.sql`e.folded_state = ${filter.state}`,
+    );
     if (isAboutFew(filter)) conditions.push(Prisma.sql`e.folded_state = ANY(${FOLDED_STATES[filter.state]})`);
   }
   if (filter.name) conditions.push(Prisma.sql`e.name = ${filter.name}`);

@@ -17,6 +17,7 @@ import type { SubjectKind, TradeEvent } from '#lib/domain/trade-event.ts';
 import { CONTAINER_EXCEPTIONS, toEpisodeRow } from '#lib/exceptions/write-container-exceptions.ts';
 import { SHIPMENTS, toShipmentRow } from '#lib/shipments/write-shipments.ts';
 import type { Subjects } from './fold-subjects.ts';
+import { Pauses } from './pauses.ts';
 import type { KnownSubjects } from './recall-subjects.ts';
 import type { KnownSubject } from './subject-memory.ts';
 
@@ -46,7 +47,8 @@ const TABLES = [
 ] as const;
 
 /** Folds the subjects of facts that are not known yet, each given once. Pure: `foldSubjects` without the database. */
-export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[]): Folded {
+export async function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[]): Promise<Folded> {
+  const pauses = new Pauses();
   const folded: Folded = {
     subjects: { bill: new Set(), container: new Set(), declaration: new Set(), shipment: new Set() },
     known: [],
@@ -60,14 +62,16 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
   for (const { subject } of fresh) subjects[subject.kind].add(subject.key);
   const facts = addFresh(known, fresh);
 
-  const containers = [...subjects.container].map((number) => {
+  const containers: { number: string; all: readonly TradeEvent[]; voyages: VoyageState[] }[] = [];
+  for (const number of subjects.container) {
     const all = facts('container', number);
-    return { number, all, voyages: assessContainer(number, all as ContainerFact[]) };
-  });
+    containers.push({ number, all, voyages: assessContainer(number, all as ContainerFact[]) });
+    await pauses.pauseIfDue();
+  }
   const voyages = containers.flatMap((container) => container.voyages);
   for (const { billNumber } of voyages) if (billNumber !== null) subjects.bill.add(billNumber);
 
-  const buckets = foldBills(folded, known, facts, voyages);
+  const buckets = await foldBills(folded, known, facts, voyages, pauses);
   for (const { number, all, voyages } of containers) {
     const rows = voyages.flatMap((voyage) => [
       ...state(CONTAINERS, voyage.billNumber ?? '', toContainerRow(voyage, buckets)),
@@ -77,6 +81,7 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
     ]);
     const mayLeave = addRows(folded, 'container', number, known, { facts: all, voyages: NONE }, rows);
     if (mayLeave) folded.trimmedVoyages.push(...voyages);
+    await pauses.pauseIfDue();
   }
   for (const id of subjects.declaration) {
     const all = facts('declaration', id);
@@ -88,6 +93,7 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
     ];
     if (addRows(folded, 'declaration', id, known, { facts: all, voyages: NONE }, rows))
       folded.trimmedErrors.set(id, errors);
+    await pauses.pauseIfDue();
   }
   for (const id of subjects.shipment) {
     const all = facts('shipment', id);
@@ -101,19 +107,20 @@ export function foldFromMemory(known: KnownSubjects, fresh: readonly TradeEvent[
 
 const NONE: KnownSubject['voyages'] = new Map();
 
-function foldBills(
+async function foldBills(
   folded: Folded,
   known: KnownSubjects,
   facts: Facts,
   voyages: VoyageState[],
-): Map<string, BillBucket> {
+  pauses: Pauses,
+): Promise<Map<string, BillBucket>> {
   const buckets = new Map<string, BillBucket>();
+  const underBills = Map.groupBy(voyages, ({ billNumber }) => billNumber);
   for (const billNumber of folded.subjects.bill) {
     const all = facts('bill', billNumber);
     const before = known.get('bill', billNumber);
     const under = new Map(before.voyages);
-    for (const voyage of voyages)
-      if (voyage.billNumber === billNumber) under.set(voyage.containerNumber, voyage.onBill);
+    for (const voyage of underBills.get(billNumber) ?? []) under.set(voyage.containerNumber, voyage.onBill);
     const bill = assessBill({
       billNumber,
       events: all as BillEvent[],
@@ -130,6 +137,7 @@ function foldBills(
     if (before.rows?.get('bucket') !== bucket && before.voyages.size > 0)
       folded.moved.set(billNumber, bucket);
     buckets.set(billNumber, bucket);
+    await pauses.pauseIfDue();
   }
   return buckets;
 }

@@ -9,13 +9,8 @@ import { toInstant } from '#lib/domain/instant.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
 import { cleanUp } from '#lib/retention/keep-house.ts';
-import {
-  sendMessage,
-  toContainerMessage,
-  toCustomsMessage,
-  toDeclarationMessage,
-  useTestSecrets,
-} from '#lib/testing/send-message.ts';
+import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import { readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
 
 const ACCESS = {
   workspaceId: DEFAULT_WORKSPACE_ID,
@@ -67,23 +62,15 @@ test('what is held, open and needs action is kept counted while messages come', 
       ),
     ),
   );
-  await sendMessage(
-    'opentrack',
-    toContainerMessage('container.exceptions.updated', 'MSCU1234566', '2025-07-03T08:00:00.000Z', {
-      exceptions: [{ name: 'streetDwell' }],
-    }),
-  );
-  await sendMessage(
-    'eaze',
-    toDeclarationMessage('declaration.created', { declarationId: 'D1', createdAt: '2025-07-03T08:00:00Z' }),
-  );
+  await sendMessage('opentrack', readWebhookFixture('opentrack', 'container.exceptions.updated.streetDwell'));
+  await sendMessage('eaze', readWebhookFixture('eaze', 'declaration.created'));
   const { kept, counted } = await count();
   expect(kept).toEqual(counted);
-  expect(kept[0]).toMatchObject({ held: 20 });
+  expect(kept).toMatchObject([{ held: 20 }, { open: 1 }, { 'in-progress': 1 }]);
   const { rows } = await getDatabase().pool.query(
     `select sum(rows)::int as rows from row_counts where table_name = 'bills'`,
   );
-  expect(rows).toEqual([{ rows: 30 }]);
+  expect(rows).toEqual([{ rows: 31 }]);
 });
 
 test('rows deleted by hand and wrong counts are right again after a rebuild', async () => {

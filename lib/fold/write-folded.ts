@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { deleteOtherVoyages, moveToBuckets } from '#lib/containers/write-containers.ts';
 import { HOLDS } from '#lib/customs/write-bills.ts';
 import { trimChildRows, upsertRows } from '#lib/database/derived-table.ts';
+import { inOrderSent } from '#lib/database/in-order-sent.ts';
 import { DECLARATION_ERRORS } from '#lib/declarations/write-declarations.ts';
 import { deleteOtherEpisodes } from '#lib/exceptions/write-container-exceptions.ts';
 import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
@@ -19,7 +20,7 @@ const KIND_OF_TABLE: Record<string, ChangeKind> = {
 export async function writeFolded(client: pg.ClientBase, workspaceId: string, folded: Folded): Promise<void> {
   const { trimmedVoyages, trimmedHolds, trimmedErrors } = folded;
   const episodes = trimmedVoyages.flatMap((voyage) => voyage.exceptions);
-  await Promise.all([
+  await inOrderSent([
     deleteOtherVoyages(client, workspaceId, trimmedVoyages),
     deleteOtherEpisodes(client, workspaceId, trimmedVoyages, episodes),
     trimChildRows(client, HOLDS, workspaceId, 'bill_number', trimmedHolds),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inOrderSent } from '#lib/database/in-order-sent.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import { foldFromMemory } from '#lib/fold/fold-from-memory.ts';
 import { toSubjects } from '#lib/fold/fold-subjects.ts';
@@ -11,7 +12,8 @@ import { lockAllSubjects } from './lock-subjects.ts';
 
 /**
  * Records facts as `recordTradeEvents` does, from what this process remembers of their subjects. Everything is sent at
- * once: the caller's transaction may be committed as soon as `onSent` is called. Answers with what to do once it is.
+ * once, behind what `sendFirst` sends: the caller's transaction may be committed as soon as `onSent` is called. Answers
+ * with what to do once it is.
  *
  * @throws {MovedOn} when another writer has been here since: then nothing may be committed, and nothing remembered.
  */
@@ -20,13 +22,13 @@ export async function recordFromMemory(
   workspaceId: string,
   heard: HeardTradeEvent[],
   memory: SubjectMemory,
-  { onRecalled, onSent }: { onRecalled: () => void; onSent: () => void },
+  { sendFirst, onSent }: { sendFirst: () => Promise<unknown>; onSent: () => void },
 ): Promise<() => void> {
   const wanted = toSubjects(heard.map(({ event }) => event));
   for (const { event } of heard)
     if ('billNumber' in event.data && event.data.billNumber) wanted.bill.add(event.data.billNumber);
   const known = await recallSubjects(client, workspaceId, memory, wanted);
-  onRecalled();
+  const first = sendFirst();
 
   const fresh = new Map<string, TradeEvent>();
   for (const { event } of heard) {
@@ -37,11 +39,12 @@ export async function recordFromMemory(
   }
   // Sent before it is folded: the database inserts meanwhile.
   const inserted = insertTradeEvents(client, workspaceId, heard);
-  inserted.catch(() => {});
-  const folded = foldFromMemory(known, [...fresh.values()]);
+  const arrived = inOrderSent([first, inserted]);
+  arrived.catch(() => {});
+  const folded = await foldFromMemory(known, [...fresh.values()]);
   const { version } = memory;
-  const written = Promise.all([
-    inserted,
+  const written = inOrderSent([
+    arrived,
     lockAllSubjects(client, workspaceId, folded.subjects),
     writeFolded(client, workspaceId, folded),
     moveChangeVersions(client, workspaceId, [...listChangedKinds(folded), 'webhook-events'], version ?? '0'),

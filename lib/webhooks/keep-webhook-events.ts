@@ -61,15 +61,16 @@ async function writeFromMemory(
   memory: SubjectMemory,
 ): Promise<KeptMessage[]> {
   const { kept, remember } = await inTransaction(pool, async (client, commit) => {
-    const inserted = Promise.withResolvers<KeptMessage[]>();
-    const onRecalled = () =>
-      insertWebhookEvents(client, workspaceId, messages, null).then(inserted.resolve, inserted.reject);
-    // Together, so that of several errors the first is told: those after it only say that there was one.
-    const [kept, remember] = await Promise.all([
-      inserted.promise,
-      recordFromMemory(client, workspaceId, facts, memory, { onRecalled, onSent: commit }),
-    ]);
-    return { kept, remember };
+    let inserted: Promise<KeptMessage[]> = Promise.resolve([]);
+    const sendFirst = () => {
+      inserted = insertWebhookEvents(client, workspaceId, messages, null);
+      return inserted;
+    };
+    const remember = await recordFromMemory(client, workspaceId, facts, memory, {
+      sendFirst,
+      onSent: commit,
+    });
+    return { kept: await inserted, remember };
   });
   remember();
   return kept;

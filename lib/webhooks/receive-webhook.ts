@@ -1,6 +1,8 @@
 import type { Instant } from '#lib/domain/instant.ts';
+import { Unavailable } from '#lib/errors.ts';
 import { getLog } from '#lib/log.ts';
 import { checkProof } from './check-proof.ts';
+import { EventLoopShare } from './event-loop-share.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type Feed, findFeed } from './find-feed.ts';
 import { findKnownSecrets, withoutSecrets } from './find-known-secrets.ts';
@@ -17,6 +19,8 @@ const LARGEST_BODY = 1024 * 1024;
 const RETRY_AFTER_SECONDS = 5;
 /** Of every source: a sender may come to the wrong door with the right key. */
 const SECRET_HEADERS = listSources().flatMap((each) => each.secretHeaders);
+
+const translations = new EventLoopShare();
 
 /** A message at the door, from whatever server carries it. */
 export interface WebhookRequest {
@@ -45,7 +49,9 @@ export async function receiveWebhook(request: WebhookRequest): Promise<WebhookAn
   try {
     return await receive(request);
   } catch (error) {
-    getLog().error({ error: String(error), source: request.source }, 'a message was not taken');
+    // Turned away in good order, perhaps a thousand times a second: the answer and the metrics tell, not a line each.
+    if (!(error instanceof Unavailable))
+      getLog().error({ error: String(error), source: request.source }, 'a message was not taken');
     return answer(503, { status: 'unavailable' }, { 'retry-after': String(RETRY_AFTER_SECONDS) });
   }
 }
@@ -66,7 +72,7 @@ async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
 
   getIntake().checkRoom(body.bytes.byteLength);
   const id = makeWebhookEventId();
-  const translated = translateMessage(source, body.bytes, id);
+  const translated = await translations.run(() => translateMessage(source, body.bytes, id));
   return tell(await getIntake().keep({ ...message, id, translated }));
 }
 

@@ -3,6 +3,8 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { keepSearchTexts, recountRows } from '#lib/fold/recount-rows.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import type { CasterData, CastRows, CopyRange } from './caster.ts';
 import { checkSample } from './check-sample.ts';
@@ -39,6 +41,7 @@ const LIMITS = { maxYoungGenerationSizeMb: 128 };
  */
 export async function seedGrowth(url: string, growth: Growth, say: (line: string) => void): Promise<Seeded> {
   const client = new pg.Client({ connectionString: url, pipeline: true });
+  client.on('error', () => {}); // The statement that fails says so.
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT FROM trade_events LIMIT 1');
@@ -51,12 +54,19 @@ export async function seedGrowth(url: string, growth: Growth, say: (line: string
     await withoutIndexes(
       client,
       tables,
-      () => fill(url, cast, growth),
+      ['search_texts'],
+      async () => {
+        await fill(url, cast, growth);
+        await keepSearchTexts(client, DEFAULT_WORKSPACE_ID);
+      },
       () => tell('wrote the rows'),
     );
     tell('built the indexes');
-    await client.query(`ANALYZE ${tables.join(', ')}`);
-    tell('analysed');
+    await client.query('BEGIN');
+    await recountRows(client, DEFAULT_WORKSPACE_ID);
+    await client.query('COMMIT');
+    await client.query(`ANALYZE ${tables.join(', ')}, search_texts, row_counts`);
+    tell('counted and analysed');
     await checkSample(client, SAMPLE);
     tell('folded a sample again: every row is equal');
     return await countRows(client, tables);

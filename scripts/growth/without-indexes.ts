@@ -7,6 +7,8 @@ import type pg from 'pg';
 export async function withoutIndexes(
   client: pg.ClientBase,
   tables: readonly string[],
+  /** These keep their keys. */
+  keyedTables: readonly string[],
   work: () => Promise<void>,
   onBuild: () => void,
 ): Promise<void> {
@@ -20,7 +22,7 @@ export async function withoutIndexes(
     `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition
        FROM pg_index WHERE indrelid = ANY($1::regclass[])
         AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
-    [tables],
+    [[...tables, ...keyedTables]],
   );
   for (const { table, name } of constraints.toReversed())
     await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);

@@ -1,0 +1,138 @@
+import type pg from 'pg';
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { Access } from '#lib/auth/access.ts';
+import { CONTAINER_ORDERS, ContainerQuery } from '#lib/containers/container-query.ts';
+import { listContainers } from '#lib/containers/list-containers.ts';
+import { BILL_ORDERS, BillQuery } from '#lib/customs/bill-query.ts';
+import { listBills } from '#lib/customs/list-bills.ts';
+import { getDatabase, openDatabase } from '#lib/database/database.ts';
+import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { DECLARATION_ORDERS, DeclarationQuery } from '#lib/declarations/declaration-query.ts';
+import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import {
+  CONTAINER_EXCEPTION_ORDERS,
+  ContainerExceptionQuery,
+} from '#lib/exceptions/container-exception-query.ts';
+import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { sendMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import { readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
+import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
+import { WEBHOOK_EVENT_ORDERS, WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+
+const ACCESS = {
+  workspaceId: DEFAULT_WORKSPACE_ID,
+  today: CalendarDay.parse('2026-01-10'),
+  now: toInstant(new Date('2026-01-10T08:00:00Z')),
+} as Access;
+
+const STREET_DWELL = 'container.exceptions.updated.streetDwell';
+const ROWS = 10_000;
+
+beforeAll(async () => {
+  useTestSecrets();
+  // One real box, whose summary all others have.
+  await sendMessage('opentrack', readWebhookFixture('opentrack', STREET_DWELL));
+  // Many rows on a busy machine take longer than a page may.
+  const { pool } = openDatabase(process.env.DATABASE_URL ?? '', { query_timeout: 0, statement_timeout: 0 });
+  const each = `from generate_series(1, ${ROWS}) as n`;
+  const seen = `timestamptz '2025-01-01' + n * interval '1 minute'`;
+  const bucket = `(array['held', 'conflict', 'pending', 'cleared'])[1 + n % 4]`;
+  await pool.query(`
+    insert into bills (workspace_id, bill_number, bucket, status, last_event_at, search, summary, state_digest)
+    select '${DEFAULT_WORKSPACE_ID}', 'BILL' || n, ${bucket}, 'held', ${seen}, 'BILL' || n, '{}', '' ${each};
+    insert into containers (workspace_id, container_number, bill_number, newest, bucket, own_gates_open, last_free_day, out,
+                            last_event_at, search, summary, state_digest)
+    select '${DEFAULT_WORKSPACE_ID}', 'BOX' || n, 'BILL' || n, true, ${bucket}, n % 2 = 0, date '2026-01-01' + n % 30,
+           n % 3 = 0, ${seen}, 'BOX' || n, (select summary from containers limit 1), '' ${each};
+    insert into container_exceptions (workspace_id, id, container_number, bill_number, name, episode, state, base_rank,
+                                      pressed_from, pressed_rank, past_from, last_seen_at, search, summary, state_digest)
+    select '${DEFAULT_WORKSPACE_ID}', gen_random_uuid(), 'BOX' || n, 'BILL' || n, 'activeHold', 1,
+           (array['open', 'acknowledged', 'resolved'])[1 + n % 3], 4, date '2026-01-01' + n % 60, 3,
+           date '2026-01-04' + n % 60, ${seen}, 'BOX' || n,
+           (select summary from container_exceptions limit 1), '' ${each};
+    insert into declarations (workspace_id, declaration_id, "group", held, error_count, last_event_at, search, summary, state_digest)
+    select '${DEFAULT_WORKSPACE_ID}', 'D' || n, (array['action-needed', 'in-progress', 'done'])[1 + n % 3], n % 9 = 0, n % 5,
+           ${seen}, 'D' || n, '{}', '' ${each};
+    insert into webhook_events (workspace_id, id, feed_id, source, event, state, received_at, content_key, sha256, headers, body,
+                                identifiers)
+    select '${DEFAULT_WORKSPACE_ID}', ('0195' || lpad(to_hex(n), 8, '0') || '70008000000000000000')::uuid, gen_random_uuid(),
+           (array['opentrack', 'eaze'])[1 + n % 2], 'container.status.updated', 'processed', ${seen}, gen_random_uuid(), '',
+           '{}', '', '{}' ${each};
+    analyze`);
+  await pool.end();
+}, 120_000);
+
+/** How many rows the statements of a page of a list read. */
+async function countRead(list: () => Promise<unknown>): Promise<number> {
+  const { pool } = getDatabase();
+  const query = vi.spyOn(pool, 'query');
+  await list();
+  const asked = query.mock.calls.map(([statement]) => statement as unknown as pg.QueryConfig);
+  query.mockRestore();
+  expect(asked).not.toEqual([]);
+  let read = 0;
+  for (const { text, values } of asked) {
+    const { rows } = await pool.query(`explain (analyze, timing off, format json) ${text}`, values);
+    read += sumRead(rows[0]['QUERY PLAN'][0].Plan);
+  }
+  return read;
+}
+
+interface Plan {
+  'Node Type': string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Plan[];
+}
+
+function sumRead(plan: Plan): number {
+  const own = / Scan$/.test(plan['Node Type'])
+    ? (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0)) * plan['Actual Loops']
+    : 0;
+  return own + (plan.Plans ?? []).reduce((sum, child) => sum + sumRead(child), 0);
+}
+
+const CASES: [name: string, list: () => Promise<unknown>][] = [
+  ...sorts('bills', BILL_ORDERS, ['{}', '{"bucket":"held"}', '{"bucket":"cleared"}'], (query) =>
+    listBills(ACCESS, BillQuery.parse(query)),
+  ),
+  ...sorts('containers', CONTAINER_ORDERS, ['{}', '{"bucket":"held"}', '{"ready":"true"}'], (query) =>
+    listContainers(ACCESS, ContainerQuery.parse(query)),
+  ),
+  ...sorts(
+    'exceptions',
+    CONTAINER_EXCEPTION_ORDERS,
+    ['{}', '{"state":"open"}', '{"state":"resolved"}'],
+    (query) => listContainerExceptions(ACCESS, ContainerExceptionQuery.parse(query)),
+  ),
+  ...sorts('declarations', DECLARATION_ORDERS, ['{}', '{"group":"done"}'], (query) =>
+    listDeclarations(ACCESS, DeclarationQuery.parse(query)),
+  ),
+  ...sorts(
+    'webhook events',
+    WEBHOOK_EVENT_ORDERS,
+    ['{}', '{"source":"eaze"}', '{"state":"failed"}'],
+    (query) => listWebhookEvents(ACCESS, WebhookEventQuery.parse(query)),
+  ),
+];
+
+function sorts(
+  name: string,
+  orders: object,
+  filters: string[],
+  list: (query: Record<string, string>) => Promise<unknown>,
+): [string, () => Promise<unknown>][] {
+  return Object.keys(orders).flatMap((sort) =>
+    filters.map((filter): [string, () => Promise<unknown>] => [
+      `${name} by ${sort} where ${filter}`,
+      () => list({ ...JSON.parse(filter), sort, limit: '20' }),
+    ]),
+  );
+}
+
+test.each(CASES)('a page of %s reads few rows, not the table', async (_name, list) => {
+  expect(await countRead(list)).toBeLessThan(ROWS / 10);
+});
