@@ -35,7 +35,12 @@ async function until(isSo: () => Promise<boolean>) {
 }
 
 test('a job that is asked for runs, and says when it ran and what it did', async () => {
-  await until(() => runJobNow(access, 'delete-old-notices').then(() => true, () => false));
+  await until(() =>
+    runJobNow(access, 'delete-old-notices').then(
+      () => true,
+      () => false,
+    ),
+  );
   await until(async () => (await job('delete-old-notices'))?.state === 'done');
   expect(await job('delete-old-notices')).toMatchObject({
     runs: 1,
@@ -76,7 +81,12 @@ test('a database that cuts every connection is waited for, and jobs go on', asyn
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'clearhold jobs' AND datname = current_database()`,
   );
   const before = (await job('delete-old-notices'))?.runs ?? 0;
-  await until(() => runJobNow(access, 'delete-old-notices').then(() => true, () => false));
+  await until(() =>
+    runJobNow(access, 'delete-old-notices').then(
+      () => true,
+      () => false,
+    ),
+  );
   await until(async () => ((await job('delete-old-notices'))?.runs ?? 0) > before);
 });
 
