@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toTotp } from '#lib/testing/to-totp.ts';
 import { ensureFirstAdministrator } from './first-administrator.ts';
 import { requireApiAccess } from './require-api-access.ts';
 import { serveSignIn } from './serve-sign-in.ts';
@@ -71,5 +72,38 @@ describe('signing in', () => {
     ]) {
       expect(await status(signIn(EMAIL, PASSWORD, { origin })), origin).toBe(403);
     }
+  });
+});
+
+describe('codes of an app', () => {
+  test('are asked for once one was entered', async () => {
+    const cookie = toCookie(await signIn());
+    const begun = await serveSignIn(
+      ask('/api/auth/two-factor/enable', { body: { password: PASSWORD }, cookie }),
+    );
+    const { totpURI } = (await begun.json()) as { totpURI: string };
+    const key = new URL(totpURI).searchParams.get('secret') ?? '';
+    const confirmed = await serveSignIn(
+      ask('/api/auth/two-factor/verify-totp', { body: { code: toTotp(key) }, cookie }),
+    );
+    expect({ status: confirmed.status, body: await confirmed.text() }).toMatchObject({ status: 200 });
+
+    const first = await signIn();
+    expect(await first.clone().json()).toMatchObject({ twoFactorRedirect: true });
+    const half = toCookie(first);
+    expect(await status(requireApiAccess(ask('/api/v1/bills', { method: 'GET', cookie: half })))).toBe(401);
+    const wrong = await serveSignIn(
+      ask('/api/auth/two-factor/verify-totp', { body: { code: '000000' }, cookie: half }),
+    );
+    expect(wrong.status).toBe(401);
+    const whole = await serveSignIn(
+      ask('/api/auth/two-factor/verify-totp', { body: { code: toTotp(key) }, cookie: half }),
+    );
+    expect(whole.status).toBe(200);
+    const inside = toCookie(whole);
+    expect(await requireApiAccess(ask('/api/v1/bills', { method: 'GET', cookie: inside }))).toMatchObject({
+      person: { email: EMAIL },
+    });
+    await serveSignIn(ask('/api/auth/two-factor/disable', { body: { password: PASSWORD }, cookie: inside }));
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
+import { protectLimits } from './protect-limits.ts';
 import { protectWorkspaces } from './protect-workspaces.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
@@ -43,6 +44,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     const missing = findMissing(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
     await protectWorkspaces(client);
+    await protectLimits(client);
     await ensureDefaultWorkspace(client);
     return missing.map(({ name }) => name);
   } finally {
