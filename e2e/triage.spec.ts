@@ -107,7 +107,13 @@ test('several are done at once with one note, by keys alone', async ({ page, api
   );
   await page.goto(`/exceptions?view=table&container=${cargo.container}`);
   await expect(page.getByRole('row')).toHaveCount(3);
-  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  const focused = page.locator('[data-triage]:focus');
+  // Until the page listens, keys do nothing.
+  await expect(async () => {
+    if ((await focused.count()) === 0) await page.keyboard.press('j');
+    await expect(focused).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
   await expect(page.getByText('2 chosen')).toBeVisible();
   await page.keyboard.press('n');
   await page.getByRole('dialog').getByLabel('Note').fill('both with the broker');
