@@ -36,6 +36,7 @@ import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import type { Endpoint } from './endpoint.ts';
 import { NOTICE_ENDPOINTS } from './notice-endpoints.ts';
+import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
 
 const VoyageQuery = z.object({
@@ -199,5 +200,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     shape: 'event-stream',
   },
   ...NOTICE_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
 ];
