@@ -36,10 +36,19 @@ export async function makeAppRole(client: Pick<pg.ClientBase, 'query'>, login: s
     return;
   for (const role of [APP_ROLE, LIMITED_ROLE]) {
     await client.query(`create role ${role} nologin`).catch(passOver(MAY_NOT, ...IS_THERE_ALREADY));
-    await client.query(`grant ${role} to ${login}`).catch(passOver(MAY_NOT, NO_SUCH_ROLE));
+    await grantTo(client, role, login);
   }
   // What requests may do, who is limited may do with what they see.
   await client.query(`grant ${APP_ROLE} to ${LIMITED_ROLE}`).catch(passOver(MAY_NOT, NO_SUCH_ROLE));
+}
+
+/** To be taken on, not to be had all the time: what holds a role back must not hold back the login. PostgreSQL 15 knows no such difference. */
+async function grantTo(client: Pick<pg.ClientBase, 'query'>, role: string, login: string): Promise<void> {
+  const { rows } = await client.query<{ knows: boolean }>(
+    `select current_setting('server_version_num')::int >= 160000 as knows`,
+  );
+  const how = role === LIMITED_ROLE && rows[0]?.knows ? ' with inherit false, set true' : '';
+  await client.query(`grant ${role} to ${login}${how}`).catch(passOver(MAY_NOT, NO_SUCH_ROLE));
 }
 
 function passOver(...codes: string[]): (error: unknown) => void {
