@@ -7,6 +7,7 @@ import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
 import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts';
+import { resealSecrets } from '#lib/feeds/reseal-secrets.ts';
 import { startJobs } from '#lib/jobs/job-runner.ts';
 import { getLog } from '#lib/log.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
@@ -100,6 +101,7 @@ async function startDatabase({
   undo.push(closeIntake);
   await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
   await ensureDefaultFeeds(getDatabase().pool);
+  await resealSecrets();
   undo.push(keepHouse(process.env.DATABASE_URL ?? '', retention));
 }
 

@@ -11,8 +11,7 @@ export default function GlobalErrorPage({ retry }: { error: Error; retry: () => 
         <main className="page" role="alert">
           <h1 className="page-title">Clearhold cannot show its pages right now</h1>
           <p className="page-lead">
-            Messages that arrive meanwhile are kept, or refused so that their sender tries again. The pages
-            are served to the machine Clearhold runs on.
+            Messages that arrive meanwhile are kept, or refused so that their sender tries again.
           </p>
           <p>
             <button type="button" className="button button--primary button--sm" onClick={retry}>

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { toTotp } from '../lib/testing/to-totp.ts';
 import { ask, fromOurPage, signIn } from './ask.ts';
 import { expect, test } from './journey.ts';
 import { invitePerson, type NewPerson } from './people.ts';
 import { ADDRESS, ADMINISTRATOR, SIGNED_OUT } from './server-under-test.ts';
-import { toTotp } from './totp.ts';
 
 test.use({ storageState: SIGNED_OUT });
 
@@ -21,7 +21,7 @@ test('whoever opens a page signs in and comes back to it', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await fillSignIn(page, ADMINISTRATOR);
   await expect(page).toHaveURL('/customs?bucket=all');
-  await page.getByText('Ada', { exact: true }).click();
+  await page.getByLabel('Account of Ada').click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL('/sign-in');
   await page.goto('/customs');
@@ -66,7 +66,7 @@ test('an invitation is followed once', async ({ page, browser, expectedComplaint
   await page.getByLabel('Password').fill('my own words, not a list');
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page).toHaveURL('/');
-  await expect(page.getByText('New Viewer', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('Account of New Viewer')).toBeVisible();
 
   await inside.goto(String(address));
   await expect(inside.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible();
@@ -136,7 +136,7 @@ test('a passkey signs in by itself', async ({ page }) => {
   await page.goto('/sign-in?next=/customs');
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page).toHaveURL('/customs');
-  await expect(page.getByText(person.name, { exact: true })).toBeVisible();
+  await expect(page.getByLabel(`Account of ${person.name}`)).toBeVisible();
 });
 
 test('signing out everywhere else ends every other session at once', async ({ page }) => {

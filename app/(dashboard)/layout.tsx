@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/frame/account-menu.tsx';
+import { Bell } from '#components/frame/bell.tsx';
 import { Logo } from '#components/frame/logo.tsx';
 import { Navigation } from '#components/frame/navigation.tsx';
 import { ReaderZone } from '#components/frame/reader-zone.tsx';
@@ -13,13 +14,19 @@ import { CopyOnClick } from '#components/ui/copy-on-click.tsx';
 import { SoftNavigation } from '#components/ui/soft-navigation.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { countUnreadNotices } from '#lib/notices/count-unread-notices.ts';
 import { readReader } from './read-reader.ts';
 
 export const dynamic = 'force-dynamic';
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const access = await requirePageAccess();
-  const [reader, senders, jar] = await Promise.all([readReader(access), listSenderHealth(access), cookies()]);
+  const [reader, senders, jar, unread] = await Promise.all([
+    readReader(access),
+    listSenderHealth(access),
+    cookies(),
+    countUnreadNotices(access),
+  ]);
   return (
     <div className="frame">
       <header className="topbar">
@@ -33,6 +40,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <SearchBox />
         <SenderHealth senders={senders} reader={reader} />
         <ThemeSwitch initial={toTheme(jar.get(THEME_COOKIE)?.value)} />
+        {access.person ? <Bell unread={unread} /> : null}
         {access.person ? (
           <AccountMenu name={access.person.name} email={access.person.email} role={access.role} />
         ) : null}

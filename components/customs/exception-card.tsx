@@ -1,4 +1,4 @@
-import { ActButtons, toTriageAttributes } from '#components/triage/act-buttons.tsx';
+import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -29,7 +29,10 @@ export function ExceptionBoardCard({
       aria-label={`Container ${card.containerNumber}`}
     >
       <header className="exception-card-head">
-        <ContainerNumber number={card.containerNumber} />
+        <span className="choosable">
+          {canAct ? <ChooseBox label={card.containerNumber} /> : null}
+          <ContainerNumber number={card.containerNumber} />
+        </span>
         <BucketBadge bucket={card.bucket} />
       </header>
       <p className="exception-card-why">{card.urgency.reason}</p>

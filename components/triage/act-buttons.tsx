@@ -14,15 +14,21 @@ export function toTriageAttributes(exceptions: readonly Actable[], label: string
   };
 }
 
+/** Chooses it for an act on several at once. */
+export function ChooseBox({ label }: { label: string }) {
+  return (
+    <label className="act act--choose" title="Choose for several at once (x)">
+      <input type="checkbox" data-choose aria-label={`Choose ${label}`} />
+    </label>
+  );
+}
+
 /** What a person can do to some exceptions: plain buttons, without client code of their own. */
 export function ActButtons({ exceptions, label }: { exceptions: readonly Actable[]; label: string }) {
   const offered = ACTS.filter((act) => exceptions.some(({ state }) => ACT_LOOKS[act].isOffered(state)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons
     <div className="acts" role="group" aria-label={`Do to ${label}`}>
-      <label className="act act--choose" title="Choose for several at once (x)">
-        <input type="checkbox" data-choose aria-label={`Choose ${label}`} />
-      </label>
       {offered.map((act) => (
         <button key={act} type="button" className="act" data-act={act} title={toTitle(act)}>
           <Icon name={ACT_LOOKS[act].icon} />

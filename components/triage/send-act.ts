@@ -8,7 +8,8 @@ export interface TriageTarget {
 }
 
 export type ActAnswer =
-  | { kind: 'done'; done: string[]; refused: { id: string; reason: string }[] }
+  /** `changed` of those that are done: the others were so already. */
+  | { kind: 'done'; done: string[]; changed: string[]; refused: { id: string; reason: string }[] }
   /** Somebody was faster; `versions` are those of today. */
   | { kind: 'conflict'; detail: string; versions: string[] }
   | { kind: 'refused'; detail: string };
@@ -56,9 +57,17 @@ function toAnswer(status: number, body: Body, isOne: boolean): ActAnswer {
     return { kind: 'conflict', detail, versions: body.current?.version ? [body.current.version] : [] };
   }
   if (status >= 400) return { kind: 'refused', detail: detail || `Clearhold answered with ${status}.` };
-  if (isOne) return { kind: 'done', done: body.id ? [body.id] : [], refused: [] };
-  const changed = (body.done ?? []).filter(({ actId }) => actId !== null);
-  return { kind: 'done', done: changed.map(({ id }) => id), refused: body.refused ?? [] };
+  if (isOne) {
+    const done = body.id ? [body.id] : [];
+    return { kind: 'done', done, changed: done, refused: [] };
+  }
+  const done = body.done ?? [];
+  return {
+    kind: 'done',
+    done: done.map(({ id }) => id),
+    changed: done.filter(({ actId }) => actId !== null).map(({ id }) => id),
+    refused: body.refused ?? [],
+  };
 }
 
 function toRecord(ids: readonly string[], versions: readonly string[]): Record<string, string> {

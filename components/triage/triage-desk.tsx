@@ -46,7 +46,7 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
       if (answer.kind === 'done') {
         say(
           toSentence(act, target, answer),
-          act === 'undo' || answer.done.length === 0 ? null : { ...target, ids: answer.done },
+          act === 'undo' || answer.changed.length === 0 ? null : { ...target, ids: answer.changed },
         );
         unchooseAll();
         setChosen(null);

@@ -2,6 +2,7 @@
 export const ICONS = {
   acknowledged: 'eye',
   back: 'chevron-left',
+  bell: 'bell',
   bill: 'scroll-text',
   briefing: 'sunrise',
   calendar: 'calendar-clock',

@@ -1,4 +1,6 @@
 import { getDatabase } from '#lib/database/database.ts';
+import { limitRequest } from '#lib/database/request-limits.ts';
+import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { type Access, type RequestOrigin, Role, Scope } from './access.ts';
 import { readSessionToken } from './session-cookie.ts';
 import { toAccess } from './to-access.ts';
@@ -50,13 +52,19 @@ export async function findSessionAccess(
     await pool.query('update sessions set last_seen_at = now() where id = $1', [row.session_id]);
   }
   const { person_id: id, name, email } = row;
+  const scope = Scope.nullable().parse(row.scope);
+  if (scope) limitRequest(toLimits(scope));
   return toAccess({
     workspaceId: row.workspace_id,
     timeZone: row.workspace_zone,
     actor: { kind: 'person', id, name },
     role: Role.parse(row.role),
-    scope: Scope.nullable().parse(row.scope),
+    scope,
     person: { id, name, email, timeZone: row.person_zone, sessionId: row.session_id },
     request,
   });
+}
+
+function toLimits({ accounts, bills }: Scope) {
+  return { accounts, bills: bills.map(normaliseBillNumber) };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** The header by which `server.ts` tells the pages that a request came from this machine. */
+/** The header by which `server.ts` tells the routes that a request came from this machine. */
 export const PAGE_PROOF_HEADER = 'x-clearhold-page-proof';
 
 const PROOF = Symbol.for('clearhold.page-proof');

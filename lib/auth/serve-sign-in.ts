@@ -1,3 +1,4 @@
+import { getDatabase } from '#lib/database/database.ts';
 import { NotFound, Unauthenticated } from '#lib/errors.ts';
 import type { Access } from './access.ts';
 import { CALLER_HEADER } from './caller-header.ts';
@@ -6,7 +7,6 @@ import { getAuth, OPEN_ID_PROVIDER } from './get-auth.ts';
 import { requireOwnOrigin } from './own-origin.ts';
 import { readRequestOrigin } from './request-origin.ts';
 import { getCookiePrefix } from './session-cookie.ts';
-import { endSession } from './sessions/end-session.ts';
 import { type Attempt, countFailure, forgetFailures, requireNoWait } from './sign-in-limit.ts';
 import { tellSignIn } from './tell-sign-in.ts';
 
@@ -57,9 +57,10 @@ export async function serveSignIn(request: Request): Promise<Response> {
   const answer = await getAuth().handler(passOn(request, body));
   if (attempt) await settle(attempt, answer);
   await tellSignIn({ path, request, answer: answer.clone(), email: readEmail(body), before: access });
-  // Signing in again is a new session, and the end of the old one.
-  if (access?.person && !endpoint.isInside && setsSession(answer))
-    await endSession(access, access.person.sessionId);
+  // Signing in again is a new session, and the end of the old one, which the library may have ended already.
+  if (access?.person && !endpoint.isInside && setsSession(answer)) {
+    await getDatabase().prisma.session.deleteMany({ where: { id: access.person.sessionId } });
+  }
   return answer;
 }
 

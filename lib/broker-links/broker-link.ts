@@ -8,13 +8,20 @@ const LONGEST_VALUE = 200;
 
 const FilterText = z.string().trim().min(1).max(LONGEST_VALUE);
 
-/** Which bills somebody is asked about: a filter as the list of bills has it. Every part that is said must hold. */
+/** Which bills somebody is asked about: what the address of the list of bills can ask for. Every part must hold. */
 export const HoldListFilter = z
   .object({
     bucket: FilterText.optional(),
+    status: FilterText.optional(),
     account: FilterText.optional(),
     code: FilterText.optional(),
+    agency: FilterText.optional(),
     actor: FilterText.optional(),
+    assignee: FilterText.optional(),
+    hasNote: FilterText.optional(),
+    heldForDays: FilterText.optional(),
+    lastFreeDayWithin: FilterText.optional(),
+    releasedFrom: FilterText.optional(),
     q: FilterText.optional(),
     bills: z.array(FilterText).max(MOST_BILLS).optional(),
   })

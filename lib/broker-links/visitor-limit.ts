@@ -14,29 +14,37 @@ const shared = globalThis as { [COUNTS]?: Counts };
 
 /** Counts an answer through a link. @throws {TooMany} when there are too many within a minute. */
 export function countAnswerOf(linkId: string): void {
-  if (count(`answer ${linkId}`) > MOST_ANSWERS)
-    throw new TooMany('Too many answers at once. Wait a minute.', 60);
+  const key = `answer ${linkId}`;
+  count(key);
+  if (find(key) > MOST_ANSWERS) throw new TooMany('Too many answers at once. Wait a minute.', 60);
 }
 
-/** Counts a token that opens nothing. @throws {TooMany} for an address that tries many: nobody guesses one by chance. */
+/** Counts a token that opened nothing. */
 export function countWrongToken(address: string | null): void {
-  if (count(`token ${address ?? ''}`) > MOST_WRONG_TOKENS) {
-    throw new TooMany('Too many links that open nothing. Wait a minute.', 60);
-  }
+  count(`token ${address ?? ''}`);
 }
 
-function count(key: string): number {
+/** @throws {TooMany} for an address that has tried many tokens that open nothing: its next one is not even looked for. */
+export function requireNotGuessing(address: string | null): void {
+  if (find(`token ${address ?? ''}`) < MOST_WRONG_TOKENS) return;
+  throw new TooMany('Too many links that open nothing. Wait a minute.', 60);
+}
+
+function find(key: string): number {
+  const known = shared[COUNTS]?.get(key);
+  return known && Date.now() - known.since < WINDOW_MS ? known.count : 0;
+}
+
+function count(key: string): void {
   shared[COUNTS] ??= new Map();
   const counts = shared[COUNTS];
-  const now = Date.now();
   const known = counts.get(key);
-  if (known && now - known.since < WINDOW_MS) {
+  if (known && Date.now() - known.since < WINDOW_MS) {
     known.count += 1;
-    return known.count;
+    return;
   }
   counts.delete(key);
-  counts.set(key, { since: now, count: 1 });
+  counts.set(key, { since: Date.now(), count: 1 });
   const [oldest] = counts.keys();
   if (counts.size > MOST_KEYS && oldest !== undefined) counts.delete(oldest);
-  return 1;
 }

@@ -23,7 +23,10 @@ export async function buildContainerTimeline(
   bill: BillState | undefined,
 ): Promise<ContainerTimelineItem[]> {
   const stories: FoldedItem[][] = [
-    voyage.timeline.map(({ person, ...item }) => item),
+    voyage.timeline.map(({ person, title, ...item }) => ({
+      ...item,
+      title: person === null ? title : `${person}: ${title}`,
+    })),
     ...(bill ? [toCustomsItems(bill)] : []),
     ...(await loadDeclarationItems(workspaceId, voyage)),
   ];

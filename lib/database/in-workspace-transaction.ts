@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { getWorkspaceDatabase } from './workspace-database.ts';
+import { getWholeWorkspaceDatabase } from './workspace-database.ts';
 
 /**
  * Runs what one person asked for in one transaction of their workspace: all of it, with its audit entry, or nothing.
@@ -9,7 +9,7 @@ export async function inWorkspaceTransaction<Result>(
   workspaceId: string,
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  const client = await getWorkspaceDatabase(workspaceId).pool.connect();
+  const client = await getWholeWorkspaceDatabase(workspaceId).pool.connect();
   let isBroken = false;
   try {
     await client.query('BEGIN');

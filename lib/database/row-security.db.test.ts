@@ -221,6 +221,16 @@ describe('through the handle of a workspace', () => {
     expect(rows).toEqual([{ itself: true, workspace: '' }]);
   });
 
+  test('a connection that served somebody who is limited serves everybody else as before', async () => {
+    const limited = getDatabase().workspaces.get(OURS, { accounts: ['Nobody'], bills: [] }).pool;
+    const all = 'select count(*)::int as bills from bills where account is not null or bill_number = $1';
+    for (let turn = 0; turn < 3; turn++) {
+      expect((await limited.query(all, ['MEDU1234567'])).rows).toEqual([{ bills: 0 }]);
+      expect((await pool.query(all, ['MEDU1234567'])).rows).toEqual([{ bills: 1 }]);
+      expect((await getDatabase().pool.query(all, ['MEDU1234567'])).rows).toEqual([{ bills: 2 }]);
+    }
+  });
+
   test('a workspace is named by a UUID and by nothing else', () => {
     expect(() => getWorkspaceDatabase("' or true --")).toThrow(TypeError);
   });

@@ -1,6 +1,8 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { validate } from 'uuid';
-import { APP_ROLE, canTakeAppRole } from './app-role.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { APP_ROLE, canTakeAppRole, canTakeRole, LIMITED_ROLE } from './app-role.ts';
+import type { Limits } from './request-limits.ts';
 
 const BEGIN = /^\s*begin\b/i;
 const END = /^\s*(commit|rollback)\s*;?\s*$/i;
@@ -14,9 +16,9 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
  *
  * @throws {TypeError} when the id is no UUID.
  */
-export function toWorkspacePool(pool: pg.Pool, workspaceId: string): pg.Pool {
+export function toWorkspacePool(pool: pg.Pool, workspaceId: string, limits: Limits | null = null): pg.Pool {
   if (!validate(workspaceId)) throw new TypeError('A workspace id is a UUID.');
-  const enter = toEntrance(workspaceId);
+  const enter = limits === null ? toEntrance(workspaceId) : toLimitedEntrance(workspaceId, limits);
   const query = async (...statement: unknown[]) => {
     const client = await pool.connect();
     return inItsOwnTransaction(client, await enter(client).catch(giveBack(client)), statement);
@@ -51,6 +53,36 @@ function toEntrance(workspaceId: string): (client: pg.PoolClient) => Promise<str
     });
     return entrance;
   };
+}
+
+/** Into the part of a workspace that somebody may see. Without the role that is held to it nobody gets in. */
+function toLimitedEntrance(workspaceId: string, limits: Limits): (client: pg.PoolClient) => Promise<string> {
+  const set = (name: string, values: readonly string[]) =>
+    `set local clearhold.${name} = ${pg.escapeLiteral(`{${values.map(toElement)}}`)}`;
+  const enter = [
+    `set local role ${LIMITED_ROLE}`,
+    `set local clearhold.workspace_id = '${workspaceId}'`,
+    set('accounts', limits.accounts),
+    set('bills', limits.bills),
+  ].join('; ');
+  let isUsable: Promise<boolean> | undefined;
+  return async (client) => {
+    isUsable ??= canTakeRole(client, LIMITED_ROLE);
+    const usable = await isUsable.catch((error: unknown) => {
+      isUsable = undefined;
+      throw error;
+    });
+    if (!usable)
+      throw new Unavailable(
+        `The database has no role ${LIMITED_ROLE}: an administrator of it must make one.`,
+      );
+    return enter;
+  };
+}
+
+/** An element of an array in PostgreSQL's text form. */
+function toElement(text: string): string {
+  return `"${text.replaceAll('\0', '').replace(/[\\"]/g, '\\$&')}"`;
 }
 
 function giveBack(client: pg.PoolClient): (error: unknown) => never {

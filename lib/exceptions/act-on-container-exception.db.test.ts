@@ -66,7 +66,7 @@ beforeEach(async () => {
 
 const audited = async () => {
   const { rows } = await getDatabase().pool.query<{ action: string; actor_name: string }>(
-    `SELECT action, actor_name FROM audit_entries WHERE workspace_id = $1 AND subject = $2 ORDER BY seq`,
+    `SELECT action, actor_name FROM audit_entries WHERE workspace_id = $1 AND after ->> 'id' = $2 ORDER BY seq`,
     [DEFAULT_WORKSPACE_ID, hold.id],
   );
   return rows.map((row) => `${row.actor_name} ${row.action}`);

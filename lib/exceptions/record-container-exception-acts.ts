@@ -148,18 +148,21 @@ function toContainerAct(
 
 function toChange(before: EpisodeState, after: EpisodeState, { action, note }: ActWish): Change {
   const tell = (episode: EpisodeState) => ({
-    container: episode.containerNumber,
-    bill: episode.billNumber,
-    name: episode.name,
     state: episode.state,
     assignee: episode.assignee,
-    snoozedUntil: episode.snoozedUntil,
+    snooze: episode.snooze && JSON.stringify(episode.snooze),
     closedBy: episode.closedBy?.rule ?? null,
   });
   return {
     action: `container-exception.${action}`,
-    subject: { kind: 'container-exception', key: after.id },
+    subject: { kind: 'container', key: after.containerNumber },
     before: tell(before),
-    after: { ...tell(after), ...(note ? { note } : {}) },
+    after: {
+      exception: after.name,
+      id: after.id,
+      bill: after.billNumber,
+      ...tell(after),
+      ...(note ? { note } : {}),
+    },
   };
 }

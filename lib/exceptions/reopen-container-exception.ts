@@ -5,7 +5,7 @@ import { Note, WithNote } from '#lib/triage/act-text.ts';
 import { actOnContainerException, type ContainerExceptionTarget } from './act-on-container-exception.ts';
 
 export const Reopening = z.object({
-  reason: Note.nullish().transform((reason) => reason ?? undefined),
+  reason: Note.nullish(),
   ...WithNote,
 });
 

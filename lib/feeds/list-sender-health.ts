@@ -1,5 +1,5 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { getWholeWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
 import { assessSenderHealth } from './assess-sender-health.ts';
@@ -19,7 +19,7 @@ interface Row {
 /** How each sender that has a feed is heard, in the order of their names. */
 export async function listSenderHealth({ workspaceId, now }: Access): Promise<SenderHealth[]> {
   const yesterday = toInstant(new Date(Date.parse(now) - DAY_MS));
-  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<Row[]>`
+  const rows = await getWholeWorkspaceDatabase(workspaceId).prisma.$queryRaw<Row[]>`
     SELECT feed.source,
            ARRAY(SELECT w.received_at FROM webhook_events w
                   WHERE w.workspace_id = ${workspaceId}::uuid AND w.source = feed.source

@@ -69,7 +69,7 @@ async function readBills(workspaceId: string, numbers: readonly string[]): Promi
   if (numbers.length === 0) return [];
   const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{ summary: BillSummary }>({
     name: 'read bills for notices',
-    text: 'SELECT summary FROM bills WHERE workspace_id = $1 AND bill_number = ANY($2)',
+    text: 'SELECT summary FROM bills WHERE workspace_id = $1 AND bill_number = ANY($2) ORDER BY bill_number',
     values: [workspaceId, numbers],
   });
   return rows.map(({ summary }) => summary);
@@ -115,7 +115,7 @@ async function readDeclarations(workspaceId: string, ids: readonly string[]) {
     confirmed_links: string[];
   }>({
     name: 'read declarations for notices',
-    text: 'SELECT summary, confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = ANY($2)',
+    text: 'SELECT summary, confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = ANY($2) ORDER BY declaration_id',
     values: [workspaceId, ids],
   });
   return rows.map(({ summary, confirmed_links }) => ({

@@ -40,11 +40,11 @@ export async function deliverDue(
 async function claim({ workspaceId, now }: Access): Promise<Due[]> {
   const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<Due>({
     name: 'claim deliveries',
-    text: `UPDATE outbound_deliveries d SET due_at = now() + interval '${CLAIM_MINUTES} minutes'
+    text: `UPDATE outbound_deliveries d SET due_at = $2::timestamptz + interval '${CLAIM_MINUTES} minutes'
              FROM outbound_webhooks w
             WHERE w.workspace_id = $1 AND w.id = d.webhook_id AND d.workspace_id = $1
               AND d.id IN (SELECT id FROM outbound_deliveries
-                            WHERE workspace_id = $1 AND due_at <= greatest(now(), $2::timestamptz)
+                            WHERE workspace_id = $1 AND due_at <= $2::timestamptz
                             ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
            RETURNING d.id, d.webhook_id, d.message_id, d.event, d.body, d.attempts, w.url, w.sealed_secret`,
     values: [workspaceId, now, AT_ONCE],

@@ -24,7 +24,7 @@ export interface Attempted {
 export async function recordAttempt(access: Access, attempted: Attempted): Promise<void> {
   const { workspaceId } = access;
   await inWorkspaceTransaction(workspaceId, async (client) => {
-    await updateDelivery(client, workspaceId, attempted);
+    await updateDelivery(client, access, attempted);
     if (attempted.isDelivered) {
       await client.query(
         `UPDATE outbound_webhooks SET failing_since = NULL, failures_in_a_row = 0
@@ -37,7 +37,7 @@ export async function recordAttempt(access: Access, attempted: Attempted): Promi
 
 async function updateDelivery(
   client: pg.ClientBase,
-  workspaceId: string,
+  { workspaceId, now }: Access,
   attempted: Attempted,
 ): Promise<void> {
   const { outcome, isDelivered, attempts } = attempted;
@@ -46,7 +46,7 @@ async function updateDelivery(
   await client.query(
     `UPDATE outbound_deliveries
         SET state = $3, attempts = $4, attempted_at = now(), milliseconds = $5, status = $6, request_head = $7,
-            response_head = $8, error = $9, due_at = now() + $10::bigint * interval '1 millisecond'
+            response_head = $8, error = $9, due_at = $11::timestamptz + $10::bigint * interval '1 millisecond'
       WHERE workspace_id = $1 AND id = $2`,
     [
       workspaceId,
@@ -59,6 +59,7 @@ async function updateDelivery(
       answered?.head ?? null,
       outcome.kind === 'failed' ? outcome.reason : null,
       pause,
+      now,
     ],
   );
 }

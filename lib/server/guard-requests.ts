@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PAGE_PATH_HEADER } from '#lib/auth/page-path.ts';
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
 import { REQUEST_ORIGIN_HEADER, writeRequestOrigin } from '#lib/auth/request-origin.ts';
+import { withRequestLimits } from '#lib/database/request-limits.ts';
 import { countRequest } from '#lib/metrics/request-metrics.ts';
 import { isLocalRequest } from './is-local-request.ts';
 import { readCallerAddress } from './read-caller-address.ts';
@@ -46,9 +47,9 @@ export function guardRequests(serve: Handler, settings: Settings): Handler {
 
     // Next answers such an address with 500.
     if (!isReadable(path)) return refuseUnreadable(response, isApi);
-    if (isApi) return serve(request, response);
+    if (isApi) return withRequestLimits(() => serve(request, response));
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);
-    return serve(request, response);
+    return withRequestLimits(() => serve(request, response));
   };
 }
 

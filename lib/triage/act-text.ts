@@ -14,7 +14,7 @@ export const Note = Text.pipe(z.string().max(LONGEST_NOTE))
   .meta({ description: '`@Name` of a member speaks to them.' });
 
 /** Said with an act, or left out. */
-export const WithNote = { note: Note.nullish().transform((note) => note ?? undefined) };
+export const WithNote = { note: Note.nullish() };
 
 /** What must be said. */
 export const RequiredText = Text.pipe(z.string().min(1, 'Must be said.').max(LONGEST_NOTE));

@@ -16,8 +16,10 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
+import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
 import { BillFilters } from './bill-filters.tsx';
+import { toHoldListFilter } from './to-hold-list-filter.ts';
 
 export const metadata: Metadata = { title: 'Held versus cleared' };
 
@@ -33,6 +35,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
     countBills(access, query),
     listBills(access, query),
   ]);
+  const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -59,6 +62,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         ]}
       />
       <BillFilters address={address} query={query} />
+      {askable ? (
+        <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
+      ) : null}
       {page.items.length === 0 ? (
         <Empty icon={query.bucket ? BUCKET_LOOKS[query.bucket].icon : 'bill'}>
           {query.bucket ? NOTHING[query.bucket] : 'No bills.'}{' '}

@@ -2,7 +2,7 @@ import { BillNumber, ContainerNumber } from '#components/customs/container-numbe
 import { toExceptionIcon, toUrgencyTone } from '#components/customs/exception-look.ts';
 import { ClosedBy, ExceptionStateBadge } from '#components/customs/exception-state.tsx';
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
-import { ActButtons, toTriageAttributes } from '#components/triage/act-buttons.tsx';
+import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import type { Address } from '#components/ui/address.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -23,7 +23,7 @@ export function ExceptionTable({ exceptions, address, sortedBy, reader, canAct }
   return (
     <DataTable
       caption="Exceptions"
-      columns={[...toColumns(reader), ...(canAct ? [ACTS] : [])]}
+      columns={toColumns(reader, canAct)}
       rows={exceptions}
       keyOf={(exception) => exception.id}
       attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception)) : {})}
@@ -43,13 +43,19 @@ function toLabel({ containerNumber, title }: ContainerException): string {
   return `${containerNumber} · ${title}`;
 }
 
-function toColumns(reader: Reader): Column<ContainerException>[] {
+function toColumns(reader: Reader, canAct: boolean): Column<ContainerException>[] {
   return [
     {
       name: 'container',
       head: 'Container',
-      cell: (exception) => <ContainerNumber number={exception.containerNumber} />,
+      cell: (exception) => (
+        <span className="choosable">
+          {canAct ? <ChooseBox label={toLabel(exception)} /> : null}
+          <ContainerNumber number={exception.containerNumber} />
+        </span>
+      ),
     },
+    ...(canAct ? [ACTS] : []),
     {
       name: 'urgency',
       head: 'Urgency',

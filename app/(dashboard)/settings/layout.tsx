@@ -6,10 +6,13 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 const PLACES = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/security', label: 'Security' },
+  { href: '/settings/notices', label: 'Notices' },
+  { href: '/settings/broker-links', label: 'Broker links' },
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/feeds', label: 'Feeds' },
   { href: '/settings/workspaces', label: 'Workspaces' },
   { href: '/settings/api-keys', label: 'API keys' },
+  { href: '/settings/jobs', label: 'Jobs' },
   { href: '/settings/audit', label: 'Audit log' },
 ];
 

@@ -40,6 +40,7 @@ import { MessageReplayReport, ReplayReport } from '#lib/webhooks/replay/replay-r
 import { ReplayRequest } from '#lib/webhooks/replay/replay-request.ts';
 import type { Endpoint } from './endpoint.ts';
 import { NOTICE_ENDPOINTS } from './notice-endpoints.ts';
+import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
 
 const VoyageQuery = z.object({
@@ -223,5 +224,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
     shape: 'event-stream',
   },
   ...NOTICE_ENDPOINTS,
+  ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
 ];

@@ -11,3 +11,6 @@ export const OwnSession = z.object({
   userAgent: z.string().nullable(),
 });
 export type OwnSession = z.output<typeof OwnSession>;
+
+export const EndedSessions = z.object({ ended: z.number().int() });
+export type EndedSessions = z.output<typeof EndedSessions>;

@@ -4,6 +4,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
 import { ensurePartitions } from '../partitions/ensure-partitions.ts';
 import { ADVISORY_LOCK } from './advisory-lock.ts';
+import { protectLimits } from './protect-limits.ts';
 import { protectWorkspaces } from './protect-workspaces.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 
@@ -45,6 +46,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     for (const migration of missing) await apply(client, migration);
     await ensurePartitions(client, new Date());
     await protectWorkspaces(client);
+    await protectLimits(client);
     await ensureDefaultWorkspace(client);
     return missing.map(({ name }) => name);
   } finally {

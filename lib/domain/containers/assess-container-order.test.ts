@@ -90,7 +90,15 @@ const act = fc
       note: 'n',
     });
   });
-const history = fc.tuple(fc.array(message, { minLength: 1, maxLength: 14 }), fc.array(act, { maxLength: 6 }));
+/** Acts, some of which are taken back. */
+const acts = fc.array(fc.tuple(act, fc.boolean()), { maxLength: 6 }).map((all) =>
+  all.flatMap(([done, isTakenBack]) => {
+    const { name, billNumber: bill, episodeId: id } = done.data;
+    const undo = buildAct({ id, name, billNumber: bill }, 'undo', july(9, 7), { undoes: done.id });
+    return isTakenBack ? [done, undo] : [done];
+  }),
+);
+const history = fc.tuple(fc.array(message, { minLength: 1, maxLength: 14 }), acts);
 
 /** Everything that is shown, without the ids of the deliveries that said it. */
 function show(facts: readonly ContainerFact[]): string {

@@ -52,6 +52,31 @@ describe('a person', () => {
     });
   });
 
+  test('takes back what they did, as if it had never been, and the history tells of both', () => {
+    const resolved = buildAct(opened, 'resolve', july(2), { reason: 'Paid.' });
+    const again = buildException('splitCargo', {}, july(3));
+    const undo = buildAct(opened, 'undo', july(4), { undoes: resolved.id });
+    expect(assessEpisodesOf('splitCargo', split, resolved, again)).toHaveLength(2);
+    const [episode, ...others] = assessEpisodesOf('splitCargo', split, resolved, again, undo);
+    expect(others).toEqual([]);
+    expect(episode).toMatchObject({
+      state: 'open',
+      timesSeen: 2,
+      history: [
+        { what: 'detected' },
+        { what: 'resolved', takenBack: true },
+        { what: 'seen-again' },
+        { what: 'taken-back' },
+      ],
+    });
+  });
+
+  test('cannot take back what another did', () => {
+    const resolved = buildAct(opened, 'resolve', july(2));
+    const ben = { person: { id: 'ben', name: 'Ben' }, undoes: resolved.id };
+    expect(after(resolved, buildAct(opened, 'undo', july(3), ben)).state).toBe('resolved');
+  });
+
   test('takes an acknowledgement back by reopening', () => {
     expect(after(buildAct(opened, 'acknowledge', july(2)), buildAct(opened, 'reopen', july(3))).state).toBe(
       'open',

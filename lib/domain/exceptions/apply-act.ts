@@ -1,4 +1,6 @@
+import type { CalendarDay } from '../calendar-day.ts';
 import type { ContainerAct } from '../containers/container-fact.ts';
+import { toDayInWords } from '../customs/day-in-words.ts';
 import type { Instant } from '../instant.ts';
 import type { ContainerExceptionAct } from '../trade-event.ts';
 import type { EpisodeNews, Snooze } from './episode.ts';
@@ -102,8 +104,13 @@ function toText({ action, assignee, snooze, reason, note }: ContainerExceptionAc
 }
 
 function toSnoozeInWords(snooze: Snooze): string {
-  if ('until' in snooze) return `until ${snooze.until}`;
+  if ('until' in snooze) return `until ${toMomentInWords(snooze.until)}`;
   if ('untilChange' in snooze) return 'until it changes';
   const days = snooze.daysBeforeLastFreeDay;
   return `until ${days} ${days === 1 ? 'day' : 'days'} before the last free day`;
+}
+
+/** To the minute: who reads it has no other clock in common. */
+function toMomentInWords(at: Instant): string {
+  return `${toDayInWords(at.slice(0, 10) as CalendarDay)} ${at.slice(11, 16)} UTC`;
 }

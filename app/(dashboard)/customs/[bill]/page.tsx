@@ -29,6 +29,7 @@ import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTable } from '../../webhook-events/message-table.tsx';
+import { AskBroker } from '../ask-broker.tsx';
 import { toActivityEntries } from './activity-entries.tsx';
 import { BillContainers } from './bill-containers.tsx';
 
@@ -72,6 +73,7 @@ export default async function BillPage({ params }: { params: Params }) {
         lead={toBillSentence(bill, reader.today)}
         reader={reader}
       />
+      {access.role === 'viewer' ? null : <AskBroker filter={{ bills: [bill.billNumber] }} what="this bill" />}
       <div className="columns columns--main">
         <div className="stack">
           <Panel title="Why?">

@@ -23,7 +23,7 @@ const OVERLAPS = [
   { value: '24', label: 'a day' },
   { value: '1', label: 'an hour' },
   { value: '168', label: 'a week' },
-  { value: '0', label: 'not at all' },
+  { value: '0', label: 'no longer: it has leaked' },
 ];
 
 /** One feed: where it is, what proves its sender, what came last, and what can be done about it. */
@@ -32,10 +32,11 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
   const route = `/api/v1/feeds/${id}`;
   return (
     <Panel title={name} aside={<FeedState enabled={enabled} />}>
+      <p>
+        <span className="quiet">{sender} sends to</span> <Copyable text={url} label="the address" />
+      </p>
       <Facts
         facts={[
-          { name: 'Sender', value: sender },
-          { name: 'Address', value: <Copyable text={url} label="the address" /> },
           { name: 'Secret', value: <Secrets feed={feed} variable={variable} reader={reader} /> },
           {
             name: 'Last message',
@@ -61,11 +62,11 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
               action={`${route}/rotate`}
               label={`Rotate the secret of ${name}`}
               submit="Rotate the secret"
-              confirm={`“${name}” gets a new secret. Tell it to the sender before the one of now ends. Rotate it?`}
+              confirm={`“${name}” gets a new secret. Set it at the sender before the current one ends. Rotate it?`}
             >
               <ChoiceField
                 name="overlapHours"
-                label="The secret of now stays right for"
+                label="The current secret stays right for"
                 kind="number"
                 choices={OVERLAPS}
                 hint="As long as it takes to change it at the sender."
@@ -76,10 +77,10 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
             <FetchForm
               action={`${route}/previous-secret`}
               method="DELETE"
-              label={`End the secret before of ${name}`}
-              submit="End the secret before now"
+              label={`End the previous secret of ${name}`}
+              submit="End the previous secret now"
               look="button button--tertiary button--sm"
-              confirm="Whoever still sends with the secret before is refused from now on. End it?"
+              confirm="Whoever still sends with the previous secret is refused from now on. End it?"
             />
           ) : null}
           <FetchForm
@@ -130,7 +131,7 @@ function Secrets({ feed, variable, reader }: Pick<FeedPanelProps, 'feed' | 'vari
             </>
           ) : (
             <>
-              the one before, until <Moment at={endsAt} reader={reader} />
+              the previous one until <Moment at={endsAt} reader={reader} />
             </>
           )}
           {readable ? null : (

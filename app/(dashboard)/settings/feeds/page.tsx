@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { SenderHealth } from '#components/frame/sender-health.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { listFeeds } from '#lib/feeds/list-feeds.ts';
-import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
 import { readReader } from '../../read-reader.ts';
 import { FeedPanel } from './feed-panel.tsx';
@@ -18,12 +16,7 @@ export const metadata: Metadata = { title: 'Feeds' };
 /** Where senders send to, and what proves them. */
 export default async function FeedsPage() {
   const access = await requirePageAccess('/settings/feeds');
-  const [reader, feeds, senders, origin] = await Promise.all([
-    readReader(access),
-    listFeeds(access),
-    listSenderHealth(access),
-    readOrigin(),
-  ]);
+  const [reader, feeds, origin] = await Promise.all([readReader(access), listFeeds(access), readOrigin()]);
   const sources = listSources();
   return (
     <>
@@ -31,7 +24,6 @@ export default async function FeedsPage() {
         title="Feeds"
         reader={reader}
         lead="A feed is one connection of a sender: an address of its own, and a secret that proves who sends there."
-        badges={<SenderHealth senders={senders} reader={reader} />}
       />
       {feeds.map((feed) => {
         const source = sources.find(({ name }) => name === feed.source);

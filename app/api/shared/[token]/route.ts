@@ -1,9 +1,9 @@
 import { requireOwnOrigin } from '#lib/auth/own-origin.ts';
 import { readRequestOrigin } from '#lib/auth/request-origin.ts';
 import { answerHold, HoldAnswerForm } from '#lib/broker-links/answer-hold.ts';
-import { findBrokerLink } from '#lib/broker-links/find-broker-link.ts';
-import { countAnswerOf, countWrongToken } from '#lib/broker-links/visitor-limit.ts';
-import { Invalid, isExpectedError, NotFound } from '#lib/errors.ts';
+import { followBrokerLink } from '#lib/broker-links/follow-broker-link.ts';
+import { countAnswerOf } from '#lib/broker-links/visitor-limit.ts';
+import { Invalid, isExpectedError } from '#lib/errors.ts';
 import { readBody } from '#lib/webhooks/read-body.ts';
 import { answer } from '../../v1/answer.ts';
 
@@ -28,12 +28,7 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
   return answer(async () => {
     requireOwnOrigin(request.headers);
     const { token } = await params;
-    const origin = readRequestOrigin(request.headers);
-    const link = await findBrokerLink(token, origin);
-    if (!link) {
-      countWrongToken(origin.address);
-      throw new NotFound('This link opens nothing, or nothing any more.');
-    }
+    const link = await followBrokerLink(token, readRequestOrigin(request.headers));
     const form = await readForm(request);
     try {
       countAnswerOf(link.id);

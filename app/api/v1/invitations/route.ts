@@ -8,7 +8,10 @@ import { readJson } from '../read-request.ts';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answer(async () => ({ items: await listInvitations(await requireApiAccess(request)) }));
+  return answer(async () => ({
+    items: await listInvitations(await requireApiAccess(request)),
+    nextCursor: null,
+  }));
 }
 
 export function POST(request: Request): Promise<Response> {

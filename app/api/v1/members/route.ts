@@ -5,5 +5,8 @@ import { answer } from '../answer.ts';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answer(async () => ({ items: await listMembers(await requireApiAccess(request)) }));
+  return answer(async () => ({
+    items: await listMembers(await requireApiAccess(request)),
+    nextCursor: null,
+  }));
 }

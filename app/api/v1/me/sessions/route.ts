@@ -6,7 +6,10 @@ import { answer } from '../../answer.ts';
 export const dynamic = 'force-dynamic';
 
 export function GET(request: Request): Promise<Response> {
-  return answer(async () => ({ items: await listSessions(await requireApiAccess(request)) }));
+  return answer(async () => ({
+    items: await listSessions(await requireApiAccess(request)),
+    nextCursor: null,
+  }));
 }
 
 /** Signs out everywhere but here. */

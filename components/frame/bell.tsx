@@ -1,0 +1,12 @@
+import { Icon } from '#components/ui/icon.tsx';
+
+/** The way to the notices, and how many of them are new. */
+export function Bell({ unread }: { unread: number }) {
+  const words = unread === 0 ? 'Notices' : `Notices, ${unread} new`;
+  return (
+    <a className="bell" href="/notices" aria-label={words} title={words}>
+      <Icon name="bell" />
+      {unread > 0 ? <span className="bell-count">{unread > 99 ? '99+' : unread}</span> : null}
+    </a>
+  );
+}

@@ -1,0 +1,207 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { signIn } from './ask.ts';
+import {
+  type Cargo,
+  containerException,
+  containerNews,
+  customsEntry,
+  dayFromToday,
+  minutesAgo,
+  newCargo,
+  newDeclarationId,
+} from './cargo.ts';
+import { expect, test } from './journey.ts';
+import { invitePerson, type NewPerson } from './people.ts';
+import { post } from './senders.ts';
+import { ADDRESS, SIGNED_OUT } from './server-under-test.ts';
+
+const WITHOUT_RELOAD_MS = 8_000;
+
+async function hold(cargo: Cargo, code = '1H', minutes = 60): Promise<void> {
+  const holds = [{ type: 'CUSTOMS', code, reportedAt: dayFromToday(-2) }];
+  await post(
+    'opentrack',
+    containerException(cargo, 'activeHold', { status: 'AVAILABLE', holds }, minutesAgo(minutes)),
+  );
+}
+
+/** A second browser, in which somebody else is signed in. */
+async function openAs(browser: Browser, person: NewPerson): Promise<Page> {
+  const context = await browser.newContext({ baseURL: ADDRESS, storageState: SIGNED_OUT });
+  const cookie = await signIn(person);
+  await context.addCookies(
+    cookie.split('; ').map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return { name, value: value.join('='), url: ADDRESS };
+    }),
+  );
+  return context.newPage();
+}
+
+const laneOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+const cardIn = (page: Page, lane: string, { container }: Cargo) =>
+  laneOf(page, lane).getByRole('article', { name: `Container ${container}` });
+const boardOf = ({ container }: Cargo) => `/exceptions?q=${container}`;
+
+test('two at once: the other sees it without a reload, and hears who was faster with their words kept', async ({
+  page,
+  browser,
+  api,
+}) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  const ben = await invitePerson('coordinator');
+  const other = await openAs(browser, ben);
+  await page.goto(boardOf(cargo));
+  await other.goto(boardOf(cargo));
+
+  await other.getByRole('button', { name: 'Resolve' }).click();
+  const dialog = other.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('The line has paid');
+  await dialog.getByLabel('Note, if any').fill('receipt 4711');
+
+  await cardIn(page, 'New', cargo).getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(cardIn(page, 'Acknowledged', cargo)).toBeVisible();
+  await expect(cardIn(other, 'Acknowledged', cargo)).toBeAttached({ timeout: WITHOUT_RELOAD_MS });
+
+  await dialog.getByRole('button', { name: 'Resolve' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/Ada at .*Acknowledged/);
+  await expect(dialog.getByLabel('Reason')).toHaveValue('The line has paid');
+  await expect(dialog.getByLabel('Note, if any')).toHaveValue('receipt 4711');
+  await dialog.getByRole('button', { name: 'Resolve all the same' }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(cardIn(page, 'Resolved', cargo)).toContainText(`Resolved by ${ben.name}: The line has paid`, {
+    timeout: WITHOUT_RELOAD_MS,
+  });
+  const { items } = (await api(`/exceptions?container=${cargo.container}`)) as {
+    items: { state: string; history: { person: string; text: string }[] }[];
+  };
+  expect(items[0]?.history.map(({ person }) => person)).toEqual([null, 'Ada', ben.name]);
+  expect(items[0]?.history.at(-1)?.text).toContain('receipt 4711');
+  await other.context().close();
+});
+
+test('what was done can be taken back for a while', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await page.goto(boardOf(cargo));
+  await cardIn(page, 'New', cargo).getByRole('button', { name: 'Snooze' }).click();
+  await page.getByRole('radio', { name: 'until a time' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Snooze' }).click();
+  await expect(cardIn(page, 'Waiting', cargo)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(cardIn(page, 'New', cargo)).toBeVisible();
+  await page.goto(`/containers/${cargo.container}`);
+  await page.getByText('History, 3').click();
+  await expect(page.getByText(/Snoozed until .*Taken back/).first()).toBeVisible();
+});
+
+test('several are done at once with one note, by keys alone', async ({ page, api }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await post(
+    'opentrack',
+    containerException(cargo, 'splitCargo', { siblingContainers: ['MSCU7654321'] }, minutesAgo(50)),
+  );
+  await page.goto(`/exceptions?view=table&container=${cargo.container}`);
+  await expect(page.getByRole('row')).toHaveCount(3);
+  const focused = page.locator('[data-triage]:focus');
+  // Until the page listens, keys do nothing.
+  await expect(async () => {
+    if ((await focused.count()) === 0) await page.keyboard.press('j');
+    await expect(focused).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
+  await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.getByRole('dialog').getByLabel('Note').fill('both with the broker');
+  await page.getByRole('dialog').getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByText('Noted: 2 of 2')).toBeVisible();
+  const { items } = (await api(`/exceptions?container=${cargo.container}`)) as {
+    items: { history: { text: string }[] }[];
+  };
+  expect(items.map(({ history }) => history.at(-1)?.text)).toEqual([
+    'both with the broker',
+    'both with the broker',
+  ]);
+});
+
+test('a repeat wipes nothing, and evidence closes what was acknowledged', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await page.goto(boardOf(cargo));
+  await cardIn(page, 'New', cargo).getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(cardIn(page, 'Acknowledged', cargo)).toBeVisible();
+  await hold(cargo, '1H', 55);
+  await page.reload();
+  await expect(cardIn(page, 'Acknowledged', cargo)).toBeVisible();
+  const inAMoment = new Date(Date.now() + 60_000).toISOString();
+  await post('opentrack', containerNews(cargo, 'container.holds.updated', { holds: [] }, inAMoment));
+  await expect(cardIn(page, 'Resolved', cargo)).toBeVisible({ timeout: WITHOUT_RELOAD_MS });
+  await cardIn(page, 'Resolved', cargo).getByRole('button', { name: 'Reopen' }).click();
+  await expect(cardIn(page, 'New', cargo)).toBeVisible();
+});
+
+test('a bill is assigned and noted on, and a suggested declaration confirmed', async ({ page }) => {
+  const { bill } = newCargo();
+  const declarationId = newDeclarationId();
+  const reference = `PO-${declarationId}`;
+  await post(
+    'opentrack',
+    customsEntry(bill, [{ code: '1H', date: dayFromToday(-2), isHold: true }], {
+      referenceNumbers: [reference],
+    }),
+  );
+  await post('eaze', {
+    event: 'declaration.created',
+    payload: { declarationId, status: 'new', commercialReference: reference, createdAt: minutesAgo(90) },
+  });
+  await page.goto(`/customs/${bill}`);
+  await page.getByRole('form', { name: 'Assign' }).getByRole('combobox').fill('Ada');
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await expect(page.getByText('Ada has it.')).toBeVisible();
+  await page
+    .getByRole('form', { name: 'Write a note' })
+    .getByRole('textbox')
+    .fill('asked customs for the exam date');
+  await page.getByRole('button', { name: 'Note', exact: true }).click();
+  await expect(page.locator('.history')).toContainText('asked customs for the exam date');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('confirmed by a person')).toBeVisible();
+  await page.goto(`/declarations/${declarationId}`);
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+});
+
+test('the audit log tells of it, and is as it was written', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await page.goto(boardOf(cargo));
+  await cardIn(page, 'New', cargo).getByRole('button', { name: 'Acknowledge' }).click();
+  await expect(cardIn(page, 'Acknowledged', cargo)).toBeVisible();
+  await page.goto(`/settings/audit?subject=${cargo.container}`);
+  await expect(page.getByRole('row').nth(1)).toContainText(/Ada.*container-exception.acknowledge/);
+  await page.getByRole('link', { name: 'Verify the log' }).click();
+  await expect(page.getByText('The log is as it was written.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export as CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^audit-.*\.csv$/);
+});
+
+test('what asks before an act, and the bar for several, are open to everybody', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(`/exceptions?view=table&container=${cargo.container}`);
+    await page.getByRole('checkbox').first().check();
+    await page
+      .getByRole('region', { name: /all that are chosen/ })
+      .getByRole('button', { name: 'Snooze' })
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});

@@ -1,0 +1,316 @@
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Access } from '#lib/auth/access.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { addDays } from '#lib/domain/calendar-day.ts';
+import { toInstant } from '#lib/domain/instant.ts';
+import { addPerson } from '#lib/testing/add-person.ts';
+import {
+  sendMessage,
+  toContainerMessage,
+  toCustomsMessage,
+  toDeclarationMessage,
+  useTestSecrets,
+} from '#lib/testing/send-message.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { changeNoticeRule, deleteNoticeRule } from './change-notice-rule.ts';
+import { createNoticeRule } from './create-notice-rule.ts';
+import { findNotices } from './find-notices.ts';
+import { listNoticeRules } from './list-notice-rules.ts';
+import { listNotices } from './list-notices.ts';
+import { mailNotices } from './mail-notices.ts';
+import { NoticeQuery } from './notice.ts';
+import { NewNoticeRule } from './notice-rule.ts';
+import { readNotices } from './read-notices.ts';
+
+process.env.APP_SECRET = 'a secret of tests, long enough';
+process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'clearhold-notices-'));
+useTestSecrets();
+
+const never = new AbortController().signal;
+let clock = Date.parse('2026-11-20T08:00:00.000Z');
+const sentAt = () => {
+  clock += 60_000;
+  return new Date(clock).toISOString();
+};
+
+const look = () => findNotices(toTestAccess(), never);
+const ask = (access: Access, wish: object) =>
+  createNoticeRule({ ...access, now: toInstant(new Date()) }, NewNoticeRule.parse(wish));
+const titlesOf = async (access: Access) =>
+  (await listNotices(access, NoticeQuery.parse({}))).items.map(({ title }) => title);
+
+const hold = (bill: string, code = '1H', account = 'acme.example') => {
+  const message = toCustomsMessage(bill, sentAt(), [{ code, date: '2026-11-19', isHold: true }]);
+  return sendMessage('opentrack', { ...message, data: { ...message.data, account: { domain: account } } });
+};
+const release = (bill: string, day = '2026-11-20') =>
+  sendMessage('opentrack', toCustomsMessage(bill, sentAt(), [{ code: '1C', date: day, quantity: '5' }]));
+const revoke = (bill: string) =>
+  sendMessage('opentrack', toCustomsMessage(bill, sentAt(), [{ code: '4E', date: '2026-11-21' }]));
+
+let ana: Awaited<ReturnType<typeof addPerson>>;
+let ben: Awaited<ReturnType<typeof addPerson>>;
+
+beforeAll(async () => {
+  ana = await addPerson('Ana Silva', 'coordinator');
+  ben = await addPerson('Ben Visser', 'broker', { scope: { accounts: ['own.example'], bills: ['LINKED1'] } });
+  await hold('OLD1');
+  await look();
+});
+
+describe('holds', () => {
+  test('without a rule nobody is told anything', async () => {
+    await hold('QUIET1');
+    expect(await look()).toBe(0);
+    expect(await titlesOf(ana)).toEqual([]);
+  });
+
+  test('a hold that is placed is told once, however often it is looked at or said again', async () => {
+    await ask(ana, { kind: 'hold-placed' });
+    await hold('HELD1');
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+    await hold('HELD1');
+    expect(await look()).toBe(0);
+    expect(await titlesOf(ana)).toEqual(['Hold 1H placed on HELD1']);
+  });
+
+  test('a hold that stood before the rule is not told, also when the bill is heard of again', async () => {
+    await release('QUIET1');
+    await release('OLD1');
+    expect(await look()).toBe(0);
+  });
+
+  test('going over all messages again, as after a crash, tells nothing again', async () => {
+    const { pool } = getDatabase();
+    await pool.query(
+      `UPDATE job_positions SET position = '2026-01-01T00:00:00.000Z' WHERE job = 'find-notices'`,
+    );
+    expect(await look()).toBe(0);
+    expect(await titlesOf(ana)).toEqual(['Hold 1H placed on HELD1']);
+  });
+
+  test('looked at by two processes at once, it is told once', async () => {
+    await hold('HELD2');
+    const told = await Promise.all([look(), look(), look()]);
+    expect(told.reduce((sum, each) => sum + each)).toBe(1);
+  });
+
+  test('a second hold on the same bill is told', async () => {
+    await hold('HELD1', '7H');
+    expect(await look()).toBe(1);
+  });
+});
+
+test('a release that is taken back is told, once', async () => {
+  await ask(ana, { kind: 'release-taken-back' });
+  await release('BACK1');
+  expect(await look()).toBe(0);
+  await revoke('BACK1');
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toBe('Release of BACK1 taken back');
+  expect(await look()).toBe(0);
+});
+
+test('the last free day of a held box is told when it comes near, not when it was near already', async () => {
+  const { today } = toTestAccess();
+  const box = (number: string, bill: string, day: string) =>
+    sendMessage(
+      'opentrack',
+      toContainerMessage('container.status.updated', number, sentAt(), {
+        masterBillNumber: bill,
+        lastFreeDay: day,
+      }),
+    );
+  await hold('COST1');
+  await box('MSKU6011672', 'COST1', addDays(today, 1));
+  await look();
+  await ask(ana, { kind: 'last-free-day', settings: { days: 2 } });
+  expect(await look()).toBe(0);
+  await box('MSCU4736990', 'COST1', addDays(today, 9));
+  expect(await look()).toBe(0);
+  await box('MSCU4736990', 'COST1', addDays(today, 2));
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toBe('MSCU4736990: last free day in 2 days, and held');
+  expect(await look()).toBe(0);
+  // The day itself moves on: tomorrow the same box is within the same days, and was told.
+  expect(await findNotices(toTestAccess({ today: addDays(today, 1) }), never)).toBe(0);
+});
+
+test('a declaration that needs action is told', async () => {
+  await ask(ana, { kind: 'declaration-action-needed' });
+  const status = (word: string, at: string) =>
+    sendMessage(
+      'eaze',
+      toDeclarationMessage('declaration.status_updated', {
+        declarationId: 77,
+        lrn: 'LRN-77',
+        statusCode: word,
+        timestamp: at,
+      }),
+    );
+  await status('registered', '2026-11-20T09:00:00.000Z');
+  expect(await look()).toBe(0);
+  await status('control', '2026-11-20T10:00:00.000Z');
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toBe('Declaration LRN-77 needs action');
+});
+
+test('an exception is told to who asked for its kind', async () => {
+  await ask(ana, { kind: 'container-exception', settings: { names: ['railDwell'] } });
+  const detect = (name: string, container: string) =>
+    sendMessage('opentrack', {
+      ...toContainerMessage('container.exceptions.updated', container, sentAt()),
+      data: { containerId: container, exception: name, exceptionName: name, context: {} },
+    });
+  await detect('streetDwell', 'TCLU1234568');
+  await detect('railDwell', 'TCLU1234568');
+  const { rows } = await getDatabase().pool.query('SELECT name FROM container_exceptions');
+  expect(rows.map(({ name }) => name)).toContain('railDwell');
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toMatch(/^Rail dwell: TCLU1234568$/);
+});
+
+describe('who is told', () => {
+  test('a broker who sees some cargo only is told of that only', async () => {
+    await ask(ben, { kind: 'hold-placed' });
+    await hold('OTHERS1');
+    await hold('OWN1', '1H', 'own.example');
+    await hold('LINKED1');
+    await look();
+    expect((await titlesOf(ben)).sort()).toEqual(['Hold 1H placed on LINKED1', 'Hold 1H placed on OWN1']);
+  });
+
+  test('a broker decides about themselves only', async () => {
+    await expect(async () =>
+      ask(ben, { kind: 'hold-placed', audience: { kind: 'everybody' } }),
+    ).rejects.toMatchObject({
+      status: 403,
+    });
+    const [rule] = (await listNoticeRules(ana)).filter(
+      ({ audience }) => audience.kind === 'person' && audience.id === ana.person.id,
+    );
+    await expect(deleteNoticeRule(ben, rule?.id ?? '')).rejects.toMatchObject({ status: 403 });
+    expect((await listNoticeRules(ben)).map(({ audienceName }) => audienceName)).toEqual(['Ben Visser']);
+  });
+
+  test('who was shut out is told nothing more', async () => {
+    const eve = await addPerson('Eve Adams', 'viewer');
+    const { id } = await ask(eve, { kind: 'hold-placed' });
+    await getDatabase().pool.query('UPDATE memberships SET disabled_at = now() WHERE person_id = $1', [
+      eve.person.id,
+    ]);
+    await hold('EVE1');
+    await look();
+    expect(await titlesOf(eve)).toEqual([]);
+    await deleteNoticeRule(ana, id);
+  });
+
+  test('a rule that rests tells nothing, and nothing of meanwhile when it wakes', async () => {
+    const dan = await addPerson('Dan Berg', 'viewer');
+    const { id } = await ask(dan, { kind: 'hold-placed' });
+    await changeNoticeRule(dan, id, { enabled: false });
+    await hold('REST1');
+    await look();
+    await changeNoticeRule({ ...dan, now: toInstant(new Date()) }, id, { enabled: true });
+    await hold('REST1', '7H');
+    await look();
+    expect(await titlesOf(dan)).toEqual(['Hold 7H placed on REST1']);
+  });
+
+  test('what was read is no more among the unread', async () => {
+    const [first] = (await listNotices(ana, NoticeQuery.parse({ unread: 'true' }))).items;
+    expect(await readNotices(ana, { ids: [first?.id ?? ''] })).toEqual({ read: 1 });
+    expect(await readNotices(ben, { ids: [first?.id ?? ''] })).toEqual({ read: 0 });
+    const left = await listNotices(ana, NoticeQuery.parse({ unread: 'true' }));
+    expect(left.items.map(({ id }) => id)).not.toContain(first?.id);
+  });
+});
+
+describe('mail', () => {
+  const mails: { to: string[]; text: string }[] = [];
+  let refusals = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      stream.toArray().then((parts) => {
+        if (refusals > 0) {
+          refusals -= 1;
+          done(new Error('try later'));
+          return;
+        }
+        mails.push({
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(parts).toString(),
+        });
+        done();
+      }, done);
+    },
+  });
+  let mia: Awaited<ReturnType<typeof addPerson>>;
+
+  beforeAll(async () => {
+    mia = await addPerson('Mia Lang', 'coordinator');
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  });
+  afterAll(async () => {
+    await new Promise<void>((closed) => server.close(() => closed()));
+    await rm(process.env.DATA_DIR ?? '', { recursive: true });
+  });
+
+  const send = (at = new Date()) => mailNotices(toTestAccess({ now: toInstant(at) }), never);
+
+  test('where no mail server is set, a mail is a file in the data directory', async () => {
+    const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
+    await hold('MAIL1');
+    await look();
+    expect(await send()).toEqual({ sent: 1, failed: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    const folder = join(process.env.DATA_DIR ?? '', 'mail');
+    const [file] = await readdir(folder);
+    const text = await readFile(join(folder, file ?? ''), 'utf8');
+    expect(text).toContain('To: mia.lang@example.com');
+    expect(text).toContain('Subject: Hold 1H placed on MAIL1');
+    await deleteNoticeRule(mia, id);
+  });
+
+  test('a mail that the server would not take goes later, once, with all that came meanwhile', async () => {
+    const { getEnvironment } = await import('#lib/env.ts');
+    getEnvironment().SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
+    refusals = 1;
+    await hold('MAIL2');
+    await look();
+    expect(await send()).toEqual({ sent: 0, failed: 1 });
+    await hold('MAIL3');
+    await look();
+    expect(await send(new Date(Date.now() + 120_000))).toEqual({ sent: 1, failed: 0 });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.to).toEqual(['mia.lang@example.com']);
+    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL2');
+    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL3');
+    await deleteNoticeRule(mia, id);
+  });
+
+  test('a daily mail waits for its time and holds all of the day', async () => {
+    mails.length = 0;
+    const time = new Date(Date.now() + 3_600_000).toISOString().slice(11, 16);
+    await ask(mia, { kind: 'hold-placed', mail: true, dailyAt: time });
+    for (const bill of ['DAY1', 'DAY2']) await hold(bill);
+    await look();
+    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect((await titlesOf(mia)).slice(0, 2).sort()).toEqual([
+      'Hold 1H placed on DAY1',
+      'Hold 1H placed on DAY2',
+    ]);
+    expect(await send(new Date(Date.now() + 3_660_000))).toEqual({ sent: 1, failed: 0 });
+    expect(mails[0]?.text).toMatch(/DAY1[\s\S]*DAY2/);
+  });
+});
