@@ -13,6 +13,7 @@ export const SECRETS: SenderSecrets = {
   eaze: 'key of the fault runs',
 };
 export const API_KEY = 'api-key-of-the-fault-runs';
+const ADMINISTRATOR = { email: 'ada@faults.example', password: 'a password of the fault runs' };
 
 const FIRST_PORT = 3160;
 const LAST_PORT = 3199;
@@ -66,6 +67,8 @@ export class Product {
         OPENTRACK_WEBHOOK_SECRET: SECRETS.opentrack,
         EAZE_WEBHOOK_KEY: SECRETS.eaze,
         BOOTSTRAP_API_KEY: API_KEY,
+        BOOTSTRAP_ADMIN_EMAIL: ADMINISTRATOR.email,
+        BOOTSTRAP_ADMIN_PASSWORD: ADMINISTRATOR.password,
         LOG_LEVEL: 'warn',
       },
       // It ends itself when this process is gone.
@@ -130,6 +133,20 @@ export class Product {
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}.`);
     const text = await response.text();
     return (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as Answer;
+  }
+
+  /** Signs in as the administrator: the Cookie header with which the pages are read. */
+  async signIn(): Promise<string> {
+    const response = await fetch(`http://127.0.0.1:${this.port}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ADMINISTRATOR),
+    });
+    if (!response.ok) throw new Error(`Signing in was answered with ${response.status}.`);
+    return response.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';', 1)[0])
+      .join('; ');
   }
 
   /** What it wrote last. */
