@@ -11,6 +11,7 @@ import {
 } from './cargo.ts';
 import { expect, test } from './journey.ts';
 import { post } from './senders.ts';
+import { SIGNED_OUT } from './server-under-test.ts';
 
 const cargo = newCargo();
 const declarationId = newDeclarationId();
@@ -100,6 +101,10 @@ const PAGES: [name: string, address: string][] = [
   ['what is not understood', '/webhook-events/not-understood'],
   ['gaps and near misses', '/webhook-events/gaps'],
   ['a search', `/search?q=${cargo.bill}`],
+  ['the profile', '/settings/profile'],
+  ['security and sessions', '/settings/security'],
+  ['the members', '/settings/members'],
+  ['the API keys', '/settings/api-keys'],
   ['an empty list', '/containers?q=nothing-has-this-name'],
   ['an unknown bill', '/customs/NEVER0000001'],
 ];
@@ -117,6 +122,15 @@ for (const [name, address] of PAGES) {
 test('a webhook event can be read by everybody: light and dark, wide and narrow', async ({ page, api }) => {
   const listed = (await api(`/webhook-events?q=${cargo.container}`)) as { items: { id: string }[] };
   await examine(page, `/webhook-events/${listed.items[0]?.id}`);
+});
+
+test.describe('before anybody is signed in', () => {
+  test.use({ storageState: SIGNED_OUT });
+  for (const address of ['/sign-in', '/forgot-password', '/links/no-such-token']) {
+    test(`${address} can be read by everybody: light and dark, wide and narrow`, async ({ page }) => {
+      await examine(page, address);
+    });
+  }
 });
 
 async function examine(page: Page, address: string): Promise<void> {

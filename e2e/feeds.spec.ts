@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { expect, test } from './journey.ts';
+import { signInAs } from './people.ts';
+import { ADDRESS, SIGNED_OUT } from './server-under-test.ts';
 
 const run = promisify(execFile);
 
@@ -55,22 +57,30 @@ test('a secret is rotated with an overlap, which can be ended, and a feed can be
   expect((await page.request.get(path)).status()).toBe(404);
 });
 
-test('a workspace of one’s own is empty, and the way back is there', async ({ page }) => {
+test('a workspace of one’s own is empty, and the way back is there', async ({ browser }) => {
+  // With a session of its own: the other journeys look at the first workspace meanwhile.
+  const cookie = await signInAs('administrator');
+  const [cookieName = '', value = ''] = cookie.split(/=(.*)/s);
+  const context = await browser.newContext({ storageState: SIGNED_OUT, baseURL: ADDRESS });
+  await context.addCookies([{ name: cookieName, value, url: ADDRESS }]);
+  const page = await context.newPage();
   const name = `Company ${randomUUID().slice(0, 6)}`;
   await page.goto('/settings/workspaces');
   const form = page.getByRole('form', { name: 'Make a workspace' });
-  await form.getByLabel('Name').fill(name);
+  await form.getByRole('textbox', { name: 'Name' }).fill(name);
   await form.getByRole('button', { name: 'Make a workspace' }).click();
   await page
     .getByRole('form', { name: `Look at ${name}` })
     .getByRole('button')
     .click();
-  await page.waitForURL('/');
+  await page.waitForURL(`${ADDRESS}/`);
   await page.goto('/customs');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('MEDU1234567')).toHaveCount(0);
   await page.goto('/settings/workspaces');
   await page.getByRole('form', { name: 'Look at Default' }).getByRole('button').click();
-  await page.waitForURL('/');
+  await page.waitForURL(`${ADDRESS}/`);
   await page.goto('/customs/MEDU1234567');
-  await expect(page.getByRole('heading', { name: 'MEDU1234567' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('MEDU1234567');
+  await context.close();
 });

@@ -196,6 +196,17 @@ test('a change that was rolled back is not told', async () => {
   expect(await verify()).toMatchObject({ intact: true, entries: 8 });
 });
 
+test('requests may read and append, and change nothing', async () => {
+  for (const sql of [
+    'UPDATE audit_entries SET actor_name = $1',
+    'DELETE FROM audit_entries WHERE actor_name = $1',
+  ]) {
+    const change = inWorkspaceTransaction(ana.workspaceId, (client) => client.query(sql, ['Nobody']));
+    await expect(change).rejects.toThrow('permission denied');
+  }
+  expect(await verify()).toMatchObject({ intact: true, entries: 8 });
+});
+
 test('text that PostgreSQL cannot keep does not stand in the way', async () => {
   await note('NUL \u0000 and half a pair \ud800');
   expect(await verify()).toMatchObject({ intact: true, entries: 9 });

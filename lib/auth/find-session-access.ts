@@ -37,10 +37,14 @@ const FIND_SESSION = `
     join workspaces w on w.id = m.workspace_id
    where s.token = $1 and s.expires_at > now() and s.last_seen_at > now() - interval '${IDLE_HOURS} hours'`;
 
-/** Access of the person whose session cookie a request carries, to the workspace they look at; undefined for nobody. */
+/**
+ * Access of the person whose session cookie a request carries, to the workspace they look at; undefined for nobody.
+ * @param options.touches whether it counts as use of the session: not for what a page does by itself.
+ */
 export async function findSessionAccess(
   cookieHeader: string | null,
   request: RequestOrigin,
+  { touches = true }: { touches?: boolean } = {},
 ): Promise<Access | undefined> {
   const token = readSessionToken(cookieHeader);
   if (token === undefined) return undefined;
@@ -48,7 +52,7 @@ export async function findSessionAccess(
   const { rows } = await pool.query<Row>({ name: 'find session', text: FIND_SESSION, values: [token] });
   const [row] = rows;
   if (!row) return undefined;
-  if (row.is_old_touch) {
+  if (touches && row.is_old_touch) {
     await pool.query('update sessions set last_seen_at = now() where id = $1', [row.session_id]);
   }
   const { person_id: id, name, email } = row;

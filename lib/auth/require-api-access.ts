@@ -15,8 +15,11 @@ const IS_READING = new Set(['GET', 'HEAD']);
  *
  * @throws {Unauthenticated | Forbidden}
  */
-export async function requireApiAccess(request: Request): Promise<Access> {
-  const access = await findAccess(request);
+export async function requireApiAccess(
+  request: Request,
+  options: { touches?: boolean } = {},
+): Promise<Access> {
+  const access = await findAccess(request, options);
   if (!access) throw new Unauthenticated('Send an API key: "Authorization: Bearer <api key>", or sign in.');
   const allowance = findAllowance(new URL(request.url).pathname, request.method);
   const isLimited = access.scope !== null;
@@ -30,7 +33,7 @@ export async function requireApiAccess(request: Request): Promise<Access> {
   return access;
 }
 
-async function findAccess(request: Request): Promise<Access | undefined> {
+async function findAccess(request: Request, options: { touches?: boolean }): Promise<Access | undefined> {
   const origin = readRequestOrigin(request.headers);
   const authorization = request.headers.get('authorization');
   // Whoever sends a key means the key: a wrong one is not made up for by a cookie.
@@ -38,7 +41,7 @@ async function findAccess(request: Request): Promise<Access | undefined> {
     const key = readBearer(authorization);
     return key === undefined ? undefined : findKeyAccess(key, origin);
   }
-  const access = await findSessionAccess(request.headers.get('cookie'), origin);
+  const access = await findSessionAccess(request.headers.get('cookie'), origin, options);
   if (access && !IS_READING.has(request.method)) requireOwnOrigin(request.headers);
   return access;
 }

@@ -74,13 +74,14 @@ async function requireOnList({ access, scope }: OpenLink, number: string): Promi
 /** The answer in words, as it stands among the notes of the bill. */
 function toNote({ seen, documentsNeeded, expectedReleaseOn, comment }: HoldAnswer): string {
   return [
-    seen ? 'Seen.' : '',
+    seen ? 'Seen' : '',
     documentsNeeded === null ? '' : `Documents needed: ${documentsNeeded}`,
-    expectedReleaseOn === null ? '' : `Expects release on ${expectedReleaseOn}.`,
+    expectedReleaseOn === null ? '' : `Expects release on ${expectedReleaseOn}`,
     comment ?? '',
   ]
     .filter((part) => part !== '')
-    .join('\n');
+    .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+    .join(' ');
 }
 
 async function countAnswer({ id, access }: OpenLink): Promise<void> {

@@ -139,7 +139,7 @@ describe('an answer', () => {
     expect(triage.history.at(-1)).toMatchObject({
       what: 'noted',
       person: 'Broker X (broker link)',
-      text: 'Seen.\nDocuments needed: Packing list\nExpects release on 2026-11-25.\n<b>soon</b>',
+      text: 'Seen. Documents needed: Packing list. Expects release on 2026-11-25. <b>soon</b>.',
     });
     const { rows } = await getDatabase().pool.query(
       `SELECT action, actor_kind, actor_id, address, request_id FROM audit_entries WHERE action = 'bill.note'`,

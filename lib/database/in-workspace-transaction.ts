@@ -14,7 +14,9 @@ export async function inWorkspaceTransaction<Result>(
   try {
     await client.query('BEGIN');
     const result = await work(client);
-    await client.query('COMMIT');
+    // A transaction that failed on the way answers COMMIT with ROLLBACK, not with an error.
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new Error('The database rolled the transaction back.');
     return result;
   } catch (error) {
     isBroken = await client.query('ROLLBACK').then(

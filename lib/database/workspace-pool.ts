@@ -25,6 +25,7 @@ export function toWorkspacePool(pool: pg.Pool, workspaceId: string, limits: Limi
   };
   const connect = async () => {
     const client = await pool.connect();
+    if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
     return toWorkspaceClient(client, await enter(client).catch(giveBack(client)));
   };
   return new Proxy(pool, {
@@ -39,6 +40,9 @@ export function toWorkspacePool(pool: pg.Pool, workspaceId: string, limits: Limi
     },
   });
 }
+
+/** A connection that breaks while it is ours says so by an event as well, which would end the process unheard. */
+function ignore(): void {}
 
 type Statement = (...statement: unknown[]) => Promise<unknown>;
 
@@ -93,12 +97,9 @@ function giveBack(client: pg.PoolClient): (error: unknown) => never {
 }
 
 async function inItsOwnTransaction(client: pg.PoolClient, enter: string, statement: unknown[]) {
-  // A connection that breaks while it is ours says so by an event as well, which would end the process unheard.
-  const ignore = () => {};
-  client.on('error', ignore);
+  if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
   const send: Statement = client.query.bind(client);
   const outcomes = await Promise.allSettled([send(`begin; ${enter}`), send(...statement), send('commit')]);
-  client.off('error', ignore);
   const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
   // An error that PostgreSQL told of is over with the end of the transaction; after any other nobody knows.
   client.release(!failures.every(isToldByPostgres));

@@ -60,7 +60,7 @@ export const NoticeRule = z.object({
   id: z.uuid(),
   name: z.string(),
   kind: NoticeKind,
-  settings: NoticeRuleSettings,
+  settings: z.object({ days: z.number().int(), names: z.array(z.string()), account: z.string().nullable() }),
   audience: Audience,
   /** Who that is, in words. */
   audienceName: z.string(),

@@ -1,11 +1,11 @@
 import { startServer } from '../servers/clearhold.ts';
 import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
+import { signIn } from '../servers/sign-in.ts';
 import { findSomeBills } from './find-some-bills.ts';
 import type { Measured } from './report.ts';
 import { toRow } from './sample.ts';
 import { READER, SECRETS } from './secrets.ts';
 import { sendLoadApart } from './send-load-apart.ts';
-import { signIn } from './sign-in.ts';
 import { NewsOfNewCargo, toGetRequest, toSignedRequest } from './signed-requests.ts';
 import { toSample } from './to-sample.ts';
 import { withPrograms } from './with-programs.ts';
@@ -37,7 +37,7 @@ export function measureMixed(
       startServer({ databaseUrl, dataDirectory, secrets: SECRETS, administrator: READER }),
     );
     const { port } = server;
-    const cookie = await signIn(server);
+    const cookie = await signIn(port, READER);
     const bills = (await findSomeBills(databaseUrl, 50)).map((bill) => `/customs/${bill}`);
     const paths = bills.flatMap((bill) => ['/customs', '/exceptions', '/declarations', bill]);
     const news = new NewsOfNewCargo(`mixed ${Date.now()}`);

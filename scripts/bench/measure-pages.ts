@@ -1,13 +1,13 @@
 import { startServer } from '../servers/clearhold.ts';
 import type { Program } from '../servers/program.ts';
 import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
+import { signIn } from '../servers/sign-in.ts';
 import { toMedian } from './median.ts';
 import type { Measured, Row } from './report.ts';
 import { type Sample, toRow } from './sample.ts';
 import { API_KEY, READER, SECRETS } from './secrets.ts';
 import type { SeededDatabase } from './seeded-databases.ts';
 import { sendLoadApart } from './send-load-apart.ts';
-import { signIn } from './sign-in.ts';
 import { toGetRequest } from './signed-requests.ts';
 import { toSample } from './to-sample.ts';
 import { walkDown } from './walk-down.ts';
@@ -66,7 +66,7 @@ export function measurePages(
           administrator: READER,
         }),
       );
-      return { ...server, cookie: await signIn(server) };
+      return { ...server, cookie: await signIn(server.port, READER) };
     };
     const full = await start('full');
     const small = await start('small');

@@ -6,6 +6,7 @@ import { toSocketUrl } from '#lib/database/embedded/connect-to-postgres.ts';
 import { keepDatabasePasswords } from '#lib/database/embedded/database-passwords.ts';
 import { findPostgresPlace } from '#lib/database/embedded/postgres-place.ts';
 import { findPostmaster } from '#lib/database/embedded/postmaster.ts';
+import { signIn } from '../servers/sign-in.ts';
 import type { SenderSecrets } from './numbered-message.ts';
 
 export const SECRETS: SenderSecrets = {
@@ -13,6 +14,7 @@ export const SECRETS: SenderSecrets = {
   eaze: 'key of the fault runs',
 };
 export const API_KEY = 'api-key-of-the-fault-runs';
+const ADMINISTRATOR = { email: 'ada@faults.example', password: 'a password of the fault runs' };
 
 const FIRST_PORT = 3160;
 const LAST_PORT = 3199;
@@ -66,6 +68,8 @@ export class Product {
         OPENTRACK_WEBHOOK_SECRET: SECRETS.opentrack,
         EAZE_WEBHOOK_KEY: SECRETS.eaze,
         BOOTSTRAP_API_KEY: API_KEY,
+        BOOTSTRAP_ADMIN_EMAIL: ADMINISTRATOR.email,
+        BOOTSTRAP_ADMIN_PASSWORD: ADMINISTRATOR.password,
         LOG_LEVEL: 'warn',
       },
       // It ends itself when this process is gone.
@@ -130,6 +134,11 @@ export class Product {
     if (!response.ok) throw new Error(`${path} was answered with ${response.status}.`);
     const text = await response.text();
     return (response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as Answer;
+  }
+
+  /** Signs in as the administrator: the Cookie header with which the pages are read. */
+  signIn(): Promise<string> {
+    return signIn(this.port, ADMINISTRATOR);
   }
 
   /** What it wrote last. */

@@ -30,11 +30,13 @@ export interface ReadEverything {
   read: number;
   /** What was answered with 5xx, or with 404 although it stands in a list. */
   broken: string[];
+  /** With which the pages are read. */
+  cookie: string;
 }
 
 /** Reads every list to its end and up to `most` items of each, in the API and as pages: what was kept can be shown. */
 export async function readEverything(product: Product, most: number): Promise<ReadEverything> {
-  const result: ReadEverything = { read: 0, broken: [] };
+  const result: ReadEverything = { read: 0, broken: [], cookie: await product.signIn() };
   for (const path of SINGLE) await read(product, path, result);
   for (const { list, id, page } of KINDS) {
     await read(product, page, result);
@@ -78,8 +80,11 @@ async function listIds(
 /** The text of an answer; `undefined` when it is not 200. */
 async function read(product: Product, path: string, result: ReadEverything): Promise<string | undefined> {
   result.read++;
-  const headers = { authorization: `Bearer ${API_KEY}` };
-  const response = await fetch(`http://127.0.0.1:${product.port}${path}`, { headers }).catch(() => undefined);
+  const response = await fetch(`http://127.0.0.1:${product.port}${path}`, {
+    headers: { authorization: `Bearer ${API_KEY}`, cookie: result.cookie },
+    // Being sent to the sign-in page is not being shown what was asked for.
+    redirect: 'manual',
+  }).catch(() => undefined);
   const text = await response?.text().catch(() => undefined);
   if (response?.status === 200 && text !== undefined) return text;
   result.broken.push(`${path}: ${response?.status ?? 'no answer'}`);

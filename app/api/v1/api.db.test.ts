@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { NewBrokerLink } from '#lib/broker-links/broker-link.ts';
+import { createBrokerLink } from '#lib/broker-links/create-broker-link.ts';
+import { createNoticeRule } from '#lib/notices/create-notice-rule.ts';
+import { NewNoticeRule } from '#lib/notices/notice-rule.ts';
+import { createOutboundWebhook } from '#lib/outbound-webhooks/create-outbound-webhook.ts';
 import {
   sendMessage,
   TEST_API_KEY,
@@ -14,6 +19,7 @@ import { recordSubjectAct } from '#lib/triage/record-subject-act.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { toOpenApi, toPageSchema } from './to-openapi.ts';
 
+process.env.APP_SECRET = 'a secret of tests, long enough';
 useTestSecrets();
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -112,7 +118,17 @@ beforeAll(async () => {
     }),
   );
   await recordSubjectAct(toTestAccess(), { kind: 'bill', key: 'HELD1' }, { action: 'note', note: '=seen' });
+  const access = toTestAccess();
+  await createNoticeRule(
+    access,
+    NewNoticeRule.parse({ kind: 'hold-placed', audience: { kind: 'everybody' } }),
+  );
+  await createOutboundWebhook(access, { name: 'Broker system', url: 'https://broker.example/notices' });
+  await createBrokerLink(access, NewBrokerLink.parse({ broker: 'Broker X', filter: { bucket: 'held' } }));
 });
+
+/** What people have and make: here is only a program with a key, which is told nothing and has no session. */
+const OF_PEOPLE = new Set(['/notices', '/me/sessions', '/members', '/invitations', '/api-keys']);
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {
@@ -123,7 +139,8 @@ describe('the contract', () => {
       const body = await getBody(endpoint.path.slice(1));
       const schema = endpoint.shape === 'page' ? toPageSchema(endpoint.answer) : endpoint.answer;
       expect(schema.safeParse(body).error, endpoint.path).toBeUndefined();
-      if (endpoint.shape === 'page') expect(body.items, endpoint.path).not.toEqual([]);
+      if (endpoint.shape === 'page' && !OF_PEOPLE.has(endpoint.path))
+        expect(body.items, endpoint.path).not.toEqual([]);
     }
   });
 

@@ -21,7 +21,7 @@ useTestSecrets();
 const THEIRS = '00000000-0000-7000-8000-00000000000b';
 const ANA = '00000000-0000-7000-8000-0000000000aa';
 const BEN = '00000000-0000-7000-8000-0000000000bb';
-const THEIR_WORDS = /THEIR|Their|Ben Visser/;
+const THEIR_WORDS = /THEIR|Their (?:feed|key|company)|their\.example|Ben Visser/;
 
 const { pool } = getDatabase();
 const ROUTES = Object.entries(PERMISSIONS).flatMap(([address, methods]) =>
@@ -36,6 +36,8 @@ const BODIES: Record<string, (id: string) => object> = {
   '/api/v1/links': (id) => ({ declarationId: id, billNumber: id, state: 'confirmed' }),
   '/api/v1/feeds/[id]': () => ({ enabled: false }),
   '/api/v1/feeds/[id]/rotate': () => ({ overlapHours: 0 }),
+  '/api/v1/notice-rules/[id]': () => ({ enabled: false }),
+  '/api/v1/outbound-webhooks/[id]': () => ({ enabled: false }),
   '/api/v1/members/[id]': () => ({ role: 'viewer', disabled: true }),
   '/api/v1/workspaces/[id]': () => ({ name: 'Ours now' }),
 };
@@ -210,7 +212,8 @@ test.each(CHANGES)('$method $address changes nothing of theirs', async ({ addres
   const acts = address.includes('[act]') ? ACTS : [''];
   for (const id of theirIds) {
     for (const act of acts) {
-      const params: Record<string, string> = { id, billNumber: id, declarationId: id, number: id, act };
+      const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
+      const params = { ...Object.fromEntries(names.map((name) => [name, id])), ...(act && { act }) };
       const body = BODIES[address]?.(id) ?? ANYTHING;
       const { status, text } = await ask(address, method, params, method === 'DELETE' ? undefined : body);
       expect(text).not.toMatch(/THEIR-REFERENCE|Their (?:feed|key|company)|Ben Visser/);

@@ -26,7 +26,7 @@ type Handler = (request: Request, context: { params: Promise<never> }) => Promis
 async function ask(route: unknown, path: string, params: Record<string, string>, init: RequestInit = {}) {
   const request = new Request(`http://localhost/api/v1/${path}`, {
     ...init,
-    headers: { authorization: `Bearer ${TEST_API_KEY}`, ...init.headers },
+    headers: { authorization: `Bearer ${TEST_API_KEY}`, 'content-type': 'application/json', ...init.headers },
   });
   const response = await (route as Handler)(request, { params: Promise.resolve(params as never) });
   return { status: response.status, body: await response.json() };

@@ -60,13 +60,23 @@ async function listTables(client: pg.Client): Promise<Table[]> {
   return rows;
 }
 
+/** What was written there stays as it was written. */
+const APPEND_ONLY: ReadonlySet<string> = new Set(['audit_entries']);
+
 async function grant(client: pg.Client, table: string): Promise<void> {
+  const rights = APPEND_ONLY.has(table) ? ['select', 'insert'] : ['select', 'insert', 'update', 'delete'];
   const { rows } = await client.query<{ missing: boolean }>(
-    `select not bool_and(has_table_privilege($1, $2, right_to)) as missing
-       from unnest(array['select', 'insert', 'update', 'delete']) as right_to`,
+    `select not bool_and(has_table_privilege($1, $2, right_to)) as missing from unnest($3::text[]) as right_to`,
+    [APP_ROLE, table, rights],
+  );
+  if (rows[0]?.missing) await client.query(`grant ${rights.join(', ')} on ${table} to ${APP_ROLE}`);
+  const { rows: more } = await client.query<{ surplus: boolean }>(
+    `select has_table_privilege($1, $2, 'update, delete') as surplus`,
     [APP_ROLE, table],
   );
-  if (rows[0]?.missing) await client.query(`grant select, insert, update, delete on ${table} to ${APP_ROLE}`);
+  if (APPEND_ONLY.has(table) && more[0]?.surplus) {
+    await client.query(`revoke update, delete on ${table} from ${APP_ROLE}`);
+  }
 }
 
 async function grantNamesOfPeople(client: pg.Client): Promise<void> {

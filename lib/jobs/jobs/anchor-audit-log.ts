@@ -7,8 +7,8 @@ export const anchorAuditLog: Job = {
   name: 'anchor-audit-log',
   title: 'Anchor the audit log',
   does: 'Writes the end of each audit log that has grown outside the database, so that nobody can cut it off unseen.',
-  schedule: '7 * * * *',
-  when: 'Every hour',
+  schedule: '*/5 * * * *',
+  when: 'Every five minutes',
   run: async ({ now }) => {
     const anchors = await anchorAudit(getDatabase().pool, getEnvironment().DATA_DIR, new Date(now));
     return anchors.length === 0 ? 'No log has grown.' : `${anchors.length} anchored.`;

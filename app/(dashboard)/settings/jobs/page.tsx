@@ -67,7 +67,8 @@ function toColumns(reader: Reader): Column<JobStatus>[] {
       name: 'took',
       head: 'Took',
       numeric: true,
-      cell: ({ milliseconds }) => (milliseconds === null ? '' : toSeconds(milliseconds)),
+      cell: ({ milliseconds }) =>
+        milliseconds === null ? '' : <span className="nowrap">{toSeconds(milliseconds)}</span>,
     },
     { name: 'result', head: 'Result', roomy: true, cell: ({ lastResult }) => lastResult ?? '' },
     {

@@ -54,7 +54,7 @@ export default async function SecurityPage() {
             >
               <InputField
                 name="currentPassword"
-                label="Present password"
+                label="Current password"
                 type="password"
                 autoComplete="current-password"
                 required

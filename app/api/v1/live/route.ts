@@ -1,4 +1,5 @@
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
+import { watchAccess } from '#lib/auth/watch-access.ts';
 import { streamChanges } from '#lib/live/stream-changes.ts';
 import { getShutdownSignal } from '#lib/server/shutdown-signal.ts';
 import { answer } from '../answer.ts';
@@ -14,7 +15,7 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    const gone = AbortSignal.any([request.signal, getShutdownSignal()]);
+    const gone = watchAccess(request, AbortSignal.any([request.signal, getShutdownSignal()]));
     const stream = await streamChanges(access.workspaceId, gone);
     return new Response(stream, {
       headers: {
