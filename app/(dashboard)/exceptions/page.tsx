@@ -33,7 +33,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
     listExceptionCards(access, readQuery(ExceptionCardQuery, { limit: CARDS_A_LANE, ...address.params })),
     table ? listContainerExceptions(access, query) : null,
   ]);
-  const empty = page === null ? board.lanes.every((lane) => lane.total === 0) : page.items.length === 0;
+  const empty =
+    page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   return (
     <>
       <PageHeader title="Exception board" reader={reader} />
