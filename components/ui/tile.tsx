@@ -1,3 +1,4 @@
+import { type BoundedCount, toCountInWords } from '#lib/domain/bounded-count.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Tone } from './tone.ts';
@@ -6,7 +7,7 @@ interface TileProps {
   tone: Tone;
   icon: IconName;
   label: string;
-  figure: number;
+  figure: BoundedCount | number;
   note?: string;
   /** The list behind the figure. */
   href?: string;
@@ -20,7 +21,9 @@ export function Tile({ tone, icon, label, figure, note, href }: TileProps) {
         <Icon name={icon} />
         {label}
       </span>
-      <span className="tile-figure">{figure.toLocaleString('en')}</span>
+      <span className="tile-figure">
+        {toCountInWords(typeof figure === 'number' ? { count: figure, isMore: false } : figure)}
+      </span>
       {note ? <span className="tile-note">{note}</span> : null}
     </>
   );

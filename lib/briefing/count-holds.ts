@@ -21,14 +21,10 @@ export async function countHoldsByActor({ workspaceId }: Access): Promise<HoldsO
     prisma.$queryRaw<{ code: string | null; holds: number; subjects: number }[]>`
       SELECT code, count(*)::int AS holds, count(DISTINCT bill_number)::int AS subjects FROM holds
        WHERE workspace_id = ${workspaceId}::uuid AND open GROUP BY code`,
-    prisma.$queryRaw<
-      { type: string | null; code: string | null; on_held_bill: boolean; holds: number; subjects: number }[]
-    >`
-      SELECT hold ->> 'type' AS type, hold ->> 'code' AS code, c.bucket IS NOT DISTINCT FROM 'held' AS on_held_bill,
-             count(*)::int AS holds, count(DISTINCT c.container_number)::int AS subjects
-        FROM containers c, json_array_elements(c.summary -> 'activeHolds') AS hold
+    prisma.$queryRaw<{ bucket: string | null; kinds: string[] | null; containers: number }[]>`
+      SELECT c.bucket, c.active_hold_kinds AS kinds, count(*)::int AS containers FROM containers c
        WHERE c.workspace_id = ${workspaceId}::uuid AND c.newest AND NOT c.out AND c.active_hold_count > 0
-       GROUP BY 1, 2, 3`,
+       GROUP BY c.bucket, c.active_hold_kinds`,
   ]);
   const counts = new Map<ActingParty, HoldsOfActor>();
   const add = (actor: ActingParty, { holds, subjects }: { holds: number; subjects: number }) => {
@@ -36,11 +32,22 @@ export async function countHoldsByActor({ workspaceId }: Access): Promise<HoldsO
     counts.set(actor, { ...count, holds: count.holds + holds, subjects: count.subjects + subjects });
   };
   for (const row of ofBills) add(whoActsOnCode(row.code), row);
-  for (const row of ofContainers) {
-    const actor = whoActsOnContainerHold(row);
-    if (!row.on_held_bill || !CUSTOMS_ACTS.has(actor)) add(actor, row);
+  for (const { bucket, kinds, containers } of ofContainers) {
+    for (const [kind, times] of countEach(kinds ?? [])) {
+      const [type = '', code = ''] = kind.split(':', 2);
+      const actor = whoActsOnContainerHold({ type: type || null, code: code || null });
+      if (bucket !== 'held' || !CUSTOMS_ACTS.has(actor)) {
+        add(actor, { holds: containers * times, subjects: containers });
+      }
+    }
   }
   return [...counts.values()].sort((a, b) => b.holds - a.holds || a.name.localeCompare(b.name, 'en'));
+}
+
+function countEach(kinds: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const kind of kinds) times.set(kind, (times.get(kind) ?? 0) + 1);
+  return times;
 }
 
 /** Whose holds a bill tells itself. */

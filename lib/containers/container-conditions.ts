@@ -2,21 +2,14 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
-import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { ContainerFilter } from './container-query.ts';
 
-/** What a filter asks of `containers c`. Without a bill only the newest voyage of each container is listed. */
-export function toContainerConditions(
-  access: Access,
-  filter: ContainerFilter,
-  found: string[] | null = null,
-): Prisma.Sql[] {
+/** What a filter asks of `containers c`, but for its search. Without a bill only the newest voyage of each container is listed. */
+export function toContainerConditions(access: Access, filter: ContainerFilter): Prisma.Sql[] {
   const conditions = [Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid`];
   conditions.push(
     filter.bill ? Prisma.sql`c.bill_number = ${normaliseBillNumber(filter.bill)}` : Prisma.sql`c.newest`,
   );
-  if (found) conditions.push(Prisma.sql`c.container_number = ANY(${found})`);
-  if (filter.q) conditions.push(matchesSearch('c.search', filter.q));
   if (filter.bucket) conditions.push(Prisma.sql`c.bucket = ${filter.bucket}`);
   if (filter.status) conditions.push(Prisma.sql`c.status = ${filter.status.toUpperCase()}`);
   if (filter.ready) conditions.push(isReady(access, filter.ready === 'true'));
@@ -25,6 +18,11 @@ export function toContainerConditions(
     conditions.push(filter.pastLastFreeDay === 'true' ? past : Prisma.sql`NOT ${past}`);
   }
   return conditions;
+}
+
+/** The container is among those that a search named. */
+export function isFoundContainer(containerNumbers: string[]): Prisma.Sql {
+  return Prisma.sql`c.container_number = ANY(${containerNumbers})`;
 }
 
 /** The rule of `assessReady`: customs has cleared, the box's own gates are open, and free time is known and not past. */

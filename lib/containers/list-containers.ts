@@ -7,8 +7,9 @@ import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
-import { toContainerConditions } from './container-conditions.ts';
+import { isFoundContainer, toContainerConditions } from './container-conditions.ts';
 import { CONTAINER_ORDERS, type ContainerQuery } from './container-query.ts';
 import { toContainerSummary } from './to-container-summary.ts';
 
@@ -24,15 +25,22 @@ const COLUMNS = Prisma.sql`c.summary,
 
 /** A page of containers as they stand today. @throws {BadRequest} for a cursor that is none. */
 export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
-  const found = await findSearched(access, 'containers', query.q);
   const page = await selectPage<Row, ContainerQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'containers',
       columns: COLUMNS,
       from: Prisma.sql`containers c`,
-      parts: found ? undefined : toParts(query),
-      where: toContainerConditions(access, query, found),
+      parts: toParts(query),
+      where: toContainerConditions(access, query),
+      rare: {
+        alias: 'c',
+        conditions: query.q ? [matchesSearch('c.search', query.q)] : [],
+        find: async () => {
+          const found = await findSearched(access, 'containers', query.q);
+          return found && [isFoundContainer(found)];
+        },
+      },
       orders: CONTAINER_ORDERS,
     },
     query,

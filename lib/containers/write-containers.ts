@@ -14,6 +14,7 @@ export const CONTAINERS: DerivedTable = {
     status: 'text',
     bucket: 'text',
     active_hold_count: 'int',
+    active_hold_kinds: 'text[]',
     own_gates_open: 'boolean',
     last_free_day: 'date',
     out: 'boolean',
@@ -96,6 +97,9 @@ export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string,
     status: voyage.status,
     bucket: voyage.billNumber === null ? null : (buckets.get(voyage.billNumber) ?? null),
     active_hold_count: voyage.activeHolds?.length ?? null,
+    active_hold_kinds: voyage.activeHolds?.length
+      ? voyage.activeHolds.map(({ type, code }) => `${type ?? ''}:${code ?? ''}`)
+      : null,
     own_gates_open: voyage.ownGatesOpen,
     last_free_day: voyage.lastFreeDay.governing?.day ?? END_OF_DAYS,
     out: voyage.out,

@@ -13,16 +13,34 @@ export function toBillConditions(
   filter: BillFilter,
   found: string[] | null = null,
 ): Prisma.Sql[] {
+  const conditions = [...toOrderedConditions(access, filter), ...toRareConditions(access, filter)];
+  return found ? [...conditions, isFoundBill(found)] : conditions;
+}
+
+/** The bill is among those that a search named. */
+export function isFoundBill(billNumbers: string[]): Prisma.Sql {
+  return Prisma.sql`b.bill_number = ANY(${billNumbers})`;
+}
+
+/** Conditions within which indexes know the orders of the list. */
+export function toOrderedConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
   const conditions = [Prisma.sql`b.workspace_id = ${access.workspaceId}::uuid`];
   if (filter.bucket) conditions.push(Prisma.sql`b.bucket = ${filter.bucket}`);
   if (isAboutHeld(filter)) conditions.push(Prisma.sql`b.bucket = ${BUCKET_OF.held}`);
   if (filter.bills) conditions.push(Prisma.sql`b.bill_number = ANY(${filter.bills})`);
-  if (filter.status) conditions.push(Prisma.sql`b.status = ${filter.status}`);
+  if (filter.status) {
+    conditions.push(Prisma.sql`b.status = ${filter.status} AND b.bucket = ${BUCKET_OF[filter.status]}`);
+  }
   if (filter.account) conditions.push(Prisma.sql`b.account = ${filter.account}`);
+  return conditions;
+}
+
+/** The others. */
+export function toRareConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = [];
   if (filter.assignee === 'none') conditions.push(Prisma.sql`b.assignee IS NULL`);
   else if (filter.assignee) conditions.push(Prisma.sql`b.assignee = ${filter.assignee}`);
   if (filter.hasNote) conditions.push(Prisma.sql`(b.last_note IS NOT NULL) = ${filter.hasNote === 'true'}`);
-  if (found) conditions.push(Prisma.sql`b.bill_number = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
   if (filter.code) {
     conditions.push(Prisma.sql`b.open_hold_codes @> ARRAY[${normaliseDispositionCode(filter.code) ?? ''}]`);

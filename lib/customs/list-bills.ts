@@ -8,7 +8,7 @@ import { BillBucket, type BillSummary } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
-import { isAboutHeld, toBillConditions } from './bill-conditions.ts';
+import { isAboutHeld, isFoundBill, toOrderedConditions, toRareConditions } from './bill-conditions.ts';
 import { BILL_ORDERS, type BillQuery } from './bill-query.ts';
 
 interface Row {
@@ -40,15 +40,22 @@ const COLUMNS = Prisma.sql`b.summary, b.assignee, b.last_note,
 
 /** A page of bills with what each costs. @throws {BadRequest} for a cursor that is none. */
 export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {
-  const found = await findSearched(access, 'bills', query.q);
   const page = await selectPage<Row, BillQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'bills',
       columns: COLUMNS,
       from: Prisma.sql`bills b`,
-      parts: found ? undefined : toParts(query),
-      where: toBillConditions(access, query, found),
+      parts: toParts(query),
+      where: toOrderedConditions(access, query),
+      rare: {
+        alias: 'b',
+        conditions: toRareConditions(access, query),
+        find: async () => {
+          const found = await findSearched(access, 'bills', query.q);
+          return found && [isFoundBill(found)];
+        },
+      },
       orders: BILL_ORDERS,
     },
     query,
@@ -63,10 +70,10 @@ export async function listBills(access: Access, query: BillQuery): Promise<Page<
   }));
 }
 
-/** Within a bucket an index knows each order; that of numbers is known for all of them, and some filters have their own. */
+/** Within a bucket an index knows each order; that of numbers is known for all of them, and some filters say which bucket. */
 function toParts(query: BillQuery): Parts | undefined {
-  const { bucket, sort, account, status, bills } = query;
-  const isOne = [bucket, account, status, bills].some(Boolean) || isAboutHeld(query);
+  const { bucket, sort, status, bills } = query;
+  const isOne = [bucket, status, bills].some(Boolean) || isAboutHeld(query);
   return isOne || sort.endsWith('billNumber')
     ? undefined
     : { alias: 'b', conditions: BillBucket.options.map((each) => Prisma.sql`b.bucket = ${each}`) };

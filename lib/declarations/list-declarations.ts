@@ -8,6 +8,7 @@ import {
   type DeclarationSummary,
 } from '#lib/domain/declarations/declaration.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
+import { matchesSearch } from '#lib/lists/matches-search.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
 import { toDeclarationConditions } from './declaration-conditions.ts';
 import { DECLARATION_ORDERS, type DeclarationQuery } from './declaration-query.ts';
@@ -23,15 +24,22 @@ export async function listDeclarations(
   access: Access,
   query: DeclarationQuery,
 ): Promise<Page<DeclarationListItem>> {
-  const found = await findSearched(access, 'declarations', query.q);
   const page = await selectPage<Row, DeclarationQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'declarations',
       columns: Prisma.sql`d.summary, d.assignee, d.last_note`,
       from: Prisma.sql`declarations d`,
-      parts: found ? undefined : toParts(query),
-      where: toDeclarationConditions(access, query, found),
+      parts: toParts(query),
+      where: toDeclarationConditions(access, { ...query, q: undefined }),
+      rare: {
+        alias: 'd',
+        conditions: query.q ? [matchesSearch('d.search', query.q)] : [],
+        find: async () => {
+          const found = await findSearched(access, 'declarations', query.q);
+          return found && [Prisma.sql`d.declaration_id = ANY(${found})`];
+        },
+      },
       orders: DECLARATION_ORDERS,
     },
     query,

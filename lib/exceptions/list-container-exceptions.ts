@@ -35,7 +35,7 @@ export async function listContainerExceptions(
   };
   const { items, nextCursor } =
     query.sort === 'urgency'
-      ? await selectByUrgency(access, statement, query)
+      ? await selectByUrgency<{ summary: EpisodeState }>(access, statement, query)
       : await selectPage<{ summary: EpisodeState }, ContainerExceptionQuery['sort']>(
           getWorkspaceDatabase(access.workspaceId).prisma,
           statement,

@@ -4,7 +4,6 @@ import { encodeCursor, type Page, toPage } from '#lib/database/page.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
-import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
 import { PRESSED_DAYS_BEFORE_PAST, RANK_STEPS, toRiskRank } from '#lib/domain/exceptions/urgency.ts';
 import { BadRequest } from '#lib/errors.ts';
 import { isPositionIn, type ListOrder, type OrderedColumn } from '#lib/lists/list-order.ts';
@@ -37,19 +36,20 @@ const LAST_SEEN: ListOrder = { columns: [lastSeenAt, id], descending: true };
 /**
  * A page of container exceptions by urgency. A rank depends on today, so no index holds it; but each step of the ranks is
  * a range of one that does: by the day on which free time has passed, or by the rank without a clock. They are read in
- * turn until the page is full.
+ * turn until the page is full. Of those in `states`, as they were folded.
  * @throws {BadRequest} for a cursor that is not one of this list.
  */
-export async function selectByUrgency(
+export async function selectByUrgency<Row extends object>(
   access: Access,
   statement: ListStatement<Sort>,
   query: ContainerExceptionQuery,
-): Promise<Page<{ summary: EpisodeState }>> {
+  states: readonly ContainerExceptionState[] = query.state ? FOLDED_STATES[query.state] : ALL_STATES,
+): Promise<Page<Row>> {
   const order = CONTAINER_EXCEPTION_ORDERS.urgency;
   const position = readPosition(statement.list, order, query);
   const rank = position === null ? 0 : Number(position[0]);
-  const rows: Awaited<ReturnType<typeof selectRows<{ summary: EpisodeState }>>> = [];
-  for (const step of listSteps(access, query.state)) {
+  const rows: Awaited<ReturnType<typeof selectRows<Row>>> = [];
+  for (const step of listSteps(access, states)) {
     const [first, last] = step.ranks;
     if (rows.length > query.limit) break;
     if (last < rank) continue;
@@ -59,7 +59,7 @@ export async function selectByUrgency(
     const parts = toParts(query, step.states);
     const wanted = query.limit + 1 - rows.length;
     rows.push(
-      ...(await selectRows<{ summary: EpisodeState }>(
+      ...(await selectRows<Row>(
         getWorkspaceDatabase(access.workspaceId).prisma,
         { ...statement, where, parts },
         order,
@@ -72,7 +72,7 @@ export async function selectByUrgency(
   return toPage(
     rows,
     query.limit,
-    (row) => row,
+    (row): Row => row,
     (last) => encodeCursor(toCursorName(statement.list, query.sort), last.position),
   );
 }
@@ -84,8 +84,8 @@ function toPosition({ order }: Step, position: string[]): string[] {
 }
 
 /** The ranks of `toRankOn` in their order, as ranges. */
-function listSteps({ today }: Access, state: ContainerExceptionQuery['state']): Step[] {
-  const states = (state ? FOLDED_STATES[state] : ALL_STATES).filter((each) => each !== 'resolved');
+function listSteps({ today }: Access, among: readonly ContainerExceptionState[]): Step[] {
+  const states = among.filter((each) => each !== 'resolved');
   const isAhead = Prisma.sql`e.folded_state <> 'resolved' AND e.past_from > ${today}::date`;
   const pressedBefore = addDays(today, PRESSED_DAYS_BEFORE_PAST);
   const { past, demurrage, pressedHold, hold, resolved } = RANK_STEPS;
@@ -130,6 +130,5 @@ function listSteps({ today }: Access, state: ContainerExceptionQuery['state']): 
     where: Prisma.sql`e.folded_state = 'resolved'`,
     order: LAST_SEEN,
   };
-  if (state === undefined) return [...pending, done];
-  return state === 'resolved' ? [done] : pending;
+  return [...(states.length > 0 ? pending : []), ...(among.includes('resolved') ? [done] : [])];
 }

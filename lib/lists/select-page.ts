@@ -10,6 +10,8 @@ export interface ListStatement<Sort extends string> {
   columns: Prisma.Sql;
   from: Prisma.Sql;
   where: Prisma.Sql[];
+  /** Conditions besides that no index serves in the list's order. */
+  rare?: Rare;
   /**
    * Conditions that share all rows of the list out among them. Where an index knows the order only within each, the first
    * rows of every part are read by it and merged.
@@ -23,6 +25,21 @@ export interface Parts {
   alias: string;
   conditions: Prisma.Sql[];
 }
+
+/**
+ * What is either so common that it is met among the next rows of a list, or so rare that its rows are looked up and
+ * sorted. Which of both is not known before: the next rows are read first.
+ */
+export interface Rare {
+  /** How `from` names its rows. */
+  alias: string;
+  conditions: Prisma.Sql[];
+  /** Conditions that name the rows where they are few; `null` where they are not known. */
+  find?: () => Promise<Prisma.Sql[] | null>;
+}
+
+/** Among so many rows of the list what is common is looked for: for each row that a page shows. */
+const SKIMMED_A_ROW = 20;
 
 type Client = Pick<PrismaClient, '$queryRaw'>;
 type PositionedRow<Row> = Row & { position: string[] };
@@ -38,13 +55,35 @@ export async function selectPage<Row extends object, Sort extends string>(
 ): Promise<Page<Row>> {
   const order = statement.orders[query.sort];
   const position = readPosition(statement.list, order, query);
-  const rows = await selectRows<Row>(prisma, statement, order, position, query.limit + 1);
+  const rows = await selectRowsOrRare<Row>(prisma, statement, order, position, query.limit + 1);
   return toPage(
     rows,
     query.limit,
     (row) => row,
     (last) => encodeCursor(toCursorName(statement.list, query.sort), last.position),
   );
+}
+
+async function selectRowsOrRare<Row extends object>(
+  prisma: Client,
+  statement: ListStatement<string>,
+  order: ListOrder,
+  position: readonly string[] | null,
+  rows: number,
+): Promise<PositionedRow<Row>[]> {
+  const { rare, ...others } = statement;
+  if (!rare || rare.conditions.length === 0) return selectRows(prisma, others, order, position, rows);
+  const { orderBy, position: ofRow } = toKeyset(order, null);
+  const alias = Prisma.raw(rare.alias);
+  const next = toStatement(others, Prisma.sql`${alias}.*`, order, position, rows * SKIMMED_A_ROW);
+  const met = await prisma.$queryRaw<PositionedRow<Row>[]>`
+    SELECT ${others.columns}, ${ofRow} AS position FROM (${next}) ${alias}
+     WHERE ${Prisma.join(rare.conditions, ' AND ')} ORDER BY ${orderBy} LIMIT ${rows}`;
+  if (met.length === rows) return met;
+  const found = (await rare.find?.()) ?? null;
+  const where = [...others.where, ...rare.conditions, ...(found ?? [])];
+  const parts = found ? undefined : others.parts;
+  return selectRows(prisma, { ...others, where, parts }, order, position, rows);
 }
 
 /**
@@ -59,17 +98,28 @@ export function selectRows<Row extends object>(
   rows: number,
   seek: { order: ListOrder; position: readonly string[] | null } = { order, position },
 ): Promise<PositionedRow<Row>[]> {
-  const { after, orderBy } = toKeyset(seek.order, seek.position);
-  const { columns, from, where, parts } = statement;
-  const firstOf = (selected: Prisma.Sql, conditions: Prisma.Sql[]) => Prisma.sql`
-    SELECT ${selected} FROM ${from}
+  const shown = Prisma.sql`${statement.columns}, ${toKeyset(order, null).position} AS position`;
+  return prisma.$queryRaw<PositionedRow<Row>[]>(
+    toStatement(statement, shown, seek.order, seek.position, rows),
+  );
+}
+
+function toStatement(
+  { from, where, parts }: Pick<ListStatement<string>, 'from' | 'where' | 'parts'>,
+  selected: Prisma.Sql,
+  order: ListOrder,
+  position: readonly string[] | null,
+  rows: number,
+): Prisma.Sql {
+  const { after, orderBy } = toKeyset(order, position);
+  const firstOf = (shown: Prisma.Sql, conditions: Prisma.Sql[]) => Prisma.sql`
+    SELECT ${shown} FROM ${from}
      WHERE ${Prisma.join([...where, ...conditions, after], ' AND ')} ORDER BY ${orderBy} LIMIT ${rows}`;
-  const shown = Prisma.sql`${columns}, ${toKeyset(order, null).position} AS position`;
-  if (parts === undefined) return prisma.$queryRaw<PositionedRow<Row>[]>(firstOf(shown, []));
+  if (parts === undefined) return firstOf(selected, []);
   const alias = Prisma.raw(parts.alias);
   const merged = parts.conditions.map((part) => Prisma.sql`(${firstOf(Prisma.sql`${alias}.*`, [part])})`);
-  return prisma.$queryRaw<PositionedRow<Row>[]>`
-    SELECT ${shown} FROM (${Prisma.join(merged, ' UNION ALL ')}) ${alias} ORDER BY ${orderBy} LIMIT ${rows}`;
+  return Prisma.sql`
+    SELECT ${selected} FROM (${Prisma.join(merged, ' UNION ALL ')}) ${alias} ORDER BY ${orderBy} LIMIT ${rows}`;
 }
 
 /** A page whose items are made of its rows. */

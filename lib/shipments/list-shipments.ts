@@ -12,9 +12,6 @@ import { SHIPMENT_ORDERS, type ShipmentQuery } from './shipment-query.ts';
 export async function listShipments(access: Access, query: ShipmentQuery): Promise<Page<ShipmentSummary>> {
   const where = [Prisma.sql`s.workspace_id = ${access.workspaceId}::uuid`];
   if (query.status) where.push(Prisma.sql`s.status = ${query.status}`);
-  const found = await findSearched(access, 'shipments', query.q);
-  if (found) where.push(Prisma.sql`s.shipment_id = ANY(${found})`);
-  if (query.q) where.push(matchesSearch('s.search', query.q));
   const page = await selectPage<{ summary: ShipmentSummary }, ShipmentQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
@@ -22,6 +19,14 @@ export async function listShipments(access: Access, query: ShipmentQuery): Promi
       columns: Prisma.sql`s.summary`,
       from: Prisma.sql`shipments s`,
       where,
+      rare: {
+        alias: 's',
+        conditions: query.q ? [matchesSearch('s.search', query.q)] : [],
+        find: async () => {
+          const found = await findSearched(access, 'shipments', query.q);
+          return found && [Prisma.sql`s.shipment_id = ANY(${found})`];
+        },
+      },
       orders: SHIPMENT_ORDERS,
     },
     query,

@@ -3,6 +3,7 @@ import { type Address, toHref } from '#components/ui/address.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import type { Reader } from '#components/ui/reader.ts';
+import { toCountInWords } from '#lib/domain/bounded-count.ts';
 import type { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import type { ExceptionLane, ExceptionLaneOfCards } from '#lib/domain/exceptions/exception-card.ts';
 
@@ -42,7 +43,7 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
           <h2 id={`lane-${lane}`} className="lane-title">
             <Icon name={LOOKS[lane].icon} />
             {LOOKS[lane].label}
-            <span className="panel-count">{total.toLocaleString('en')}</span>
+            <span className="panel-count">{toCountInWords(total)}</span>
           </h2>
           {cards.length === 0 ? <p className="quiet lane-empty">{LOOKS[lane].nothing}</p> : null}
           <div className="lane-cards">
@@ -50,9 +51,9 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
               <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} canAct={canAct} />
             ))}
           </div>
-          {total > cards.length ? (
+          {total.isMore || total.count > cards.length ? (
             <a className="more-link" href={toHref(address, { view: 'table', state: LOOKS[lane].state })}>
-              {(total - cards.length).toLocaleString('en')} more, in the table
+              {total.isMore ? '' : `${(total.count - cards.length).toLocaleString('en')} `}more, in the table
             </a>
           ) : null}
         </section>

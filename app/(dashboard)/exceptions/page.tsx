@@ -39,7 +39,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
     table ? listContainerExceptions(access, query) : null,
     canAct ? listMembers(access.workspaceId) : [],
   ]);
-  const empty = page === null ? board.lanes.every((lane) => lane.total === 0) : page.items.length === 0;
+  const empty =
+    page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   return (
     <>
       <PageHeader title="Exception board" reader={reader} />

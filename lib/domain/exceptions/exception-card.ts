@@ -1,3 +1,4 @@
+import type { BoundedCount } from '../bounded-count.ts';
 import type { CalendarDay } from '../calendar-day.ts';
 import type { LastFreeDayKind } from '../containers/container.ts';
 import type { BillBucket } from '../customs/bill.ts';
@@ -35,16 +36,21 @@ export interface ExceptionCard {
   exceptions: ContainerException[];
 }
 
-/** The cards of one lane, most urgent first. */
+/** The cards of one lane, most urgent first; of resolved ones the last closed first. */
 export interface ExceptionLaneOfCards {
   lane: ExceptionLane;
   /** How many cards the lane holds; `cards` are the first of them. */
-  total: number;
+  total: BoundedCount;
   cards: ExceptionCard[];
 }
 
 export interface ExceptionBoard {
   lanes: ExceptionLaneOfCards[];
   /** The strip above the lanes, in containers. */
-  strip: { dueToday: number; pastLastFreeDay: number; recurring: number; unassigned: number };
+  strip: {
+    dueToday: BoundedCount;
+    pastLastFreeDay: BoundedCount;
+    recurring: BoundedCount;
+    unassigned: BoundedCount;
+  };
 }

@@ -1,0 +1,19 @@
+/** How many there are; counted no further than anybody reads. */
+export interface BoundedCount {
+  /** Exact, or where there are more a round number below. */
+  count: number;
+  isMore: boolean;
+}
+
+const ROUND = 1_000;
+
+/** What was counted, where counting may have ended before the end: then a round number that is certainly passed. */
+export function toBoundedCount(counted: number, isEnd: boolean): BoundedCount {
+  if (isEnd) return { count: counted, isMore: false };
+  return { count: Math.floor((counted - 1) / ROUND) * ROUND, isMore: true };
+}
+
+/** "1,234", or "more than 9,000". */
+export function toCountInWords({ count, isMore }: BoundedCount): string {
+  return `${isMore ? 'more than ' : ''}${count.toLocaleString('en')}`;
+}
