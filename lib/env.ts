@@ -47,7 +47,9 @@ const Environment = z.object({
     .transform((list) => list.filter((address) => address !== ''))
     .pipe(z.array(z.union([z.ipv4(), z.ipv6()], 'expected addresses such as 10.0.0.2, separated by commas')))
     .default([]),
-  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@host' }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'expected an address such as smtps://user:password@host' })
+    .optional(),
   SMTP_FROM: z.string().trim().min(3).optional(),
   OUTBOUND_ALLOWED_NETWORKS: z
     .string()

@@ -173,9 +173,9 @@ function stateOf(workspaceId: string) {
     today: '2025-07-20' as CalendarDay,
     now: '2025-07-20T12:00:00.000Z' as Instant,
     actor: { kind: 'system', id: 'test', name: 'test' },
-  role: 'administrator',
-  scope: null,
-  person: null,
+    role: 'administrator',
+    scope: null,
+    person: null,
   };
   return getStateProof(access);
 }
