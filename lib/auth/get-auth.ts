@@ -64,6 +64,10 @@ function makeAuth() {
     },
     verification: { modelName: 'signInChallenge' },
     advanced: {
+      // `serve-sign-in.ts` checks the Origin, by the rules of all our routes: a program that sends none may sign in.
+      disableCSRFCheck: true,
+      // Nobody is sent on to a page of somebody else; said here, since a test would be let off otherwise.
+      disableOriginCheck: false,
       cookiePrefix: getCookiePrefix(),
       // Would put `__Secure-` before our own, stricter prefix.
       useSecureCookies: false,

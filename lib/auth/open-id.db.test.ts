@@ -68,6 +68,20 @@ test.each([
   expect(toCookie(answer)).not.toMatch(/session_token=[^;]/);
 });
 
+test.each(['https://evil.example/', '//evil.example/', '/\\evil.example'])(
+  'nobody is sent on to %s',
+  async (callbackURL) => {
+    const answer = await serveSignIn(
+      new Request(`${ORIGIN}/api/auth/sign-in/social`, {
+        method: 'POST',
+        headers: { origin: ORIGIN, host: 'localhost:3000', 'content-type': 'application/json' },
+        body: JSON.stringify({ provider: 'oidc', callbackURL }),
+      }),
+    );
+    expect(answer.status).toBe(403);
+  },
+);
+
 test('nobody was made by signing in there', async () => {
   const { rows } = await getDatabase().pool.query('select email from people');
   expect(rows).toEqual([{ email: EMAIL }]);

@@ -63,6 +63,15 @@ describe('signing in', () => {
     expect(access).toMatchObject({ role: 'administrator', scope: null, person: { email: EMAIL } });
   });
 
+  test('a program signs in whatever its HTTP library says of itself', async () => {
+    const request = ask('/api/auth/sign-in/email', {
+      body: { email: EMAIL, password: PASSWORD },
+      origin: null,
+    });
+    request.headers.set('sec-fetch-mode', 'cors');
+    expect((await serveSignIn(request)).status).toBe(200);
+  });
+
   test('a program without an Origin signs in; a page of somebody else does not', async () => {
     expect(await status(signIn(EMAIL, PASSWORD, { origin: null }))).toBe(200);
     for (const origin of [

@@ -46,6 +46,7 @@ export function startJobs(url: string): () => Promise<void> {
       if (isStopped) return;
       for (const job of JOBS) await take(boss, job);
       await forgetOthers(boss);
+      for (const { name } of JOBS) await start(boss, name);
       setJobHandle((name) => start(boss, name));
     } catch (error) {
       if (isStopped) return;

@@ -1,5 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import type { News } from '#lib/domain/notices/news.ts';
 import { keepJobPosition, readJobPosition } from '#lib/jobs/job-position.ts';
@@ -17,6 +18,8 @@ import { type Match, matchRules, tellNews } from './tell-news.ts';
 const JOB = 'find-notices';
 /** An id of a message is given when it arrives, and seen when it is committed: so much later at most. */
 const LATEST_COMMIT_MS = 30_000;
+/** Longer than the first run of the job can wait for a new workspace. */
+const YOUNG_MS = 3_600_000;
 const FIRST_FACT = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -26,8 +29,8 @@ const FIRST_FACT = '00000000-0000-0000-0000-000000000000';
  */
 export async function findNotices(access: Access, signal: AbortSignal): Promise<number> {
   const { workspaceId, now } = access;
-  const position = await readJobPosition(workspaceId, JOB);
-  if (position === undefined) {
+  const position = (await readJobPosition(workspaceId, JOB)) ?? (await findBeginning(workspaceId));
+  if (position === null) {
     await noteStandingCargo(workspaceId, signal);
     if (!signal.aborted) await keepJobPosition(workspaceId, JOB, now);
     return 0;
@@ -35,6 +38,23 @@ export async function findNotices(access: Access, signal: AbortSignal): Promise<
   let told = await tellTouchedCargo(access, position as Instant, signal);
   told += await tellClockNews(access);
   return told;
+}
+
+/** A workspace that has heard nothing from before it was made is looked through from there; `null` for any other. */
+async function findBeginning(workspaceId: string): Promise<Instant | null> {
+  const { pool } = getWorkspaceDatabase(workspaceId);
+  const workspace = await pool.query<{ created_at: Date }>(
+    'SELECT created_at FROM workspaces WHERE id = $1',
+    [workspaceId],
+  );
+  const madeAt = workspace.rows[0]?.created_at;
+  if (madeAt === undefined || Date.now() - madeAt.getTime() > YOUNG_MS) return null;
+  const beginning = toInstant(madeAt);
+  const older = await pool.query(
+    'SELECT 1 FROM trade_events WHERE workspace_id = $1 AND webhook_event_id < $2::uuid LIMIT 1',
+    [workspaceId, toFirstId(beginning)],
+  );
+  return older.rowCount === 0 ? beginning : null;
 }
 
 async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSignal): Promise<number> {
