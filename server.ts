@@ -10,7 +10,6 @@ import { BadEnvironment, type Environment, parseEnvironment } from '#lib/env.ts'
 import { resealSecrets } from '#lib/feeds/reseal-secrets.ts';
 import { startJobs } from '#lib/jobs/job-runner.ts';
 import { getLog } from '#lib/log.ts';
-import { keepHouse } from '#lib/retention/keep-house.ts';
 import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-directory.ts';
 import { guardRequests } from '#lib/server/guard-requests.ts';
 import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-server.ts';
@@ -87,11 +86,7 @@ async function throwAway(dataDirectory: string): Promise<void> {
 }
 
 /** Sets DATABASE_URL when the database is our own, and brings it up to date. */
-async function startDatabase({
-  DATABASE_URL: url,
-  DATA_DIR: dataDirectory,
-  retention,
-}: Environment): Promise<void> {
+async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Environment): Promise<void> {
   if (url === undefined) {
     const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
     undo.push(() => embedded.stop());
@@ -102,7 +97,6 @@ async function startDatabase({
   await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
   await ensureDefaultFeeds(getDatabase().pool);
   await resealSecrets();
-  undo.push(keepHouse(process.env.DATABASE_URL ?? '', retention));
 }
 
 /** Answers what was asked, ends the database, and leaves; after ten seconds at the latest. */

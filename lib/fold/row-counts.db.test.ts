@@ -8,7 +8,7 @@ import { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
-import { cleanUp } from '#lib/retention/keep-house.ts';
+import { keepHouse } from '#lib/retention/keep-house.ts';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
 import { readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
 
@@ -20,7 +20,7 @@ const ACCESS = {
 
 beforeAll(async () => {
   useTestSecrets();
-  await cleanUp(process.env.DATABASE_URL ?? '', null, new Date());
+  await keepHouse(process.env.DATABASE_URL ?? '', null, new Date());
 });
 
 /** As they are kept, and counted row by row. */

@@ -3,8 +3,10 @@ import { anchorAuditLog } from './jobs/anchor-audit-log.ts';
 import { changeDays } from './jobs/change-days.ts';
 import { deleteOldNotices } from './jobs/delete-old-notices.ts';
 import { deliverWebhooks } from './jobs/deliver-webhooks.ts';
+import { dropOldMessages } from './jobs/drop-old-messages.ts';
 import { endSnoozes } from './jobs/end-snoozes.ts';
 import { findNotices } from './jobs/find-notices.ts';
+import { keepPartitions } from './jobs/keep-partitions.ts';
 import { mailNotices } from './jobs/mail-notices.ts';
 
 /** Everything that runs by itself. A new one is a file beside these and a line here. */
@@ -16,4 +18,6 @@ export const JOBS: readonly Job[] = [
   deliverWebhooks,
   anchorAuditLog,
   deleteOldNotices,
+  keepPartitions,
+  dropOldMessages,
 ];

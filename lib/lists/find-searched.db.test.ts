@@ -5,7 +5,7 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { CalendarDay } from '#lib/domain/calendar-day.ts';
-import { cleanUp } from '#lib/retention/keep-house.ts';
+import { keepHouse } from '#lib/retention/keep-house.ts';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
 import { findSearched } from './find-searched.ts';
 
@@ -14,7 +14,7 @@ const HELD = [{ code: '1H', date: '2025-07-01', isHold: true }];
 
 beforeAll(async () => {
   useTestSecrets();
-  await cleanUp(process.env.DATABASE_URL ?? '', null, new Date());
+  await keepHouse(process.env.DATABASE_URL ?? '', null, new Date());
   await sendMessage(
     'opentrack',
     toCustomsMessage('MEDUSEARCH77', '2025-07-02T08:00:00.000Z', HELD, { referenceNumbers: ['PO 88/77-66'] }),
@@ -58,6 +58,6 @@ test('without kept texts the list itself is read', async () => {
   await pool.query('delete from search_texts');
   expect(await findSearched(ACCESS, 'bills', 'MEDUSEARCH77')).toBeNull();
   expect(await search('MEDUSEARCH77')).toEqual(['MEDUSEARCH77']);
-  await cleanUp(process.env.DATABASE_URL ?? '', null, new Date());
+  await keepHouse(process.env.DATABASE_URL ?? '', null, new Date());
   expect(await findSearched(ACCESS, 'bills', 'MEDUSEARCH77')).toEqual(['MEDUSEARCH77']);
 });

@@ -10,7 +10,7 @@ import { getStateProof } from '#lib/state/get-state-proof.ts';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
 import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
 import { dropOldMessages } from './drop-old-messages.ts';
-import { cleanUp } from './keep-house.ts';
+import { keepHouse } from './keep-house.ts';
 
 const BILL = 'MEDURETENTION1';
 const HELD = [{ code: '1H', date: '2025-07-01', isHold: true }];
@@ -126,7 +126,7 @@ test('a message that comes again after the first was dropped is a repeat, and a 
 test('of two instances one puts old messages in order', async () => {
   await send('2025-07-02T08:00:00.000Z');
   const url = process.env.DATABASE_URL ?? '';
-  await Promise.all([1, 2].map(() => cleanUp(url, { months: 12, drop: 'everything' }, now)));
+  await Promise.all([1, 2].map(() => keepHouse(url, { months: 12, drop: 'everything' }, now)));
   expect(await kept()).toEqual([]);
   const partitions = await listPartitions(getDatabase().pool);
   expect(partitions.every(({ to }) => to > toBound(new Date(Date.UTC(now.getUTCFullYear() - 1, 0, 1))))).toBe(

@@ -1,43 +1,29 @@
 import pg from 'pg';
 import { ensurePartitions } from '#lib/database/partitions/ensure-partitions.ts';
 import { countUncounted } from '#lib/fold/recount-rows.ts';
-import { getLog } from '#lib/log.ts';
-import { dropOldMessages } from './drop-old-messages.ts';
+import { type DropReport, dropOldMessages } from './drop-old-messages.ts';
 import type { Retention } from './retention.ts';
 
-const HOUR_MS = 3_600_000;
 const ADVISORY_LOCK = 72_707_371;
 
-/**
- * Keeps what grows in order while the process runs: counts rows where that was never done, makes partitions before their months begin, and drops once a day
- * what is no longer kept. Of several instances one does so at a time. What fails is told in the log and tried again.
- * Answers how to end it.
- */
-export function keepHouse(url: string, retention: Retention | null): () => Promise<void> {
-  let isBusy: Promise<void> = Promise.resolve();
-  let lastDay = '';
-  const work = () => {
-    const now = new Date();
-    const day = now.toISOString().slice(0, 10);
-    isBusy = isBusy
-      .then(() => cleanUp(url, day === lastDay ? null : retention, now))
-      .then(
-        () => {
-          lastDay = day;
-        },
-        (error: unknown) => getLog().warn({ error: String(error) }, 'old messages were not put in order'),
-      );
-  };
-  const timer = setInterval(work, HOUR_MS).unref();
-  work();
-  return () => {
-    clearInterval(timer);
-    return isBusy;
-  };
+/** What was done, apart from counting. */
+export interface HouseReport {
+  /** Names of partitions. */
+  made: string[];
+  /** `null` where nothing is ever dropped. */
+  dropped: DropReport | null;
 }
 
-/** Once, where no other instance is at it. */
-export async function cleanUp(url: string, retention: Retention | null, now: Date): Promise<void> {
+/**
+ * Keeps what grows in order, of all workspaces: counts rows where that was never done, makes partitions before their months
+ * begin, and drops what a retention no longer keeps. It takes as long as it takes, on a connection of its own. Answers
+ * `null` where another instance is at it.
+ */
+export async function keepHouse(
+  url: string,
+  retention: Retention | null,
+  now: Date,
+): Promise<HouseReport | null> {
   const client = new pg.Client({
     connectionString: url,
     application_name: 'clearhold housekeeping',
@@ -49,14 +35,11 @@ export async function cleanUp(url: string, retention: Retention | null, now: Dat
     const { rows } = await client.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1) AS ours', [
       ADVISORY_LOCK,
     ]);
-    if (!rows[0]?.ours) return;
+    if (!rows[0]?.ours) return null;
     await client.query(`SET lock_timeout = '3s'`);
     await countUncounted(client);
     const made = await ensurePartitions(client, now);
-    if (made.length > 0) getLog().info({ made }, 'partitions for messages were made');
-    if (retention === null) return;
-    const { repeats, partitions } = await dropOldMessages(client, retention, { now });
-    if (repeats + partitions.length > 0) getLog().info({ repeats, partitions }, 'old messages were dropped');
+    return { made, dropped: retention && (await dropOldMessages(client, retention, { now })) };
   } finally {
     await client.end();
   }

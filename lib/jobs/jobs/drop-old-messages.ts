@@ -1,0 +1,18 @@
+import { getEnvironment } from '#lib/env.ts';
+import { describeDrop } from '#lib/retention/describe-drop.ts';
+import { keepHouse } from '#lib/retention/keep-house.ts';
+import type { Job } from '../job.ts';
+
+export const dropOldMessages: Job = {
+  name: 'drop-old-messages',
+  title: 'Drop old raw messages',
+  does: 'Drops the raw messages that RAW_RETENTION_MONTHS no longer keeps. What follows from them stays.',
+  schedule: '40 2 * * *',
+  when: 'Every day at 02:40 UTC',
+  run: async ({ now }) => {
+    const { retention } = getEnvironment();
+    if (retention === null) return 'All messages are kept.';
+    const report = await keepHouse(process.env.DATABASE_URL ?? '', retention, new Date(now));
+    return report?.dropped ? describeDrop(report.dropped, false).join(' ') : 'Another process is at it.';
+  },
+};

@@ -1,0 +1,15 @@
+import { keepHouse } from '#lib/retention/keep-house.ts';
+import type { Job } from '../job.ts';
+
+export const keepPartitions: Job = {
+  name: 'keep-partitions',
+  title: 'Make room for messages',
+  does: 'Makes the partitions in which the messages of this month and the next are kept, and counts the rows of a workspace that were never counted.',
+  schedule: '7 * * * *',
+  when: 'Every hour',
+  run: async ({ now }) => {
+    const report = await keepHouse(process.env.DATABASE_URL ?? '', null, new Date(now));
+    if (report === null) return 'Another process is at it.';
+    return report.made.length === 0 ? 'There is room.' : `Made ${report.made.join(', ')}.`;
+  },
+};
