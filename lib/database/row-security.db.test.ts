@@ -203,6 +203,8 @@ describe('through the handle of a workspace', () => {
     expect((await client.query('select workspace_id from bills')).rows).toEqual([{ workspace_id: OURS }]);
     await client.query('commit');
     await expect(client.query('select workspace_id from bills')).rejects.toThrow('Begin a transaction first');
+    // Who sent the end ahead and then met an error.
+    await client.query('rollback');
     client.release();
     const theirs = await getWorkspaceDatabase(THEIRS).prisma.bill.findMany({ select: { account: true } });
     expect(theirs).toEqual([{ account: null }]);

@@ -123,8 +123,10 @@ function toWorkspaceClient(client: pg.PoolClient, enter: string): pg.PoolClient 
       const [begun] = await Promise.all([send(...statement), send(enter)]);
       return begun;
     }
-    if (!isInside) throw new Error('Begin a transaction first: only there a connection is in its workspace.');
+    // Ending what has ended reads and writes nothing: whoever sent `commit` ahead may still have to roll back.
     if (END.test(text)) isInside = false;
+    else if (!isInside)
+      throw new Error('Begin a transaction first: only there a connection is in its workspace.');
     return send(...statement);
   };
   return new Proxy(client, {

@@ -247,7 +247,8 @@ test.each([
           const messages = arriving.slice(at, at + batchSize);
           // Mostly the first one, so that it remembers; the other one now and then, and somebody who remembers nothing.
           const turn = turns[batch % (turns.length || 1)] ?? 0;
-          const { pool } = processes[turn === 1 ? 1 : 0] ?? getDatabase();
+          const { workspaces } = processes[turn === 1 ? 1 : 0] ?? getDatabase();
+          const { pool } = workspaces.get(otherwise);
           const writing = turn === 2 ? record(otherwise, messages) : keep(pool, otherwise, messages);
           written.push(writing);
           if (!atOnce) await writing;
