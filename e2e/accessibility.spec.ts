@@ -105,6 +105,10 @@ const PAGES: [name: string, address: string][] = [
   ['security and sessions', '/settings/security'],
   ['the members', '/settings/members'],
   ['the API keys', '/settings/api-keys'],
+  ['the notices', '/notices'],
+  ['the rules for notices', '/settings/notices'],
+  ['the broker links', '/settings/broker-links'],
+  ['the jobs', '/settings/jobs'],
   ['an empty list', '/containers?q=nothing-has-this-name'],
   ['an unknown bill', '/customs/NEVER0000001'],
 ];
