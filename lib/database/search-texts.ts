@@ -1,3 +1,6 @@
+/** Under this name it is marked in `row_counts` that the texts of all rows of a workspace are kept. */
+export const SEARCH_TEXTS = 'search_texts';
+
 /** How a column of search text is kept for searching: without what is not compared. See `matchesSearch`. */
 export function toComparedText(column: string): string {
   return `translate(${column}, ' -/', '')`;
