@@ -19,23 +19,19 @@ interface Row {
   last_at: Date | null;
 }
 
-/** Before a message, so that the greatest text is the newest. 24 signs long. */
-const AS_SORTED = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
-
 /** The errors of all declarations, those that differ only in numbers and quoted values as one group. */
 export async function listDeclarationErrorGroups(
   access: Access,
   query: DeclarationErrorGroupQuery,
 ): Promise<Page<DeclarationErrorGroup>> {
   const groups = Prisma.sql`(
-    SELECT error_type, pattern, sum(errors)::int AS count, count(*)::int AS declarations,
-           (array_agg(declaration_id ORDER BY declaration_id))[1:20] AS declaration_ids,
-           min(first_at) AS first_at, max(last_at) AS last_at, substr(max(newest), 25) AS sample
-      FROM (SELECT error_type, pattern, declaration_id, count(*) AS errors, min(at) AS first_at, max(at) AS last_at,
-                   max(COALESCE(to_char(at AT TIME ZONE 'UTC', ${AS_SORTED}), repeat(' ', 24)) || message COLLATE "C") AS newest
-              FROM declaration_errors
-             WHERE workspace_id = ${access.workspaceId}::uuid
-             GROUP BY error_type, pattern, declaration_id) AS of_declaration
+    SELECT error_type, pattern, count(*)::int AS count,
+           count(DISTINCT declaration_id)::int AS declarations,
+           (array_agg(DISTINCT declaration_id))[1:20] AS declaration_ids,
+           min(at) AS first_at, max(at) AS last_at,
+           (array_agg(message ORDER BY at DESC NULLS LAST, message))[1] AS sample
+      FROM declaration_errors
+     WHERE workspace_id = ${access.workspaceId}::uuid
      GROUP BY error_type, pattern) g`;
   const page = await selectPage<Row, DeclarationErrorGroupQuery['sort']>(
     getDatabase().prisma,
