@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { type BoundedCount, toCountInWords } from '#lib/domain/bounded-count.ts';
 
 interface PanelProps {
   title: string;
   /** How many there are, said beside the title. */
-  count?: number;
+  count?: BoundedCount | number;
   /** What leads on from here, at the right. */
   aside?: ReactNode;
   /** Whatever stands inside reaches the edges: a table. */
@@ -19,7 +20,11 @@ export function Panel({ title, count, aside, flush, children }: PanelProps) {
       <header className="panel-header">
         <h2 id={id} className="panel-title">
           {title}
-          {count === undefined ? null : <span className="panel-count">{count.toLocaleString('en')}</span>}
+          {count === undefined ? null : (
+            <span className="panel-count">
+              {toCountInWords(typeof count === 'number' ? { count, isMore: false } : count)}
+            </span>
+          )}
         </h2>
         {aside}
       </header>

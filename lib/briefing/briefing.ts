@@ -1,3 +1,4 @@
+import type { BoundedCount } from '#lib/domain/bounded-count.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import type { BillBucket, BillCounts, BillStatus } from '#lib/domain/customs/bill.ts';
@@ -18,10 +19,10 @@ export interface Briefing {
   exceptions: ContainerExceptionCounts;
   declarations: DeclarationCounts;
   /** Held, and free time ends within the horizon: by days left, then by what is owed. */
-  collisions: BriefingSection<ContainerAtRisk>;
+  collisions: AtRiskSection;
   /** Past the governing last free or detention day, and not back yet: longest first. */
-  pastFreeTime: BriefingSection<ContainerAtRisk>;
-  readyToGo: BriefingSection<ContainerAtRisk>;
+  pastFreeTime: AtRiskSection;
+  readyToGo: AtRiskSection;
   declarationsNeedingAction: BriefingSection<DeclarationSummary>;
   /** Open holds by who must act, most first. */
   holdsByActor: HoldsOfActor[];
@@ -35,6 +36,12 @@ export interface Briefing {
 export interface BriefingSection<Item> {
   total: number;
   items: Item[];
+}
+
+/** The first few containers, and how many there are. */
+export interface AtRiskSection {
+  total: BoundedCount;
+  items: ContainerAtRisk[];
 }
 
 /** A container with what presses on it. */

@@ -2,16 +2,20 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { toBoundedCount } from '#lib/domain/bounded-count.ts';
 import { addDays, type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
-import type { BriefingSection, ContainerAtRisk } from './briefing.ts';
+import type { AtRiskSection, ContainerAtRisk } from './briefing.ts';
 
 /** How many items a section of the briefing shows. */
 export const SHOWN = 10;
 
 /** Among so many with the fewest days left, what is owed decides between equal days. */
 const MOST_COMPARED = 500;
+
+/** Nobody reads whether there are ten thousand or eleven. */
+const MOST_COUNTED = 10_001;
 
 interface Row {
   summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
@@ -22,10 +26,7 @@ interface Row {
 }
 
 /** Held by customs or by anybody else, still inside, and free time ends between today and the horizon. */
-export function findCollisions(
-  access: Access,
-  horizonDays: number,
-): Promise<BriefingSection<ContainerAtRisk>> {
+export function findCollisions(access: Access, horizonDays: number): Promise<AtRiskSection> {
   return find(
     access,
     Prisma.sql`NOT c.out AND (c.bucket IN ('held', 'conflict') OR c.active_hold_count > 0)
@@ -34,7 +35,7 @@ export function findCollisions(
 }
 
 /** Past the governing last free or detention day, not back yet, and still followed. */
-export function findPastFreeTime(access: Access): Promise<BriefingSection<ContainerAtRisk>> {
+export function findPastFreeTime(access: Access): Promise<AtRiskSection> {
   return find(
     access,
     Prisma.sql`c.last_free_day < ${access.today}::date AND c.status IS DISTINCT FROM 'EMPTY_RETURNED'
@@ -43,7 +44,7 @@ export function findPastFreeTime(access: Access): Promise<BriefingSection<Contai
 }
 
 /** The rule of `assessReady`, as the list of containers has it. */
-export function findReadyToGo(access: Access): Promise<BriefingSection<ContainerAtRisk>> {
+export function findReadyToGo(access: Access): Promise<AtRiskSection> {
   return find(
     access,
     Prisma.sql`c.own_gates_open AND c.bucket = 'cleared'
@@ -51,11 +52,12 @@ export function findReadyToGo(access: Access): Promise<BriefingSection<Container
   );
 }
 
-async function find(access: Access, condition: Prisma.Sql): Promise<BriefingSection<ContainerAtRisk>> {
+async function find(access: Access, condition: Prisma.Sql): Promise<AtRiskSection> {
   const { prisma } = getWorkspaceDatabase(access.workspaceId);
   const where = Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}`;
   const [[count], rows] = await Promise.all([
-    prisma.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM containers c WHERE ${where}`,
+    prisma.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM (SELECT FROM containers c WHERE ${where} LIMIT ${MOST_COUNTED}) AS counted`,
     prisma.$queryRaw<Row[]>`
       SELECT soonest.summary, soonest.bucket, owed.total::text AS owed, b.account, b.open_hold_codes
         FROM (SELECT c.* FROM containers c WHERE ${where}
@@ -68,7 +70,11 @@ async function find(access: Access, condition: Prisma.Sql): Promise<BriefingSect
        ORDER BY soonest.last_free_day, owed.total DESC NULLS LAST, soonest.container_number
        LIMIT ${SHOWN}`,
   ]);
-  return { total: count?.total ?? 0, items: rows.map((row) => toContainerAtRisk(row, access.today)) };
+  const total = count?.total ?? 0;
+  return {
+    total: toBoundedCount(total, total < MOST_COUNTED),
+    items: rows.map((row) => toContainerAtRisk(row, access.today)),
+  };
 }
 
 function toContainerAtRisk(row: Row, today: CalendarDay): ContainerAtRisk {

@@ -6,8 +6,8 @@ import type { ExceptionBoard, ExceptionLane } from '#lib/domain/exceptions/excep
 import { type CardSelection, hasAny, isResolvedLately, LANE_RULES, toConditions } from './cards-of-lanes.ts';
 import { exceptionsOfToday, FOLDED_STATES, IS_PENDING } from './container-exception-conditions.ts';
 
-/** Nobody reads whether there are eleven thousand cards or twelve: so many exceptions are looked at. */
-const MOST_READ = 11_000;
+/** Nobody reads whether there are three thousand cards or four: so many exceptions are looked at. */
+const MOST_READ = 3_300;
 
 /** How many cards a lane holds. */
 export function countCards(selection: CardSelection, lane: ExceptionLane): Promise<BoundedCount> {

@@ -23,6 +23,7 @@ export async function findFirstCards(selection: CardSelection, lane: ExceptionLa
     from: exceptionsOfToday(access),
     where: [
       ...toConditions(selection),
+      Prisma.sql`e.folded_state = ANY(${folded})`,
       Prisma.sql`(e.state = ${state} OR ${hasAny(selection, [state])})`,
       ...(before.length > 0 ? [Prisma.sql`NOT ${hasAny(selection, before)}`] : []),
     ],

@@ -29,7 +29,11 @@ export async function listContainerExceptions(
     list: 'exceptions',
     columns: Prisma.sql`e.summary`,
     from: exceptionsOfToday(access),
-    parts: toParts(query, query.state ? FOLDED_STATES[query.state] : ContainerExceptionState.options),
+    // By urgency an index knows the order within a name; else it is met in the order of the states.
+    parts: toParts(
+      { ...query, name: undefined },
+      query.state ? FOLDED_STATES[query.state] : ContainerExceptionState.options,
+    ),
     where: toContainerExceptionConditions(access, query, found),
     orders: CONTAINER_EXCEPTION_ORDERS,
   };

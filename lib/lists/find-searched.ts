@@ -1,6 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { COUNTED } from '#lib/database/row-counts.ts';
+import { SEARCH_TEXTS } from '#lib/database/search-texts.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { normaliseReference } from '#lib/domain/links/normalise-reference.ts';
 
@@ -21,19 +22,24 @@ export async function findSearched(
   if (!text) return null;
   const parts = [...new Set([text.toUpperCase().replace(/[ \-/]/g, ''), normaliseReference(text)])];
   if (parts.some((part) => part.length < SHORTEST)) return null;
-  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ key: string | null }[]>`
-    SELECT NULL AS key FROM row_counts
-     WHERE workspace_id = ${workspaceId}::uuid AND value = ${COUNTED}
-    UNION ALL
-    (SELECT key FROM search_texts
-      WHERE workspace_id = ${workspaceId}::uuid AND table_name = ${Prisma.raw(`'${table}'`)}
-        AND ${Prisma.join(
-          parts.map((part) => Prisma.sql`text LIKE ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`),
-          ' OR ',
-          '(',
-          ')',
-        )}
-      LIMIT ${MOST_FOUND + 1})`;
-  const keys = rows.flatMap((row) => row.key ?? []);
-  return keys.length === rows.length || keys.length > MOST_FOUND ? null : [...new Set(keys)];
+  if (!(await areTextsKept(workspaceId))) return null;
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ key: string }[]>`
+    SELECT key FROM search_texts
+     WHERE workspace_id = ${workspaceId}::uuid AND table_name = ${Prisma.raw(`'${table}'`)}
+       AND ${Prisma.join(
+         parts.map((part) => Prisma.sql`text LIKE ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`),
+         ' OR ',
+         '(',
+         ')',
+       )}
+     LIMIT ${MOST_FOUND + 1}`;
+  return rows.length > MOST_FOUND ? null : [...new Set(rows.map(({ key }) => key))];
+}
+
+/** Whether the texts of all rows are kept by now. */
+export async function areTextsKept(workspaceId: string): Promise<boolean> {
+  const marks = await getWorkspaceDatabase(workspaceId).prisma.rowCount.count({
+    where: { workspaceId, tableName: SEARCH_TEXTS, value: COUNTED },
+  });
+  return marks > 0;
 }

@@ -3,9 +3,11 @@ import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
+import { normaliseReference } from '#lib/domain/links/normalise-reference.ts';
 import type { WebhookEventState, WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
-import { mapPage, selectPage } from '#lib/lists/select-page.ts';
-import { toWebhookEventConditions } from './webhook-event-conditions.ts';
+import { mapPage, type Rare, selectPage } from '#lib/lists/select-page.ts';
+import { findNaming } from './find-naming.ts';
+import { namesAny, toWebhookEventConditions } from './webhook-event-conditions.ts';
 import { WEBHOOK_EVENT_ORDERS, type WebhookEventQuery } from './webhook-event-query.ts';
 
 interface Row {
@@ -44,12 +46,24 @@ export async function listWebhookEvents(
       columns: Prisma.sql`w.id::text, w.source, w.event, w.state, w.reason, w.hint, w.received_at,
                           w.sent_at, w.delivery_attempt, w.pending_retries, w.identifiers`,
       from: Prisma.sql`(${toTables(query.state)}) w`,
-      where: toWebhookEventConditions(access, query),
+      where: toWebhookEventConditions(access, { ...query, q: undefined }),
+      rare: query.q ? toRare(access, normaliseReference(query.q)) : undefined,
       orders: WEBHOOK_EVENT_ORDERS,
     },
     query,
   );
   return mapPage(page, toSummary);
+}
+
+function toRare(access: Access, prefix: string): Rare {
+  return {
+    alias: 'w',
+    conditions: [namesAny(prefix)],
+    find: async () => {
+      const ids = await findNaming(access, prefix);
+      return ids && [Prisma.sql`w.id = ANY(${ids}::uuid[])`];
+    },
+  };
 }
 
 function toTables(state: WebhookEventState | undefined): Prisma.Sql {

@@ -25,12 +25,13 @@ export function toWebhookEventConditions(
     conditions.push(Prisma.sql`w.received_at < ${filter.to}::timestamptz`);
     conditions.push(Prisma.sql`w.id < ${toIdAround(filter.to, SLACK_MS)}::uuid`);
   }
-  if (filter.q) {
-    const identifier = normaliseReference(filter.q);
-    conditions.push(Prisma.sql`(w.identifiers @> ARRAY[${identifier}]
-      OR EXISTS (SELECT 1 FROM unnest(w.identifiers) AS named WHERE starts_with(named, ${identifier})))`);
-  }
+  if (filter.q) conditions.push(namesAny(normaliseReference(filter.q)));
   return conditions;
+}
+
+/** The message names something that begins so. */
+export function namesAny(prefix: string): Prisma.Sql {
+  return Prisma.sql`EXISTS (SELECT 1 FROM unnest(w.identifiers) AS named WHERE starts_with(named, ${prefix}))`;
 }
 
 function toIdAround(moment: Instant, milliseconds: number): string {

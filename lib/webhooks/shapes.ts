@@ -1,56 +1,89 @@
 import { z } from 'zod';
 import { isJsonObject, JsonNumber, type JsonTree } from './json/json-tree.ts';
+import { readFields, readShortly, UNREADABLE, withShortcut } from './shortcut.ts';
 
 // The pieces of which senders' payloads are made. Lenient where two readings mean the same (a number as text, text as a
 // number), strict where a status would have to be guessed. Every message completes "<field> …".
 
 /** Text or a number, trimmed; blank counts as null. Missing stays missing. */
-export const text = z
-  .unknown()
-  .transform((value, context): string | null => {
-    if (value === null) return null;
-    const content = toScalarText(value);
-    if (content !== undefined) return content.trim() || null;
-    context.addIssue({ code: 'custom', message: 'must be text' });
-    return z.NEVER;
-  })
-  .optional();
+export const text = withShortcut(
+  z
+    .unknown()
+    .transform((value, context): string | null => {
+      if (value === null) return null;
+      const content = toScalarText(value);
+      if (content !== undefined) return content.trim() || null;
+      context.addIssue({ code: 'custom', message: 'must be text' });
+      return z.NEVER;
+    })
+    .optional(),
+  (value) => (value === null ? null : toTrimmed(value, UNREADABLE)),
+);
 
 /** Text that only informs: what is no text counts as not said. */
-export const remarkText = z
-  .unknown()
-  .transform((value): string | null => toScalarText(value)?.trim() || null)
-  .optional();
+export const remarkText = withShortcut(
+  z
+    .unknown()
+    .transform((value): string | null => toScalarText(value)?.trim() || null)
+    .optional(),
+  (value) => toTrimmed(value, null),
+);
 
 /** Anything or nothing: read leniently later. */
-export const anything = z.unknown().optional();
+export const anything = withShortcut(z.unknown().optional(), (value) => value);
 
 /** True, false or null. The text "true" would be a guess. */
-export const flag = z.boolean({ error: 'must be true or false' }).nullable().optional();
+export const flag = withShortcut(
+  z.boolean({ error: 'must be true or false' }).nullable().optional(),
+  (value) => (value === null || typeof value === 'boolean' ? value : UNREADABLE),
+);
 
 /** An object with the given fields; others are passed over. */
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.custom<object>(isJsonObject, { error: 'must be an object' }).pipe(z.object(shape));
+  const read = readFields(shape);
+  return withShortcut(
+    z.custom<object>(isJsonObject, { error: 'must be an object' }).pipe(z.object(shape)),
+    (value) => (isJsonObject(value) ? read(value) : UNREADABLE),
+  );
+}
+
+/** A list of things, none of which may be in the way. */
+export function list<Item extends z.ZodType>(item: Item) {
+  return withShortcut(z.array(item, { error: 'must be a list' }), (value) => {
+    if (!Array.isArray(value)) return UNREADABLE;
+    const items = value.map((each) => readShortly(item, each));
+    return items.includes(UNREADABLE) ? UNREADABLE : items;
+  });
+}
+
+/** What may be null or missing. */
+export function optional<Schema extends z.ZodType>(schema: Schema) {
+  return withShortcut(schema.nullable().optional(), (value) =>
+    value === null ? null : readShortly(schema, value),
+  );
+}
+
+/** What only informs: where it cannot be read, it counts as not said. */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return withShortcut(schema.catch(null as z.output<Schema>), (value) => readShortly(schema, value));
 }
 
 /** An object, or only the one field of it that names the thing: `"MEDU1234567"` for `{ "number": "MEDU1234567" }`. */
 export function objectOrName<Shape extends z.core.$ZodLooseShape>(name: keyof Shape & string, shape: Shape) {
-  return z.preprocess(
-    (value) => (toScalarText(value) === undefined ? value : { [name]: value }),
-    object(shape).nullable().optional(),
-  );
+  const whole = optional(object(shape));
+  const unfold = (value: unknown) => (toScalarText(value) === undefined ? value : { [name]: value });
+  return withShortcut(z.preprocess(unfold, whole), (value) => readShortly(whole, unfold(value)));
 }
 
 /** A list of references: texts, numbers or `{ name, value }`, mixed; empties are dropped. One alone is a list of one. */
-export const references = z
-  .unknown()
-  .transform((value): string[] =>
-    toList(value).flatMap((item) => {
-      const reference = toScalarText(isJsonObject(item) ? item.value : item)?.trim();
-      return reference ? [reference] : [];
-    }),
-  )
-  .optional();
+export const references = withShortcut(z.unknown().transform(toReferences).optional(), toReferences);
+
+function toReferences(value: unknown): string[] {
+  return toList(value).flatMap((item) => {
+    const reference = toScalarText(isJsonObject(item) ? item.value : item)?.trim();
+    return reference ? [reference] : [];
+  });
+}
 
 export function toList(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
@@ -63,12 +96,19 @@ export function toScalarText(value: unknown): string | undefined {
   return value instanceof JsonNumber ? value.text : undefined;
 }
 
+function toTrimmed<Otherwise>(value: unknown, otherwise: Otherwise): string | null | Otherwise {
+  const content = toScalarText(value);
+  return content === undefined ? otherwise : content.trim() || null;
+}
+
 /** What a payload says, or which field is in the way and why: "data.activities[0].isHold must be true or false". */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   value: JsonTree | undefined,
   at: string,
 ): { ok: true; value: z.output<Schema> } | { ok: false; reason: string } {
+  const shortly = value === undefined ? UNREADABLE : readShortly(schema, value);
+  if (shortly !== UNREADABLE) return { ok: true, value: shortly as z.output<Schema> };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data };
   const issue = parsed.error.issues[0];

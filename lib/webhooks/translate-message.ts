@@ -47,7 +47,8 @@ export function translateMessage(
   }
   const message = unwrapBody(json.value);
   const event = readEventName(message);
-  const known = { ...source.readDelivery(message), event, contentKey: toContentKey(source.name, message) };
+  const contentKey = toContentKey(source.name, message, json.isPlain);
+  const known = { ...source.readDelivery(message), event, contentKey };
   if (event === null) return quarantined(known, 'event is missing.');
   const translation = refuseLongNumbers(source.toTradeEvents(event, message));
   const unknowns = findUnknowns(source, event, message);

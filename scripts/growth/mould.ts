@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-import { formatUuid } from '#lib/domain/digest.ts';
+import { toUuid } from '#lib/domain/digest.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import type { JsonObject } from '#lib/webhooks/json/json-tree.ts';
@@ -81,5 +80,5 @@ function toContent(source: string, body: string, { contentKey }: TranslatedMessa
 }
 
 export function toKeyOfContent(content: string): string {
-  return formatUuid(hash('sha256', content, 'buffer'));
+  return toUuid(content);
 }

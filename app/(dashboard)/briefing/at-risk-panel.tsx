@@ -10,12 +10,13 @@ import { Empty } from '#components/ui/empty.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { BriefingSection, ContainerAtRisk } from '#lib/briefing/briefing.ts';
+import type { AtRiskSection, ContainerAtRisk } from '#lib/briefing/briefing.ts';
+import { toCountInWords } from '#lib/domain/bounded-count.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
 
 interface AtRiskPanelProps {
   title: string;
-  section: BriefingSection<ContainerAtRisk>;
+  section: AtRiskSection;
   /** Said when there is none. */
   nothing: string;
   moreHref?: string;
@@ -40,13 +41,20 @@ export function AtRiskPanel({
   senders,
   reader,
 }: AtRiskPanelProps) {
-  const more = section.total - section.items.length;
+  const { total, items } = section;
+  const isMore = total.isMore || total.count > items.length;
   return (
     <Panel
       title={title}
-      count={section.total}
+      count={total}
       flush
-      aside={more > 0 && moreHref ? <a href={moreHref}>All {section.total.toLocaleString('en')}</a> : aside}
+      aside={
+        isMore && moreHref ? (
+          <a href={moreHref}>{total.isMore ? 'All' : `All ${toCountInWords(total)}`}</a>
+        ) : (
+          aside
+        )
+      }
     >
       {section.items.length === 0 ? (
         <Empty icon={icon}>

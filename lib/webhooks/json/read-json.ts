@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isJsonObject, JsonNumber, type JsonObject, type JsonTree, setMember } from './json-tree.ts';
+import { noKeys } from './key-path.ts';
 
 const MAX_DEPTH = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -10,7 +11,9 @@ const BYTE_ORDER_MARK = '\ufeff';
 const [BRACE, CLOSING_BRACE, BRACKET, CLOSING_BRACKET] = [0x7b, 0x7d, 0x5b, 0x5d];
 const [QUOTE, COMMA, COLON] = [0x22, 0x2c, 0x3a];
 
-export type ReadJson = { ok: true; value: JsonObject } | { ok: false; reason: string };
+export type ReadJson =
+  // `isPlain`: no string of it holds anything that JSON writes as an escape.
+  { ok: true; value: JsonObject; isPlain: boolean } | { ok: false; reason: string };
 
 /**
  * Reads a message's body strictly: UTF-8 (a byte order mark is passed over), at most 64 levels deep, no key twice in one
@@ -26,8 +29,9 @@ export function readJson(bytes: Uint8Array): ReadJson {
   const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
   if (text.trim() === '') return { ok: false, reason: 'The body is empty.' };
   try {
-    const value = new Reader(text).read();
-    if (isJsonObject(value)) return { ok: true, value };
+    const reader = new Reader(text);
+    const value = reader.read();
+    if (isJsonObject(value)) return { ok: true, value, isPlain: reader.isPlain };
     return { ok: false, reason: 'The body is JSON, but not an object.' };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, reason: error.message };
@@ -40,7 +44,7 @@ class Unreadable extends Error {}
 class Reader {
   private readonly text: string;
   /** Asked once of the whole: most bodies have nothing that a string of theirs must be searched for. */
-  private readonly isPlain: boolean;
+  readonly isPlain: boolean;
   private at = 0;
 
   constructor(text: string) {
@@ -79,19 +83,28 @@ class Reader {
     this.enter(depth);
     const object: JsonObject = {};
     if (this.takeNext(CLOSING_BRACE)) return object;
+    let path = noKeys();
     do {
       this.skipSpace();
-      if (this.text.charCodeAt(this.at) !== QUOTE) throw this.notJson();
-      const key = this.readString();
-      if (Object.hasOwn(object, key))
-        throw new Unreadable(
-          `The key "${key.slice(0, 100)}" stands twice in one object: which one is meant?`,
-        );
+      // Senders write their keys in one order: most often it is the key that followed the last time.
+      const latest = path?.latest;
+      const isLatest = latest !== undefined && this.text.startsWith(latest.quoted, this.at);
+      if (isLatest) this.at += latest.quoted.length;
+      const key = isLatest ? latest.key : this.readNewKey(object);
+      path = isLatest ? latest : path?.follow(key);
       if (!this.takeNext(COLON)) throw this.notJson();
       setMember(object, key, this.readValue(depth));
     } while (this.takeNext(COMMA));
     if (!this.takeNext(CLOSING_BRACE)) throw this.notJson();
     return object;
+  }
+
+  private readNewKey(object: JsonObject): string {
+    if (this.text.charCodeAt(this.at) !== QUOTE) throw this.notJson();
+    const key = this.readString();
+    if (Object.hasOwn(object, key))
+      throw new Unreadable(`The key "${key.slice(0, 100)}" stands twice in one object: which one is meant?`);
+    return key;
   }
 
   private readArray(depth: number): JsonTree[] {

@@ -1,42 +1,57 @@
 import { z } from 'zod';
 import { type Instant, parseInstant } from '#lib/domain/instant.ts';
 import { JsonNumber } from '../../json/json-tree.ts';
-import { object, remarkText, text, toScalarText } from '../../shapes.ts';
+import { object, optional, remarkText, text, toScalarText } from '../../shapes.ts';
+import { UNREADABLE, withShortcut } from '../../shortcut.ts';
 
 const WHOLE_NUMBER = /^\d+$/;
 /** A kind of error, not its description: errors are grouped by it. */
 const LONGEST_ERROR_TYPE = 100;
 
 /** A number or text, kept as text with every digit. `1024.0` is no id: a number that was rounded would be another one. */
-const id = z.unknown().transform((value, context): string => {
+const id = withShortcut(
+  z.unknown().transform((value, context): string => {
+    const content = toId(value);
+    if (content !== undefined) return content;
+    const message =
+      value instanceof JsonNumber ? 'must be a whole number or text' : 'must be a number or text';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }),
+  (value) => toId(value) ?? UNREADABLE,
+);
+
+function toId(value: unknown): string | undefined {
   const content = toScalarText(value)?.trim() ?? '';
-  if (content !== '' && (typeof value === 'string' || WHOLE_NUMBER.test(content))) return content;
-  const message = value instanceof JsonNumber ? 'must be a whole number or text' : 'must be a number or text';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+  return content !== '' && (typeof value === 'string' || WHOLE_NUMBER.test(content)) ? content : undefined;
+}
 
 /** When it happened. Without it the order of events could only be guessed. */
-const businessTime = z.unknown().transform((value, context): Instant => {
-  const at = typeof value === 'string' ? parseInstant(value) : null;
-  if (at !== null) return at;
-  const message = 'must be a date and time with its offset, such as 2026-06-23T12:00:00.000Z';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+const businessTime = withShortcut(
+  z.unknown().transform((value, context): Instant => {
+    const at = toInstantOrNull(value);
+    if (at !== null) return at;
+    const message = 'must be a date and time with its offset, such as 2026-06-23T12:00:00.000Z';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }),
+  (value) => toInstantOrNull(value) ?? UNREADABLE,
+);
 
 /** A time beside the business time; unreadable counts as not said. */
-const sideTime = z
-  .unknown()
-  .transform((value): Instant | null => (typeof value === 'string' ? parseInstant(value) : null))
-  .optional();
+const sideTime = withShortcut(z.unknown().transform(toInstantOrNull).optional(), toInstantOrNull);
+
+function toInstantOrNull(value: unknown): Instant | null {
+  return typeof value === 'string' ? parseInstant(value) : null;
+}
 
 /** A status is text or nothing: a number would be a guess. */
-const status = z
-  .string({ error: 'must be text' })
-  .transform((word) => word.trim() || null)
-  .nullable()
-  .optional();
+const status = optional(
+  withShortcut(
+    z.string({ error: 'must be text' }).transform((word) => word.trim() || null),
+    (value) => (typeof value === 'string' ? value.trim() || null : UNREADABLE),
+  ),
+);
 
 const declaration = {
   declarationId: id,

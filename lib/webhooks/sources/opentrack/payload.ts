@@ -1,5 +1,16 @@
-import { z } from 'zod';
-import { anything, flag, object, objectOrName, references, remarkText, text } from '../../shapes.ts';
+import type { z } from 'zod';
+import {
+  anything,
+  flag,
+  list,
+  object,
+  objectOrName,
+  optional,
+  orNull,
+  references,
+  remarkText,
+  text,
+} from '../../shapes.ts';
 
 // OpenTrack's messages in its own words. Several shapes of one thing stand beside each other because its own pages do:
 // the newer ones are flat, the older ones nest the container and the bill and name references as objects.
@@ -34,7 +45,7 @@ const naming = {
   bookingNumber: text,
   referenceNumbers: references,
   // Whose cargo it is only informs: a shape we cannot read must not hide a hold.
-  account: objectOrName('domain', { domain: text }).catch(null),
+  account: orNull(objectOrName('domain', { domain: text })),
 };
 export const Naming = object(naming);
 export type Naming = z.output<typeof Naming>;
@@ -54,7 +65,7 @@ export type Activity = z.output<typeof Activity>;
 
 export const CustomsEntry = object({
   ...naming,
-  activities: z.array(Activity, { error: 'must be a list' }),
+  activities: list(Activity),
 });
 
 const Hold = object({
@@ -70,7 +81,7 @@ export type Hold = z.output<typeof Hold>;
 /** The known fields of a container, in a snapshot and in the context of an exception alike. */
 const containerFields = {
   status: text,
-  holds: z.array(Hold, { error: 'must be a list' }).nullable().optional(),
+  holds: optional(list(Hold)),
   lastFreeDay: text,
   lineLastFreeDay: text,
   lastFreeDayAtRailStation: text,
@@ -131,7 +142,7 @@ export const Exception = object({
   ...naming,
   exceptionName: text,
   exceptionStatus: text,
-  context: object({}).nullable().optional(),
+  context: optional(object({})),
 });
 
 /** The context of an exception: known fields, and those of one kind of exception only. */

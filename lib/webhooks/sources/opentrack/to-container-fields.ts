@@ -116,5 +116,7 @@ function toWord(given: unknown): string | null {
 }
 
 function withoutUndefined(fields: KnownFields): KnownFields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) given[name] = value;
+  return given;
 }
