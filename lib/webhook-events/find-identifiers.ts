@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { areTextsKept } from '#lib/lists/find-searched.ts';
 
 /** Shorter beginnings are those of too much. */
@@ -21,7 +21,7 @@ export async function findIdentifiers(access: Access, prefix: string): Promise<s
       SELECT text FROM search_texts
        WHERE workspace_id = ${access.workspaceId}::uuid AND table_name = ${Prisma.raw(`'${table}'`)} AND text LIKE ${pattern}`,
   );
-  const rows = await getDatabase().prisma.$queryRaw<{ named: string }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<{ named: string }[]>`
     SELECT named FROM (${Prisma.join(texts, ' UNION ALL ')}) AS kept, string_to_table(text, E'\n') AS named
      WHERE starts_with(named, ${prefix}) LIMIT ${MOST_FOUND}`;
   if (rows.length === MOST_FOUND) return null;

@@ -1,6 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
-import { getDatabase } from '#lib/database/database.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { findIdentifiers } from './find-identifiers.ts';
 import { namesAny } from './webhook-event-conditions.ts';
 
@@ -15,7 +15,7 @@ export async function findNaming(access: Access, prefix: string): Promise<string
   const identifiers = await findIdentifiers(access, prefix);
   if (identifiers === null) return null;
   const of = Prisma.sql`w.workspace_id = ${access.workspaceId}::uuid`;
-  const rows = await getDatabase().prisma.$queryRaw<{ id: string }[]>`
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<{ id: string }[]>`
     SELECT w.id::text FROM webhook_events w WHERE ${of} AND w.identifiers && ${identifiers}::text[]
     UNION
     SELECT w.id::text FROM webhook_events w
