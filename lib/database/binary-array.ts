@@ -17,24 +17,35 @@ export function toByteArray(values: readonly Uint8Array[]): Buffer {
   return encode(BYTEA, values, lengthOf, (array, value, at) => array.set(value, at));
 }
 
+// Plain loops: a batch has a hundred of these arrays, and some have thousands of elements.
 function encode<Value>(
   elementType: number,
   values: readonly (Value | null)[],
   lengthOf: (value: Value) => number,
   write: (array: Buffer, value: Value, at: number) => void,
 ): Buffer {
-  const lengths = values.map((value) => (value === null ? NULL_LENGTH : lengthOf(value)));
-  const bytes = lengths.reduce((sum, length) => sum + 4 + Math.max(length, 0), HEAD_BYTES);
+  const lengths: number[] = [];
+  let bytes = HEAD_BYTES;
+  let hasNull = 0;
+  for (const value of values) {
+    const length = value === null ? NULL_LENGTH : lengthOf(value);
+    lengths.push(length);
+    if (value === null) hasNull = 1;
+    bytes += 4 + Math.max(length, 0);
+  }
   const array = Buffer.allocUnsafe(bytes);
-  const head = [1, lengths.includes(NULL_LENGTH) ? 1 : 0, elementType, values.length, 1];
-  for (const [index, word] of head.entries()) array.writeInt32BE(word, index * 4);
-  let at = HEAD_BYTES;
-  values.forEach((value, index) => {
-    const length = lengths[index] ?? NULL_LENGTH;
+  let at = array.writeInt32BE(1, 0);
+  at = array.writeInt32BE(hasNull, at);
+  at = array.writeInt32BE(elementType, at);
+  at = array.writeInt32BE(values.length, at);
+  at = array.writeInt32BE(1, at);
+  let index = 0;
+  for (const value of values) {
+    const length = lengths[index++] ?? NULL_LENGTH;
     at = array.writeInt32BE(length, at);
-    if (value === null) return;
+    if (value === null) continue;
     write(array, value, at);
     at += length;
-  });
+  }
   return array;
 }

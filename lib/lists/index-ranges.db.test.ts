@@ -41,8 +41,12 @@ beforeAll(async () => {
   const seen = `timestamptz '2025-01-01' + n * interval '1 minute'`;
   const bucket = `(array['held', 'conflict', 'pending', 'cleared'])[1 + n % 4]`;
   await pool.query(`
-    insert into bills (workspace_id, bill_number, bucket, status, last_event_at, search, summary, state_digest)
-    select '${DEFAULT_WORKSPACE_ID}', 'BILL' || n, ${bucket}, 'held', ${seen}, 'BILL' || n, '{}', '' ${each};
+    insert into bills (workspace_id, bill_number, bucket, status, account, open_hold_codes, last_event_at, search, summary, state_digest)
+    select '${DEFAULT_WORKSPACE_ID}', 'BILL' || n, ${bucket}, (array['held', 'conflict', 'filed', 'cleared'])[1 + n % 4],
+           (array['often', 'other'])[1 + n % 2],
+           case when n % 4 = 0 then array['1H'] else '{}' end, ${seen}, 'BILL' || n, '{}', '' ${each};
+    insert into holds (workspace_id, bill_number, position, code, open)
+    select '${DEFAULT_WORKSPACE_ID}', 'BILL' || n, 0, '1H', true ${each} where n % 4 = 0;
     insert into containers (workspace_id, container_number, bill_number, newest, bucket, own_gates_open, last_free_day, out,
                             last_event_at, search, summary, state_digest)
     select '${DEFAULT_WORKSPACE_ID}', 'BOX' || n, 'BILL' || n, true, ${bucket}, n % 2 = 0, date '2026-01-01' + n % 30,
@@ -60,7 +64,11 @@ beforeAll(async () => {
                                 identifiers)
     select '${DEFAULT_WORKSPACE_ID}', ('0195' || lpad(to_hex(n), 8, '0') || '70008000000000000000')::uuid, gen_random_uuid(),
            (array['opentrack', 'eaze'])[1 + n % 2], 'container.status.updated', 'processed', ${seen}, gen_random_uuid(), '',
-           '{}', '', '{}' ${each};
+           '{}', '', array['BOX' || n] ${each};
+    insert into search_texts select workspace_id, 'bills', bill_number, '', search from bills on conflict do nothing;
+    insert into search_texts select workspace_id, 'containers', container_number, bill_number, search from containers
+        on conflict do nothing;
+    insert into row_counts values ('${DEFAULT_WORKSPACE_ID}', 'search_texts', '', 0) on conflict do nothing;
     analyze`);
   await pool.end();
 }, 120_000);
@@ -100,8 +108,25 @@ function sumRead(plan: Plan): number {
 }
 
 const CASES: [name: string, list: () => Promise<unknown>][] = [
-  ...sorts('bills', BILL_ORDERS, ['{}', '{"bucket":"held"}', '{"bucket":"cleared"}'], (query) =>
-    listBills(ACCESS, BillQuery.parse(query)),
+  ...sorts(
+    'bills',
+    BILL_ORDERS,
+    ['{}', '{"bucket":"held"}', '{"bucket":"cleared"}', '{"status":"held"}'],
+    (query) => listBills(ACCESS, BillQuery.parse(query)),
+  ),
+  ...sorts(
+    'bills',
+    { '-lastEventAt': null },
+    [
+      '{"account":"often"}',
+      '{"account":"nobody"}',
+      '{"code":"1H"}',
+      '{"code":"7H"}',
+      '{"actor":"cbp"}',
+      '{"q":"BILL"}',
+      '{"q":"BILL77"}',
+    ],
+    (query) => listBills(ACCESS, BillQuery.parse(query)),
   ),
   ...sorts('containers', CONTAINER_ORDERS, ['{}', '{"bucket":"held"}', '{"ready":"true"}'], (query) =>
     listContainers(ACCESS, ContainerQuery.parse(query)),
@@ -109,7 +134,7 @@ const CASES: [name: string, list: () => Promise<unknown>][] = [
   ...sorts(
     'exceptions',
     CONTAINER_EXCEPTION_ORDERS,
-    ['{}', '{"state":"open"}', '{"state":"resolved"}'],
+    ['{}', '{"state":"open"}', '{"state":"resolved"}', '{"name":"activeHold"}', '{"name":"nothing"}'],
     (query) => listContainerExceptions(ACCESS, ContainerExceptionQuery.parse(query)),
   ),
   ...sorts('declarations', DECLARATION_ORDERS, ['{}', '{"group":"done"}'], (query) =>
@@ -118,7 +143,7 @@ const CASES: [name: string, list: () => Promise<unknown>][] = [
   ...sorts(
     'webhook events',
     WEBHOOK_EVENT_ORDERS,
-    ['{}', '{"source":"eaze"}', '{"state":"failed"}'],
+    ['{}', '{"source":"eaze"}', '{"state":"failed"}', '{"q":"BOX77"}', '{"q":"NOTHING"}', '{"q":"BOX"}'],
     (query) => listWebhookEvents(ACCESS, WebhookEventQuery.parse(query)),
   ),
 ];
@@ -137,6 +162,7 @@ function sorts(
   );
 }
 
-test.each(CASES)('a page of %s reads few rows, not the table', async (_name, list) => {
-  expect(await countRead(list)).toBeLessThan(ROWS / 10);
+test.each(CASES)('a page of %s reads few rows, not the table', async (name, list) => {
+  // What may be rare is first looked for among the next rows of the list; those count twice, read and handed on.
+  expect(await countRead(list)).toBeLessThan(name.includes('"q"') ? ROWS / 4 : ROWS / 10);
 });

@@ -8,6 +8,8 @@ import type { TradeEvent } from '#lib/domain/trade-event.ts';
 export interface HeardTradeEvent {
   event: TradeEvent;
   receivedAt: Instant;
+  /** `event.data` as JSON, where it was made already. */
+  text?: string;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function insertTradeEvents(
       column(({ event }) => event.happenedAt),
       column(({ receivedAt }) => receivedAt),
       column(({ event }) => event.webhookEventId),
-      column(({ event }) => JSON.stringify(event.data)),
+      column(({ event, text }) => text ?? JSON.stringify(event.data)),
     ],
   });
   const inserted = new Set(rows.map((row) => row.id));

@@ -30,27 +30,28 @@ export async function recordFromMemory(
   const known = await recallSubjects(client, workspaceId, memory, wanted);
   const first = sendFirst();
 
+  const written = heard.map((fact) => ({ ...fact, text: JSON.stringify(fact.event.data) }));
   const fresh = new Map<string, TradeEvent>();
-  for (const { event } of heard) {
+  for (const { event, text } of written) {
     const { id, subject } = event;
     if (fresh.has(id) || known.get(subject.kind, subject.key).facts.some((fact) => fact.id === id)) continue;
     // As the database gives it back: what a fold sees must not depend on where a fact was kept.
-    fresh.set(id, { ...event, data: JSON.parse(JSON.stringify(event.data)) });
+    fresh.set(id, { ...event, data: JSON.parse(text) });
   }
   // Sent before it is folded: the database inserts meanwhile.
-  const inserted = insertTradeEvents(client, workspaceId, heard);
+  const inserted = insertTradeEvents(client, workspaceId, written);
   const arrived = inOrderSent([first, inserted]);
   arrived.catch(() => {});
   const folded = await foldFromMemory(known, [...fresh.values()]);
   const { version } = memory;
-  const written = inOrderSent([
+  const sent = inOrderSent([
     arrived,
     lockAllSubjects(client, workspaceId, folded.subjects),
     writeFolded(client, workspaceId, folded),
     moveChangeVersions(client, workspaceId, [...listChangedKinds(folded), 'webhook-events'], version ?? '0'),
   ]);
   onSent();
-  await written;
+  await sent;
   return () => {
     memory.version = String(BigInt(version ?? '0') + 1n);
     for (const { kind, key, subject } of folded.known) memory.keep(kind, key, subject);

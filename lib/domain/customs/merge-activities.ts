@@ -72,7 +72,7 @@ export function mergeActivities(
         seeAgain(known, report, sighting, index);
         continue;
       }
-      const draft = seeFirst(report, sighting, index, position, toUuid(`${identity}\n${occurrence}`));
+      const draft = seeFirst(report, sighting, index, position, toActivityId(report, identity, occurrence));
       if (equals) equals.push(draft);
       else byIdentity.set(identity, [draft]);
       drafts.push(draft);
@@ -81,8 +81,26 @@ export function mergeActivities(
   return drafts.sort(inOrder).map(toMergedActivity);
 }
 
-function toIdentity({ code, day, message, quantity }: CustomsActivityReport): string {
-  return JSON.stringify([code, day, message, quantity === null ? null : toCanonicalQuantity(quantity)]);
+// A bill is folded anew with every message about it, from reports that never change.
+const identities = new WeakMap<CustomsActivityReport, string>();
+const idsOfFirsts = new WeakMap<CustomsActivityReport, string>();
+
+function toIdentity(report: CustomsActivityReport): string {
+  const known = identities.get(report);
+  if (known !== undefined) return known;
+  const { code, day, message, quantity } = report;
+  const canonical = quantity === null ? null : toCanonicalQuantity(quantity);
+  const identity = JSON.stringify([code, day, message, canonical]);
+  identities.set(report, identity);
+  return identity;
+}
+
+function toActivityId(report: CustomsActivityReport, identity: string, occurrence: number): string {
+  const known = occurrence === 0 ? idsOfFirsts.get(report) : undefined;
+  if (known !== undefined) return known;
+  const id = toUuid(`${identity}\n${occurrence}`);
+  if (occurrence === 0) idsOfFirsts.set(report, id);
+  return id;
 }
 
 function seeFirst(

@@ -12,11 +12,7 @@ CREATE TABLE "search_texts" (
     CONSTRAINT "search_texts_pkey" PRIMARY KEY ("workspace_id","table_name","key","second_key")
 );
 
-INSERT INTO "search_texts" SELECT "workspace_id", 'bills', "bill_number", '', translate("search", ' -/', '') FROM "bills";
-INSERT INTO "search_texts" SELECT "workspace_id", 'containers', "container_number", "bill_number", translate("search", ' -/', '') FROM "containers";
-INSERT INTO "search_texts" SELECT "workspace_id", 'container_exceptions', "id"::text, '', translate("search", ' -/', '') FROM "container_exceptions";
-INSERT INTO "search_texts" SELECT "workspace_id", 'declarations', "declaration_id", '', translate("search", ' -/', '') FROM "declarations";
-INSERT INTO "search_texts" SELECT "workspace_id", 'shipments', "shipment_id", '', translate("search", ' -/', '') FROM "shipments";
+-- The texts of rows that stand already are kept in portions while the process runs; until then searches read the lists.
 
 CREATE INDEX "search_texts_of_bills" ON "search_texts" USING GIN ("text" gin_trgm_ops) WHERE "table_name" = 'bills';
 CREATE INDEX "search_texts_of_containers" ON "search_texts" USING GIN ("text" gin_trgm_ops) WHERE "table_name" = 'containers';
