@@ -13,6 +13,8 @@ export default {
   ],
   // Lets a page answer 403.
   experimental: { authInterrupts: true },
+  // No page has pictures to scale: nobody can make the server do it, or ask itself for a page as if it were one.
+  images: { unoptimized: true },
   // Types are checked by tsc on the whole project, not a second time here.
   typescript: { ignoreBuildErrors: true },
 };

@@ -127,6 +127,13 @@ test('of the sign-in library only what is used can be reached', async () => {
   }
 });
 
+test('nobody can make the server fetch pictures, or pages as if they were some', async () => {
+  for (const url of ['/customs', '/icon.svg', `${ADDRESS}/customs`, 'http://169.254.169.254/']) {
+    const { status } = await ask(`/_next/image?url=${encodeURIComponent(url)}&w=640&q=75`);
+    expect.soft(status, url).toBe(404);
+  }
+});
+
 test('figures of the process are not told to strangers', async () => {
   expect((await ask('/api/metrics', { headers: { host: 'evil.example' } })).status).toBe(401);
   expect((await ask('/api/metrics', { headers: { 'x-forwarded-for': '203.0.113.7' } })).status).toBe(401);

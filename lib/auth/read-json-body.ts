@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { BadRequest, Invalid } from '#lib/errors.ts';
+import { readText } from './read-text.ts';
 
 const LARGEST_BODY = 64 * 1024;
 
@@ -14,11 +15,10 @@ export async function readJsonBody<T>(request: Request, schema: z.ZodType<T>): P
 }
 
 async function readJson(request: Request): Promise<unknown> {
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > LARGEST_BODY) throw new BadRequest('The body is too long.');
-  const text = await request.text();
+  const text = await readText(request, LARGEST_BODY);
+  if (text === undefined) throw new BadRequest('The body is too long.');
   try {
-    return text.length > LARGEST_BODY ? undefined : JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     throw new BadRequest('The body is not JSON.');
   }

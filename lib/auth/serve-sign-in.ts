@@ -5,6 +5,7 @@ import { CALLER_HEADER } from './caller-header.ts';
 import { findSessionAccess } from './find-session-access.ts';
 import { getAuth, OPEN_ID_PROVIDER } from './get-auth.ts';
 import { requireOwnOrigin } from './own-origin.ts';
+import { readText } from './read-text.ts';
 import { readRequestOrigin } from './request-origin.ts';
 import { getCookiePrefix } from './session-cookie.ts';
 import { type Attempt, countFailure, forgetFailures, requireNoWait } from './sign-in-limit.ts';
@@ -69,8 +70,8 @@ function carriesOurs(cookies: string | null): boolean {
 }
 
 async function readBody(request: Request): Promise<string> {
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) throw new NotFound('That is more than this address takes.');
+  const text = await readText(request, LARGEST_BODY);
+  if (text === undefined) throw new NotFound('That is more than this address takes.');
   return text;
 }
 

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
-import { type Attempt, countFailure, forgetFailures, requireNoWait, toWaitSeconds } from './sign-in-limit.ts';
+import {
+  type Attempt,
+  countFailure,
+  forgetFailures,
+  requireNoWait,
+  toNetwork,
+  toWaitSeconds,
+} from './sign-in-limit.ts';
 
 const attempt = (address: string, person = 'ada@example.com'): Attempt => ({ address, person });
 
@@ -56,4 +63,22 @@ test('failures at the same moment are all counted', async () => {
   const here = attempt('203.0.113.6');
   await Promise.all(Array.from({ length: 12 }, () => countFailure(here)));
   expect(await waits(here)).toBeGreaterThan(100);
+});
+
+test('of IPv6 a whole network is one caller, however an address in it is written', async () => {
+  expect(
+    ['2001:db8:1:2:3:4:5:6', '2001:DB8:1:2::9', '2001:0db8:0001:0002:ffff::', '2001:db8:1:2::%eth0'].map(
+      toNetwork,
+    ),
+  ).toEqual(Array(4).fill('2001:db8:1:2::/64'));
+  expect(['::1', '2001:db8::1', '1::2:3:4:5:6:7', '64:ff9b::192.0.2.1'].map(toNetwork)).toEqual([
+    '0:0:0:0::/64',
+    '2001:db8:0:0::/64',
+    '1:0:2:3::/64',
+    '64:ff9b:0:0::/64',
+  ]);
+  expect(['203.0.113.1', '', 'unknown'].map(toNetwork)).toEqual(['203.0.113.1', '', 'unknown']);
+  for (let host = 1; host < 9; host += 1) await countFailure(attempt(`2001:db8:1:2::${host}`));
+  expect(await waits(attempt('2001:db8:1:2::abcd'))).toBeGreaterThan(0);
+  expect(await waits(attempt('2001:db8:1:3::abcd'))).toBe(0);
 });

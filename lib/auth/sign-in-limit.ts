@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
 import { getDatabase } from '#lib/database/database.ts';
 import { TooMany } from '#lib/errors.ts';
 
@@ -61,9 +62,27 @@ export async function forgetFailures(attempt: Attempt): Promise<void> {
 
 function toColumns({ address, person }: Attempt): [keys: Buffer[], kinds: (keyof typeof FREE)[]] {
   const toKey = (...parts: string[]) => createHash('sha256').update(parts.join('\0')).digest();
-  const from = address ?? '';
+  const from = toNetwork(address ?? '');
   return [
     [toKey('person', from, person), toKey('address', from)],
     ['person', 'address'],
   ];
+}
+
+/**
+ * What one caller can have of addresses: of IPv6 a whole network of 64 bits, in which nobody can be told from anybody. The
+ * address itself where it is none.
+ */
+export function toNetwork(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [before = '', after] = address.split('%', 1)[0]?.toLowerCase().split('::') ?? [];
+  const groups = before === '' ? [] : before.split(':');
+  // A gap before the fourth group is as many zeros as are missing.
+  if (after !== undefined) {
+    const behind = after === '' ? [] : after.split(':');
+    const missing = 8 - groups.length - behind.length - (after.includes('.') ? 1 : 0);
+    groups.push(...Array<string>(missing).fill('0'), ...behind);
+  }
+  const network = groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
 }

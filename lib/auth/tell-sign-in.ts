@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
@@ -65,9 +66,14 @@ async function toTold({ path, request, answer, email, before }: SignInEvent) {
     now,
     request: origin,
     action: 'sign-in.fail',
-    subject: { kind: 'sign-in', key: email ?? path },
+    subject: { kind: 'sign-in', key: isAddress(email) ? email : path },
     after: { by: path },
   };
+}
+
+/** Whoever types their password where the address goes does not want it kept. */
+function isAddress(text: string | undefined): text is string {
+  return z.email().max(200).safeParse(text).success;
 }
 
 /** The session's cookie as the browser will send it. */

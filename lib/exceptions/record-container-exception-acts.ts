@@ -7,6 +7,7 @@ import { assessContainer } from '#lib/domain/containers/assess-container.ts';
 import { type ContainerAct, type ContainerFact, isAct } from '#lib/domain/containers/container-fact.ts';
 import { type ActDecision, type ActWish, decideAct } from '#lib/domain/exceptions/decide-act.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
+import { forgetMentions, type Mention, tellMentioned } from '#lib/notices/tell-mentioned.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';
 import { recordActs, toActFact, toActOrder } from '#lib/trade-events/record-acts.ts';
@@ -57,13 +58,14 @@ export async function recordContainerExceptionActs(
       );
     });
     const all = [...containers.values()];
-    await recordActs(
-      client,
-      access,
-      all.flatMap(({ fresh }) => fresh),
-      all.flatMap(({ changes }) => changes),
-      ['exceptions'],
-    );
+    const acts = all.flatMap(({ fresh }) => fresh);
+    const changes = all.flatMap((container) => container.changes);
+    const undone = acts.flatMap(({ data }) => data.undoes ?? []);
+    await recordActs(client, access, acts, changes, [
+      'exceptions',
+      ...(await tellMentioned(client, access, acts.flatMap(toMention))),
+      ...(await forgetMentions(client, workspaceId, undone)),
+    ]);
     return outcomes;
   });
 }
@@ -144,6 +146,13 @@ function toContainerAct(
     },
     { now, order: toActOrder(now, acts, seen) },
   );
+}
+
+function toMention({ id, subject, data: { mentions, note, billNumber } }: ContainerAct): Mention[] {
+  if (!note || !mentions?.length) return [];
+  return [
+    { actId: id, people: mentions, note, subject, billNumbers: billNumber === null ? [] : [billNumber] },
+  ];
 }
 
 function toChange(before: EpisodeState, after: EpisodeState, { action, note }: ActWish): Change {

@@ -4,7 +4,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
 
 /** Stands for the rule of what administrators are told without one. */
-const NO_RULE = '00000000-0000-0000-0000-000000000000';
+export const NO_RULE = '00000000-0000-0000-0000-000000000000';
 
 /** Something about the product itself that somebody must see to. */
 export interface Trouble {

@@ -112,6 +112,10 @@ test('pages are only read', async () => {
   expect((await ask('/customs', { 'next-action': 'x' }, 'POST')).status).toBe(405);
 });
 
+test('what nobody offers is refused before anything fails over it', async () => {
+  expect((await ask('/api/v1/bills', {}, 'TRACE')).status).toBe(405);
+});
+
 test.each(['/', '/api/health'])(
   'the usual headers are on every answer (%s), also a refusal',
   async (path) => {

@@ -47,6 +47,8 @@ export function guardRequests(serve: Handler, settings: Settings): Handler {
 
     // Next answers such an address with 500.
     if (!isReadable(path)) return refuseUnreadable(response, isApi);
+    // Next answers it with 500 and a line in the log.
+    if (request.method === 'TRACE') return refuse(response, 405, 'TRACE is not offered.\n');
     if (isApi) return withRequestLimits(() => serve(request, response));
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);
     return withRequestLimits(() => serve(request, response));

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -7,6 +8,8 @@ import { assessTriage, type SubjectActFact } from '#lib/domain/triage/assess-tri
 import { decideUndo } from '#lib/domain/triage/decide-undo.ts';
 import { NO_TRIAGE, type OwnTriage, type Triage } from '#lib/domain/triage/triage.ts';
 import { Invalid } from '#lib/errors.ts';
+import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import { forgetMentions, tellMentioned } from '#lib/notices/tell-mentioned.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';
 import { recordActs, toActFact, toActOrder } from '#lib/trade-events/record-acts.ts';
@@ -41,10 +44,39 @@ export async function recordSubjectAct(
     if (!act) return before;
     const fact = toSubjectAct(access, subject, act, toActOrder(access.now, acts));
     const after = assessTriage([...acts, fact]) ?? NO_TRIAGE;
-    await recordActs(client, access, [fact], [toChange(subject, before, after, act)]);
+    const told = await tell(client, access, subject, fact);
+    await recordActs(client, access, [fact], [toChange(subject, before, after, act)], told);
     return after;
   });
   return { ...triage, ...(await findMarks(access, subject)) };
+}
+
+/** Tells those a note speaks to, and no longer those of one that is taken back. */
+async function tell(
+  client: pg.ClientBase,
+  access: Access,
+  subject: TriageSubject,
+  { id: actId, data: { mentions, note, undoes } }: SubjectActFact,
+): Promise<ChangeKind[]> {
+  const { workspaceId } = access;
+  if (undoes) return forgetMentions(client, workspaceId, [undoes]);
+  if (!note || !mentions?.length) return [];
+  const billNumbers = await findBills(client, workspaceId, subject);
+  return tellMentioned(client, access, [{ actId, people: mentions, note, subject, billNumbers }]);
+}
+
+async function findBills(
+  client: pg.ClientBase,
+  workspaceId: string,
+  { kind, key }: TriageSubject,
+): Promise<string[]> {
+  if (kind === 'bill') return [key];
+  const { rows } = await client.query<{ confirmed_links: string[] }>(
+    'SELECT confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = $2',
+    [workspaceId, key],
+  );
+  const links = rows[0]?.confirmed_links ?? [];
+  return links.flatMap((link) => (link.startsWith('bill:') ? [link.slice('bill:'.length)] : []));
 }
 
 function isSubjectAct(type: string): boolean {

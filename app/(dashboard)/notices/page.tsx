@@ -30,7 +30,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         reader={reader}
         lead={
           <>
-            You are told what <a href="/settings/notices">your rules</a> ask for, and nothing else.
+            You are told what <a href="/settings/notices">your rules</a> ask for, and when a note speaks to
+            you by <code>@name</code>.
           </>
         }
       />

@@ -109,9 +109,28 @@ async function resetPassword(
   ]);
   const [person] = rows;
   if (!person) throw new NotFound('This person is no more.');
+  if (link.createdBy !== null) await requireNoOtherWorkspace(client, link);
   await setPassword(client, person.id, requirePassword(filled, email));
   await client.query('delete from sessions where person_id = $1', [person.id]);
+  // Whoever else holds a link to it must not set it once more.
+  await client.query(
+    `delete from one_time_links where kind = 'password-reset' and person_id = $1 and used_at is null and id <> $2`,
+    [person.id, link.id],
+  );
   return person;
+}
+
+/** An administrator of one workspace lets nobody into another one, which the person may have joined since. */
+async function requireNoOtherWorkspace(
+  client: Client,
+  { personId, workspaceId }: OneTimeLink,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    'select 1 from memberships where person_id = $1 and workspace_id <> $2 and disabled_at is null',
+    [personId, workspaceId],
+  );
+  if (rowCount)
+    throw new NotFound('This link is no longer good: ask for a new password on the sign-in page.');
 }
 
 function requireReader(reader: Access | undefined, personId: string, email: string): Person {

@@ -118,6 +118,7 @@ describe('members', () => {
   test('who has an account takes an invitation signed in as that, and nobody else does', async () => {
     await sql(`insert into workspaces (id, name) values ('00000000-0000-7000-8000-0000000000bb', 'Other')`);
     const viewer = await join('both@example.com');
+    const before = await makePasswordLink(administrator, viewer.actor.id);
     const other = { ...administrator, workspaceId: '00000000-0000-7000-8000-0000000000bb' };
     const { path } = await invite(other, { email: 'both@example.com', role: 'broker', scope: null });
     await expect(follow(path, { name: 'Eve', password: PASSWORD })).rejects.toThrow('has an account already');
@@ -126,6 +127,19 @@ describe('members', () => {
     expect(await listMembers(other)).toMatchObject([{ email: 'both@example.com', role: 'broker' }]);
     // An administrator of one company must not get in at another by a new password.
     await expect(makePasswordLink(administrator, viewer.actor.id)).rejects.toThrow('another workspace');
+    await expect(follow(before.path, { password: 'chosen by Ada' })).rejects.toThrow('no longer good');
+  });
+
+  test('a new password is the end of every other link to set one', async () => {
+    const ada = await accessOf('ada@example.com');
+    const [first, second] = [
+      await makePasswordLink(ada, ada.actor.id),
+      await makePasswordLink(ada, ada.actor.id),
+    ];
+    await follow(second.path, { password: 'a password chosen anew' });
+    await expect(follow(first.path, { password: 'a password chosen by Eve' })).rejects.toThrow(
+      'used already',
+    );
   });
 
   test('a new password ends every session', async () => {
