@@ -4,6 +4,7 @@ import { recordAudit } from '#lib/audit/record-audit.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
 import { type Access, Role, Scope } from '../access.ts';
+import { tellLostAccess } from '../lost-access.ts';
 import { isScopeFitting, type MemberChange } from './member.ts';
 
 interface State {
@@ -16,8 +17,8 @@ interface State {
  * Changes what a member may do, from their next request on. The last administrator stays one.
  * @throws {NotFound | Invalid | Conflict}
  */
-export function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
-  return inWorkspaceTransaction(access.workspaceId, async (client) => {
+export async function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
+  await inWorkspaceTransaction(access.workspaceId, async (client) => {
     const { before, administrators } = await lockMember(client, access, personId);
     const role = change.role ?? before.role;
     // Limits are a broker's: they go with the role, unless they are asked for.
@@ -44,6 +45,7 @@ export function changeMember(access: Access, personId: string, change: MemberCha
       },
     ]);
   });
+  tellLostAccess();
 }
 
 /** @throws {Invalid} */

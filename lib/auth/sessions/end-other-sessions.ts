@@ -1,5 +1,6 @@
 import { getDatabase } from '#lib/database/database.ts';
 import type { Access } from '../access.ts';
+import { tellLostAccess } from '../lost-access.ts';
 import { requirePerson } from '../require-person.ts';
 import type { EndedSessions } from './own-session.ts';
 
@@ -9,5 +10,6 @@ export async function endOtherSessions(access: Access): Promise<EndedSessions> {
   const { count } = await getDatabase().prisma.session.deleteMany({
     where: { personId, id: { not: sessionId } },
   });
+  tellLostAccess();
   return { ended: count };
 }
