@@ -72,7 +72,10 @@ function toMail({ email, notice_ids: ids, titles, texts, hrefs }: Due) {
   return {
     to: email,
     subject: titles.length === 1 ? first : `${titles.length} notices: ${first}, and more`,
-    text: [...items, `A rule for notices asks for this, or somebody wrote to you: ${address}/settings/notices`].join('\n\n'),
+    text: [
+      ...items,
+      `A rule for notices asks for this, or somebody wrote to you: ${address}/settings/notices`,
+    ].join('\n\n'),
     id: createHash('sha256').update(ids.join()).digest('hex').slice(0, 32),
   };
 }
