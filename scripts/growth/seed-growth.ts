@@ -6,6 +6,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { keepSearchTexts, recountRows } from '#lib/fold/recount-rows.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
+import { asOwner } from './as-owner.ts';
 import type { CasterData, CastRows, CopyRange } from './caster.ts';
 import { checkSample } from './check-sample.ts';
 import { CopyIn } from './copy-in.ts';
@@ -56,7 +57,7 @@ export async function seedGrowth(url: string, growth: Growth, say: (line: string
       tables,
       ['search_texts'],
       async () => {
-        await fill(url, cast, growth);
+        await asOwner(client, tables, () => fill(url, cast, growth));
         await keepSearchTexts(client, DEFAULT_WORKSPACE_ID);
       },
       () => tell('wrote the rows'),
