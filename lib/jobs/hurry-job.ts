@@ -13,7 +13,7 @@ export function setJobHandle(start: StartJob | undefined): void {
 }
 
 /**
- * Has a job run now; one that waits or runs already is left at that.
+ * Has a job run now; one that waits already is left at that, one that runs is followed by another.
  * @throws {Unavailable} where this process runs no jobs.
  */
 export async function startJob(name: string): Promise<void> {

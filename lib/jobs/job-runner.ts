@@ -69,9 +69,9 @@ export function startJobs(url: string): () => Promise<void> {
 }
 
 async function take(boss: PgBoss, job: Job): Promise<void> {
-  // Waiting or running, one of a kind.
+  // One waits at most and one runs: who asks while it runs may have news that this run did not see.
   await boss.createQueue(job.name, {
-    policy: 'exclusive',
+    policy: 'stately',
     retryLimit: 0,
     expireInSeconds: LONGEST_RUN_SECONDS,
     heartbeatSeconds: HEARTBEAT_SECONDS,

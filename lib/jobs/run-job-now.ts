@@ -6,7 +6,7 @@ import { startJob } from './hurry-job.ts';
 import { JOBS } from './jobs.ts';
 
 /**
- * Has a job run now, as somebody asked. One that waits or runs already is left at that.
+ * Has a job run now, as somebody asked. One that waits already is left at that, one that runs is followed by another.
  * @throws {NotFound} @throws {Unavailable} where no jobs run.
  */
 export async function runJobNow(access: Access, name: string): Promise<void> {
