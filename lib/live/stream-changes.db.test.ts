@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import { findChangeVersions } from './find-change-versions.ts';
 import { streamChanges } from './stream-changes.ts';
 
 useTestSecrets();
@@ -44,4 +45,20 @@ test('a stream of another workspace hears nothing of it', async () => {
   await readUntilData(ours.getReader());
   gone.abort();
   await expect(readUntilData(other.getReader())).rejects.toThrow('The stream ended.');
+});
+
+test('a reader that says how far it has come is told what it missed, of the kinds it names', async () => {
+  await place('DRAWN');
+  const drawn = await findChangeVersions(DEFAULT_WORKSPACE_ID);
+  await place('MISSED');
+  const gone = new AbortController();
+  const stream = await streamChanges(DEFAULT_WORKSPACE_ID, gone.signal, drawn);
+  expect(await readUntilData(stream.getReader())).toMatchObject({
+    kinds: expect.arrayContaining(['bills', 'webhook-events']),
+  });
+  const now = await findChangeVersions(DEFAULT_WORKSPACE_ID);
+  const quiet = await streamChanges(DEFAULT_WORKSPACE_ID, gone.signal, now);
+  const later = readUntilData(quiet.getReader());
+  gone.abort();
+  await expect(later).rejects.toThrow('The stream ended.');
 });

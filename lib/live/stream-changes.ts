@@ -1,3 +1,4 @@
+import { readChangeVersions, writeChangeVersions } from './change-versions.ts';
 import { type Change, watchChanges } from './watch-changes.ts';
 
 /** A reader that lets this many messages lie has gone without saying so. */
@@ -8,20 +9,23 @@ const QUIET = encoder.encode(': quiet\n\n');
 
 /**
  * Changes of a workspace as server-sent events, a comment every 20 seconds, until the reader goes. Resolves once no
- * later change can be missed.
+ * later change can be missed. The id of an event says how far the reader has come.
+ *
+ * @param since what the reader has seen, as in the id of an event; what changed after it is told first.
  */
 export async function streamChanges(
   workspaceId: string,
   signal: AbortSignal,
+  since = '',
 ): Promise<ReadableStream<Uint8Array>> {
   const first = watchChanges({ workspaceId, onChange: () => {}, onQuiet: () => {} });
   await first.ready;
-  const stream = toStream(workspaceId, signal);
+  const stream = toStream(workspaceId, signal, since);
   first.stop();
   return stream;
 }
 
-function toStream(workspaceId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+function toStream(workspaceId: string, signal: AbortSignal, since: string): ReadableStream<Uint8Array> {
   let stop = () => {};
   return new ReadableStream<Uint8Array>(
     {
@@ -42,6 +46,7 @@ function toStream(workspaceId: string, signal: AbortSignal): ReadableStream<Uint
         controller.enqueue(encoder.encode('retry: 2000\n: watching\n\n'));
         ({ stop } = watchChanges({
           workspaceId,
+          since: readChangeVersions(since),
           onChange: (change) => send(encoder.encode(toEvent(change))),
           onQuiet: () => send(QUIET),
         }));
@@ -54,6 +59,6 @@ function toStream(workspaceId: string, signal: AbortSignal): ReadableStream<Uint
   );
 }
 
-function toEvent(change: Change): string {
-  return `id: ${change.version}\ndata: ${JSON.stringify(change)}\n\n`;
+function toEvent({ version, kinds, versions }: Change): string {
+  return `id: ${writeChangeVersions(versions)}\ndata: ${JSON.stringify({ version, kinds })}\n\n`;
 }

@@ -1,13 +1,18 @@
 import { getDatabase } from '#lib/database/database.ts';
+import type { ChangeVersions } from './change-versions.ts';
 
 /** Something visible changed: the version after it, and the kinds of things that did. */
 export interface Change {
   version: number;
   kinds: string[];
+  /** Of every kind, after the change. */
+  versions: ChangeVersions;
 }
 
 export interface ChangeListener {
   workspaceId: string;
+  /** What the listener has seen: of these kinds it is told what changed since. Of others, what changes from now on. */
+  since?: ChangeVersions;
   onChange: (change: Change) => void;
   /** Now and then, so that neither side takes silence for a broken line. */
   onQuiet: () => void;
@@ -22,18 +27,22 @@ export interface Watching {
 const POLL_MS = 500;
 const QUIET_MS = 20_000;
 
-type Versions = Map<string, Map<string, number>>;
+/** By workspace. */
+type Versions = ReadonlyMap<string, ChangeVersions>;
+
+const NONE: ChangeVersions = new Map();
 
 /** One poller a process for all that watch, running only while somebody does. */
 class ChangeWatcher {
-  readonly #listeners = new Set<ChangeListener>();
+  /** With what each has been told; null before the first look. */
+  readonly #listeners = new Map<ChangeListener, ChangeVersions | null>();
   #versions: Versions | null = null;
   #timers: NodeJS.Timeout[] = [];
-  #polling = false;
+  #polling: Promise<void> | null = null;
   #ready: Promise<void> = Promise.resolve();
 
   watch(listener: ChangeListener): Watching {
-    this.#listeners.add(listener);
+    this.#listeners.set(listener, this.#versions && withSeen(this.#versions, listener));
     if (this.#listeners.size === 1) this.#start();
     return {
       ready: this.#ready,
@@ -49,7 +58,7 @@ class ChangeWatcher {
     this.#timers = [
       setInterval(() => void this.#poll(), POLL_MS).unref(),
       setInterval(() => {
-        for (const listener of this.#listeners) listener.onQuiet();
+        for (const listener of this.#listeners.keys()) listener.onQuiet();
       }, QUIET_MS).unref(),
     ];
   }
@@ -60,40 +69,45 @@ class ChangeWatcher {
     this.#versions = null;
   }
 
-  async #poll(): Promise<void> {
-    if (this.#polling) return;
-    this.#polling = true;
+  #poll(): Promise<void> {
+    this.#polling ??= this.#look().finally(() => {
+      this.#polling = null;
+    });
+    return this.#polling;
+  }
+
+  async #look(): Promise<void> {
     try {
       const versions = await readVersions();
-      if (this.#versions) this.#tell(this.#versions, versions);
+      this.#tell(versions);
       if (this.#listeners.size > 0) this.#versions = versions;
     } catch {
       // The database is away; the next poll tells what was missed.
-    } finally {
-      this.#polling = false;
     }
   }
 
-  #tell(before: Versions, after: Versions): void {
-    for (const [workspaceId, kinds] of after) {
-      const known = before.get(workspaceId);
-      const changed = [...kinds]
-        .filter(([kind, version]) => known?.get(kind) !== version)
-        .map(([kind]) => kind);
+  #tell(versions: Versions): void {
+    for (const [listener, told] of this.#listeners) {
+      const known = told ?? withSeen(versions, listener);
+      const now = versions.get(listener.workspaceId) ?? NONE;
+      const changed = [...now.keys()].filter((kind) => known.get(kind) !== now.get(kind));
+      this.#listeners.set(listener, now);
       if (changed.length === 0) continue;
-      const version = [...kinds.values()].reduce((sum, each) => sum + each, 0);
-      for (const listener of this.#listeners) {
-        if (listener.workspaceId === workspaceId) listener.onChange({ version, kinds: changed.sort() });
-      }
+      const version = [...now.values()].reduce((sum, each) => sum + each, 0);
+      listener.onChange({ version, kinds: changed.sort(), versions: now });
     }
   }
+}
+
+function withSeen(versions: Versions, { workspaceId, since = NONE }: ChangeListener): ChangeVersions {
+  return new Map([...(versions.get(workspaceId) ?? NONE), ...since]);
 }
 
 async function readVersions(): Promise<Versions> {
   const { rows } = await getDatabase().pool.query<{ workspace_id: string; kind: string; version: string }>(
     'SELECT workspace_id, kind, version FROM change_versions',
   );
-  const versions: Versions = new Map();
+  const versions = new Map<string, Map<string, number>>();
   for (const { workspace_id, kind, version } of rows) {
     const kinds = versions.get(workspace_id) ?? new Map<string, number>();
     kinds.set(kind, Number(version));

@@ -13,6 +13,7 @@ import { listContainerExceptions } from '#lib/exceptions/list-container-exceptio
 import { listExceptionCards } from '#lib/exceptions/list-exception-cards.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { may } from '../may.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
@@ -29,6 +30,7 @@ const CARDS_A_LANE = '20';
 /** What presses on containers: as a board with one card a box, or as a table with one row an exception. */
 export default async function ExceptionsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const address = toAddress('/exceptions', await searchParams);
   const table = address.params.view === 'table';
   const query = readQuery(ContainerExceptionQuery, address.params);
@@ -82,7 +84,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
         />
       )}
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
-      <LiveRefresh kinds={['exceptions', 'containers', 'bills']} />
+      <LiveRefresh kinds={['exceptions', 'containers', 'bills']} since={since} />
       {page === null ? null : (
         <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
       )}

@@ -8,6 +8,7 @@ import { Pager } from '#components/ui/pager.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { NoticeQuery } from '#lib/notices/notice.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
@@ -18,6 +19,7 @@ export const metadata: Metadata = { title: 'Notices' };
 /** What the reader was told, the newest first. */
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/notices');
+  const since = await findChangeVersions(access.workspaceId);
   const address = toAddress('/notices', await searchParams);
   const [reader, page] = await Promise.all([
     readReader(access),
@@ -35,7 +37,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
           </>
         }
       />
-      <LiveRefresh kinds={['notices']} />
+      <LiveRefresh kinds={['notices']} since={since} />
       {page.items.length === 0 ? (
         <Empty icon="bell">
           Nothing to tell. <a href="/settings/notices">Say what you want to be told of.</a>

@@ -21,6 +21,7 @@ import { getContainer } from '#lib/containers/get-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
 import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { toFields } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
@@ -44,6 +45,7 @@ export default async function ContainerPage({
   searchParams: SearchParams;
 }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const search = await searchParams;
   // An empty `bill` asks for the voyage of messages that name no bill; none asks for the newest.
   const bill = search.bill === '' ? '' : toFields(search).bill;
@@ -99,7 +101,7 @@ export default async function ContainerPage({
         </div>
       </div>
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
-      <LiveRefresh kinds={['containers', 'exceptions', 'bills']} />
+      <LiveRefresh kinds={['containers', 'exceptions', 'bills']} since={since} />
     </>
   );
 }

@@ -22,6 +22,7 @@ import { listContainers } from '#lib/containers/list-containers.ts';
 import { getBill } from '#lib/customs/get-bill.ts';
 import { earliestDay } from '#lib/domain/calendar-day.ts';
 import type { Bill } from '#lib/domain/customs/bill.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
@@ -42,6 +43,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One bill: how it stands and why, its holds over the days, its boxes and everything customs said. */
 export default async function BillPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const bill = await getOrNotFound(getBill(access, toAskedNumber((await params).bill)));
   const canAct = may(access, '/api/v1/bills/[billNumber]/[act]');
   const [reader, containers, messages, members] = await Promise.all([
@@ -122,7 +124,7 @@ export default async function BillPage({ params }: { params: Params }) {
           />
         </div>
       </div>
-      <LiveRefresh kinds={['bills', 'declarations']} />
+      <LiveRefresh kinds={['bills', 'declarations']} since={since} />
       <Panel
         title="Raw messages"
         flush

@@ -18,6 +18,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
@@ -36,6 +37,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 /** One declaration: how it stands, the way it took with real durations, and all that was said of it. */
 export default async function DeclarationPage({ params }: { params: Params }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const declaration = await getOrNotFound(getDeclaration(access, toAskedNumber((await params).id)));
   const canAct = may(access, '/api/v1/declarations/[declarationId]/[act]');
   const [reader, members] = await Promise.all([
@@ -95,7 +97,7 @@ export default async function DeclarationPage({ params }: { params: Params }) {
           />
         </div>
       </div>
-      <LiveRefresh kinds={['declarations', 'bills']} />
+      <LiveRefresh kinds={['declarations', 'bills']} since={since} />
     </>
   );
 }

@@ -11,12 +11,17 @@ export {
   methodNotAllowed as PUT,
 } from '../method-not-allowed.ts';
 
-/** Server-sent events: `{ version, kinds[] }` whenever something visible changed. */
+/**
+ * Server-sent events: `{ version, kinds[] }` whenever something visible changed. Who says in `since`, or as
+ * `Last-Event-ID` on coming back, how far they have come is told what they missed.
+ */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
     const gone = watchAccess(request, AbortSignal.any([request.signal, getShutdownSignal()]));
-    const stream = await streamChanges(access.workspaceId, gone);
+    const since =
+      request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? '';
+    const stream = await streamChanges(access.workspaceId, gone, since);
     return new Response(stream, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
