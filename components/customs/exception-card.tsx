@@ -1,4 +1,6 @@
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
+import { DragHandle } from '#components/triage/drag-handle.tsx';
+import { toCardAttributes } from '#components/triage/lanes.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -24,12 +26,15 @@ export function ExceptionBoardCard({
 }) {
   return (
     <article
-      {...(canAct ? toTriageAttributes(card.exceptions, card.containerNumber) : {})}
+      {...(canAct
+        ? { ...toTriageAttributes(card.exceptions, card.containerNumber), ...toCardAttributes(card.lane) }
+        : {})}
       className={`exception-card tone-${toUrgencyTone(card.urgency.rank)}`}
       aria-label={`Container ${card.containerNumber}`}
     >
-      <header className="exception-card-head">
+      <header className="exception-card-head" data-drag-area>
         <span className="choosable">
+          {canAct ? <DragHandle label={card.containerNumber} /> : null}
           {canAct ? <ChooseBox label={card.containerNumber} /> : null}
           <ContainerNumber number={card.containerNumber} />
         </span>

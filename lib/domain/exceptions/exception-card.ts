@@ -50,7 +50,11 @@ export interface ExceptionBoard {
   strip: {
     dueToday: BoundedCount;
     pastLastFreeDay: BoundedCount;
+    /** Opened since the shift began that works now. */
+    newThisShift: BoundedCount;
+    shiftStart: Instant;
     recurring: BoundedCount;
+    /** Open for more than two hours, and nobody has it. */
     unassigned: BoundedCount;
   };
 }
