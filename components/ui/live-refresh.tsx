@@ -33,11 +33,18 @@ export function LiveRefresh({ kinds }: { kinds: readonly string[] }) {
     const look = () => {
       if (!document.hidden && isStale) schedule();
     };
+    // The heading says whether the page follows: see page-header.tsx.
+    const tell = (live: 'on' | 'off') => () => {
+      document.documentElement.dataset.live = live;
+    };
     const changes = new EventSource('/api/v1/live');
+    changes.addEventListener('open', tell('on'));
+    changes.addEventListener('error', tell('off'));
     changes.addEventListener('message', hear);
     document.addEventListener('visibilitychange', look);
     return () => {
       changes.close();
+      delete document.documentElement.dataset.live;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
     };

@@ -61,6 +61,7 @@ export function ChangesPanel({
       >
         {rolled.items.map((box) => (
           <li key={box.exceptionId}>
+            <ContainerNumber number={box.containerNumber} />
             <ExceptionStory exception={{ name: 'rolledCargo', context: box.context }} reader={reader} />
           </li>
         ))}
@@ -84,6 +85,9 @@ export function ChangesPanel({
   );
 }
 
+/** One look must do: the rest is behind the link. */
+const MOST_BILLS = 5;
+
 interface BillsProps {
   title: string;
   nothing: string;
@@ -94,8 +98,14 @@ interface BillsProps {
 
 function Bills({ title, nothing, section, href, reader }: BillsProps) {
   return (
-    <Change title={title} total={section.total} nothing={nothing} href={href} shown={section.items.length}>
-      {section.items.map((bill) => (
+    <Change
+      title={title}
+      total={section.total}
+      nothing={nothing}
+      href={href}
+      shown={Math.min(MOST_BILLS, section.items.length)}
+    >
+      {section.items.slice(0, MOST_BILLS).map((bill) => (
         <li key={bill.billNumber} className="change">
           <BillNumber number={bill.billNumber} />
           <BillStatusBadge status={bill.status} />
