@@ -62,6 +62,10 @@ export function ExceptionBoardCard({
         {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>
             <span className="quiet">Owed</span> <strong className="figure">{card.owed}</strong>
+            <OwedSinceYesterday change={card.owedSinceYesterday} />
+            {card.accrued === null || card.accrued === card.owed ? null : (
+              <span className="quiet"> accrued {card.accrued}</span>
+            )}
           </span>
         )}
         <span>{card.assignee ?? <span className="quiet">nobody has it</span>}</span>
@@ -71,6 +75,19 @@ export function ExceptionBoardCard({
       </footer>
       {canAct ? <ActButtons exceptions={card.exceptions} label={card.containerNumber} /> : null}
     </article>
+  );
+}
+
+function OwedSinceYesterday({ change }: { change: string | null }) {
+  if (change === null || Number(change) === 0) return null;
+  const isMore = !change.startsWith('-');
+  return (
+    <span className={isMore ? 'tone-held tone-text' : 'tone-cleared tone-text'}>
+      {' '}
+      <Icon name={isMore ? 'up' : 'down'} className="icon-inline" />
+      {isMore ? '+' : ''}
+      {change} since yesterday
+    </span>
   );
 }
 
