@@ -58,7 +58,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
       </div>
       <div className="columns columns--main">
         <AtRiskPanel
-          narrow
+          leaveOut={['accrued', 'status', 'account']}
           title={`Held, and free time ends within ${toDays(briefing.horizonDays)}`}
           section={collisions}
           nothing="Nothing that is held runs out of free time."
@@ -82,7 +82,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="calendar"
-            narrow
+            leaveOut={['status', 'account']}
           />
           <AtRiskPanel
             title="Ready to go"
@@ -92,7 +92,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="truck"
-            narrow
+            leaveOut={['holds', 'bucket', 'accrued', 'account']}
           />
           <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
         </div>

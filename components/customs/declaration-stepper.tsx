@@ -88,7 +88,7 @@ function Usual({ stay }: { stay: Pick<PathStep, 'lasted' | 'usual'> }) {
         className="step-time"
         title={`Of ${usual.stays} declarations: half within ${half}, nine in ten within ${most}`}
       >
-        usually {half}, at most {most}
+        usually {half}; 9 in 10 within {most}
       </span>
     </>
   );

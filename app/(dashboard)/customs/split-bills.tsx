@@ -10,7 +10,7 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import { toBillColumns } from './bill-columns.tsx';
 
-const BILLS_A_SIDE = 50;
+const BILLS_A_SIDE = 30;
 
 interface Side {
   bucket: BillBucket;
@@ -23,13 +23,13 @@ const SIDES: readonly Side[] = [
   {
     bucket: 'held',
     sort: 'heldSince',
-    columns: new Set(['bill', 'holds', 'heldSince', 'lastFreeDay', 'owed']),
+    columns: new Set(['bill', 'holds', 'heldSince', 'lastFreeDay']),
     nothing: 'Nothing is held.',
   },
   {
     bucket: 'cleared',
     sort: '-releasedOn',
-    columns: new Set(['bill', 'releasedOn', 'quantity', 'lastFreeDay', 'owed']),
+    columns: new Set(['bill', 'releasedOn', 'quantity', 'lastFreeDay']),
     nothing: 'Nothing is cleared.',
   },
 ];
