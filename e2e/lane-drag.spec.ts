@@ -12,6 +12,8 @@ async function openBoardOf(page: Page): Promise<Cargo> {
   };
   await post('opentrack', containerException(cargo, 'activeHold', context, minutesAgo(5)));
   await page.goto(`/exceptions?container=${cargo.container}`);
+  // There is no handle before somebody listens to it.
+  await expect(handleOf(page, cargo)).toBeVisible();
   return cargo;
 }
 
