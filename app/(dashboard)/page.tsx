@@ -10,6 +10,7 @@ import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
+import { toBriefingSentence } from './briefing/briefing-sentence.ts';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
 import { DeclarationsPanel } from './briefing/declarations-panel.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
@@ -26,7 +27,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
   const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
   return (
     <>
-      <PageHeader title="Briefing" reader={reader} />
+      <PageHeader title="Briefing" lead={toBriefingSentence(briefing)} reader={reader} />
       <div className="tiles">
         {BillBucket.options.map((bucket) => (
           <Tile
@@ -55,15 +56,22 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
           />
         ))}
       </div>
-      <AtRiskPanel
-        title={`Held, and free time ends within ${toDays(briefing.horizonDays)}`}
-        section={collisions}
-        nothing="Nothing that is held runs out of free time."
-        aside={<HorizonLinks days={briefing.horizonDays} />}
-        senders={senders}
-        reader={reader}
-        icon="held"
-      />
+      <div className="columns columns--main">
+        <AtRiskPanel
+          leaveOut={['accrued', 'status', 'account']}
+          title={`Held, and free time ends within ${toDays(briefing.horizonDays)}`}
+          section={collisions}
+          nothing="Nothing that is held runs out of free time."
+          aside={<HorizonLinks days={briefing.horizonDays} />}
+          senders={senders}
+          reader={reader}
+          icon="held"
+        />
+        <div className="stack">
+          <HoldsByActorPanel holds={briefing.holdsByActor} />
+          <HoldsLiftedPanel lifted={briefing.holdsLifted} reader={reader} />
+        </div>
+      </div>
       <div className="columns columns--main">
         <div className="stack">
           <AtRiskPanel
@@ -74,7 +82,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="calendar"
-            narrow
+            leaveOut={['status', 'account']}
           />
           <AtRiskPanel
             title="Ready to go"
@@ -84,14 +92,12 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="truck"
-            narrow
+            leaveOut={['holds', 'bucket', 'accrued', 'account']}
           />
           <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
         </div>
         <div className="stack">
           <ChangesPanel since={briefing.since} changes={briefing.changes} reader={reader} />
-          <HoldsByActorPanel holds={briefing.holdsByActor} />
-          <HoldsLiftedPanel lifted={briefing.holdsLifted} reader={reader} />
           <SendersPanel senders={senders} reader={reader} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { UsualStay } from '#lib/domain/declarations/assess-usual-stays.ts';
 import type { DeclarationStatus, DeclarationTimelineItem } from '#lib/domain/declarations/declaration.ts';
 import { MAIN_PATH, type Stage, toStages } from '#lib/domain/declarations/to-stages.ts';
 import { type Instant, millisecondsBetween } from '#lib/domain/instant.ts';
@@ -8,6 +9,7 @@ export interface PathStep {
   at: Instant | null;
   /** Milliseconds in all the stays there; of the present one, until now. */
   lasted: number | null;
+  usual: UsualStay | null;
 }
 
 export interface SideBranch {
@@ -15,6 +17,12 @@ export interface SideBranch {
   at: Instant;
   lasted: number | null;
   current: boolean;
+  usual: UsualStay | null;
+}
+
+/** Whether a stay lasts, or lasted, longer than nine in ten of them do. */
+export function isSlow({ lasted, usual }: Pick<PathStep, 'lasted' | 'usual'>): boolean {
+  return lasted !== null && usual !== null && lasted > usual.mostSeconds * 1000;
 }
 
 const ENDS: ReadonlySet<string> = new Set(['completed', 'canceled', 'invalid']);
@@ -23,7 +31,9 @@ const ENDS: ReadonlySet<string> = new Set(['completed', 'canceled', 'invalid']);
 export function toDeclarationPath(
   timeline: readonly Pick<DeclarationTimelineItem, 'status' | 'at' | 'remark'>[],
   now: Instant,
+  usualStays: readonly UsualStay[] = [],
 ): { steps: PathStep[]; branches: SideBranch[] } {
+  const usualOf = (status: string) => usualStays.find((usual) => usual.status === status) ?? null;
   const stages = toStages(timeline);
   const present = stages.at(-1);
   const onPath: readonly string[] = MAIN_PATH;
@@ -32,12 +42,15 @@ export function toDeclarationPath(
     steps: MAIN_PATH.map((status, index) => {
       const stays = stages.filter((stage) => stage.status === status);
       const last = stays.at(-1);
-      if (!last) return { status, state: index < furthest ? 'skipped' : 'ahead', at: null, lasted: null };
+      const usual = usualOf(status);
+      if (!last)
+        return { status, state: index < furthest ? 'skipped' : 'ahead', at: null, lasted: null, usual };
       return {
         status,
         state: last === present ? 'current' : 'done',
         at: stays[0]?.since ?? null,
         lasted: sum(stays, now),
+        usual,
       };
     }),
     branches: stages
@@ -47,6 +60,7 @@ export function toDeclarationPath(
         at: stage.since,
         lasted: toLasted(stage, now),
         current: stage === present,
+        usual: usualOf(stage.status),
       })),
   };
 }

@@ -3,7 +3,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
-import type { PathStep, SideBranch } from './declaration-path.ts';
+import { isSlow, type PathStep, type SideBranch } from './declaration-path.ts';
 
 const STATE_WORDS: Record<PathStep['state'], string> = {
   done: 'done',
@@ -37,11 +37,12 @@ export function DeclarationStepper({
               {step.at === null ? STATE_WORDS[step.state] : <Moment at={step.at} reader={reader} />}
             </span>
             {step.lasted === null ? null : (
-              <span className="step-time">
+              <span className="step-time step-time--own">
                 {step.state === 'current' ? 'for ' : 'took '}
                 {toDurationWords(step.lasted)}
               </span>
             )}
+            <Usual stay={step} />
           </li>
         ))}
       </ol>
@@ -60,10 +61,35 @@ export function DeclarationStepper({
                   ? null
                   : `, ${branch.current ? 'for' : 'took'} ${toDurationWords(branch.lasted)}`}
               </span>
+              <Usual stay={branch} />
             </li>
           ))}
         </ul>
       ) : null}
+    </>
+  );
+}
+
+/** How long others stayed there: half of them, and nine in ten. */
+function Usual({ stay }: { stay: Pick<PathStep, 'lasted' | 'usual'> }) {
+  const { usual } = stay;
+  if (usual === null) return null;
+  const half = toDurationWords(usual.halfSeconds * 1000);
+  const most = toDurationWords(usual.mostSeconds * 1000);
+  return (
+    <>
+      {isSlow(stay) ? (
+        <span className="step-slow">
+          <Icon name="clock" />
+          longer than usual
+        </span>
+      ) : null}
+      <span
+        className="step-time"
+        title={`Of ${usual.stays} declarations: half within ${half}, nine in ten within ${most}`}
+      >
+        usually {half}; 9 in 10 within {most}
+      </span>
     </>
   );
 }

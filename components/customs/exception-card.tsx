@@ -1,4 +1,6 @@
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
+import { DragHandle } from '#components/triage/drag-handle.tsx';
+import { toCardAttributes } from '#components/triage/lanes.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -24,12 +26,15 @@ export function ExceptionBoardCard({
 }) {
   return (
     <article
-      {...(canAct ? toTriageAttributes(card.exceptions, card.containerNumber) : {})}
+      {...(canAct
+        ? { ...toTriageAttributes(card.exceptions, card.containerNumber), ...toCardAttributes(card.lane) }
+        : {})}
       className={`exception-card tone-${toUrgencyTone(card.urgency.rank)}`}
       aria-label={`Container ${card.containerNumber}`}
     >
-      <header className="exception-card-head">
+      <header className="exception-card-head" data-drag-area>
         <span className="choosable">
+          {canAct ? <DragHandle label={card.containerNumber} /> : null}
           {canAct ? <ChooseBox label={card.containerNumber} /> : null}
           <ContainerNumber number={card.containerNumber} />
         </span>
@@ -57,6 +62,10 @@ export function ExceptionBoardCard({
         {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>
             <span className="quiet">Owed</span> <strong className="figure">{card.owed}</strong>
+            <OwedSinceYesterday change={card.owedSinceYesterday} />
+            {card.accrued === null || card.accrued === card.owed ? null : (
+              <span className="quiet"> accrued {card.accrued}</span>
+            )}
           </span>
         )}
         <span>{card.assignee ?? <span className="quiet">nobody has it</span>}</span>
@@ -66,6 +75,19 @@ export function ExceptionBoardCard({
       </footer>
       {canAct ? <ActButtons exceptions={card.exceptions} label={card.containerNumber} /> : null}
     </article>
+  );
+}
+
+function OwedSinceYesterday({ change }: { change: string | null }) {
+  if (change === null || Number(change) === 0) return null;
+  const isMore = !change.startsWith('-');
+  return (
+    <span className={isMore ? 'tone-held tone-text' : 'tone-cleared tone-text'}>
+      {' '}
+      <Icon name={isMore ? 'up' : 'down'} className="icon-inline" />
+      {isMore ? '+' : ''}
+      {change} since yesterday
+    </span>
   );
 }
 

@@ -3,6 +3,7 @@ import { toDays } from '#components/ui/duration.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { type CalendarDay, daysBetween, earliestDay } from '#lib/domain/calendar-day.ts';
 import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
+import { ACTING_PARTY_IN_WORDS, whoActsOnContainerHold } from '#lib/domain/customs/who-acts.ts';
 import { type ContainerException, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import { Day } from './calendar-day.tsx';
 import { readDay, readFields, readHolds, readSiblings, readText } from './exception-context.ts';
@@ -122,12 +123,23 @@ function ActiveHold({ context, reader }: StoryProps) {
         <li key={`${hold.type}-${hold.code}-${index}`} className="hold-line">
           <HoldCode code={hold.code} />
           <span>{hold.type ?? 'type not said'}</span>
+          <ActsOn hold={hold} />
           <span className="quiet">
             reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Whom to chase. */
+function ActsOn({ hold }: { hold: { type: string | null; code: string | null } }) {
+  const party = whoActsOnContainerHold(hold);
+  return party === 'unknown' ? null : (
+    <span className="quiet">
+      <strong>{ACTING_PARTY_IN_WORDS[party]}</strong> acts
+    </span>
   );
 }
 
@@ -196,7 +208,11 @@ function Isf5Requirement({ context }: StoryProps) {
           </strong>
         ) : null}
       </p>
-      <p className="quiet">Needs {ISF5_ELEMENTS.join(' · ')}</p>
+      <ul className="isf-elements">
+        {ISF5_ELEMENTS.map((element) => (
+          <li key={element}>{element}</li>
+        ))}
+      </ul>
     </>
   );
 }

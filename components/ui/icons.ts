@@ -22,6 +22,7 @@ export const ICONS = {
   event: 'webhook',
   exception: 'square-kanban',
   filed: 'file-clock',
+  grip: 'grip-vertical',
   held: 'lock',
   info: 'info',
   link: 'link',

@@ -36,6 +36,8 @@ export function PageHeader({ title, trail = [], lead, badges, reader }: PageHead
             {toClockText(reader.now, reader)}
           </time>{' '}
           {reader.timeZone}
+          <span className="live-word live-word--on">live</span>
+          <span className="live-word live-word--off">not live</span>
         </p>
       </div>
       {lead ? <p className="page-lead">{lead}</p> : null}

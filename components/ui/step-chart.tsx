@@ -1,4 +1,5 @@
-import { type Instant, millisecondsBetween } from '#lib/domain/instant.ts';
+import { type Instant, millisecondsBetween, toCalendarDay } from '#lib/domain/instant.ts';
+import { toDayText } from './day-text.ts';
 
 /** A value that holds from one instant until the next. Drawn only: what is read out stands in the table behind. */
 export interface Step {
@@ -22,6 +23,7 @@ export function StepChart({ label, series, end }: StepChartProps) {
   const start = starts[0];
   const most = Math.max(0, ...drawn.flatMap(({ steps }) => steps.map((step) => step.value)));
   if (start === undefined || most === 0) return null;
+  const today = toCalendarDay(end, 'UTC');
   const span = Math.max(1, millisecondsBetween(start, end));
   const x = (at: Instant) => Math.round((WIDTH * millisecondsBetween(start, at)) / span);
   const y = (value: number) => Math.round((HEIGHT - 4) * (1 - value / most)) + 2;
@@ -34,7 +36,19 @@ export function StepChart({ label, series, end }: StepChartProps) {
         ))}
       </svg>
       <figcaption>
-        {label}: {drawn.map(({ name }) => name.toLowerCase()).join(' and ')}, at most {most}
+        <span className="step-chart-ends">
+          <span>{toDayText(toCalendarDay(start, 'UTC'), today)}</span>
+          <span>{toDayText(today, today)}</span>
+        </span>
+        {label}, at most {most}:{' '}
+        {drawn.map(({ name }, index) => (
+          <span key={name} className="step-chart-key">
+            <svg width="18" height="8" aria-hidden="true">
+              <path d="M0 4H18" className={`step-line step-line--${index}`} />
+            </svg>
+            {name}
+          </span>
+        ))}
       </figcaption>
     </figure>
   );

@@ -3,11 +3,16 @@ import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type BoundedCount, toBoundedCount } from '#lib/domain/bounded-count.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import type { ExceptionBoard, ExceptionLane } from '#lib/domain/exceptions/exception-card.ts';
+import { toShiftStart } from '#lib/domain/exceptions/shift-start.ts';
+import { toInstant } from '#lib/domain/instant.ts';
 import { type CardSelection, hasAny, isResolvedLately, LANE_RULES, toConditions } from './cards-of-lanes.ts';
 import { exceptionsOfToday, FOLDED_STATES, IS_PENDING } from './container-exception-conditions.ts';
 
 /** Nobody reads whether there are three thousand cards or four: so many exceptions are looked at. */
 const MOST_READ = 3_300;
+
+/** By then somebody should have it. */
+const ASSIGNED_WITHIN_MS = 2 * 60 * 60_000;
 
 /** How many cards a lane holds. */
 export function countCards(selection: CardSelection, lane: ExceptionLane): Promise<BoundedCount> {
@@ -26,16 +31,30 @@ export function countCards(selection: CardSelection, lane: ExceptionLane): Promi
 
 /** The strip above the lanes. */
 export async function countStrip(selection: CardSelection): Promise<ExceptionBoard['strip']> {
-  const { today } = selection.access;
+  const { today, now, timeZone } = selection.access;
+  const shiftStart = toShiftStart(now, timeZone);
+  const assignedBefore = toInstant(new Date(Date.parse(now) - ASSIGNED_WITHIN_MS));
   const inEachState = (condition: Prisma.Sql) =>
     LANE_RULES.new.folded.map((state) => [Prisma.sql`e.folded_state = ${state}`, condition]);
-  const [dueToday, pastLastFreeDay, recurring, unassigned] = await Promise.all([
+  const [dueToday, pastLastFreeDay, newThisShift, recurring, unassigned] = await Promise.all([
     count(selection, inEachState(Prisma.sql`e.past_from = ${addDays(today, 1)}::date`)),
     count(selection, inEachState(Prisma.sql`e.past_from <= ${today}::date`)),
+    count(selection, [
+      [
+        Prisma.sql`e.folded_state = 'open'`,
+        Prisma.sql`COALESCE(e.opened_at, TIMESTAMPTZ '0001-01-01T00:00:00Z') >= ${shiftStart}::timestamptz`,
+      ],
+    ]),
     count(selection, [[IS_PENDING, Prisma.sql`e.episode > 1`]]),
-    count(selection, [[IS_PENDING, Prisma.sql`e.assignee IS NULL`]]),
+    count(selection, [
+      [
+        IS_PENDING,
+        Prisma.sql`e.assignee IS NULL`,
+        Prisma.sql`(e.opened_at IS NULL OR e.opened_at < ${assignedBefore}::timestamptz)`,
+      ],
+    ]),
   ]);
-  return { dueToday, pastLastFreeDay, recurring, unassigned };
+  return { dueToday, pastLastFreeDay, newThisShift, shiftStart, recurring, unassigned };
 }
 
 /** The containers of the exceptions that meet one of several lists of conditions. */

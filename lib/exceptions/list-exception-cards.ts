@@ -1,6 +1,8 @@
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import type { Demurrage } from '#lib/domain/containers/container.ts';
+import { toOwedChange } from '#lib/domain/containers/owed-change.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import type { EpisodeState } from '#lib/domain/exceptions/episode.ts';
@@ -10,7 +12,7 @@ import {
   type ExceptionCard,
   type ExceptionLane,
 } from '#lib/domain/exceptions/exception-card.ts';
-import { toInstant } from '#lib/domain/instant.ts';
+import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
 import { type CardSelection, onBoard } from './cards-of-lanes.ts';
 import { exceptionsOfToday } from './container-exception-conditions.ts';
@@ -18,6 +20,8 @@ import type { ExceptionCardQuery } from './container-exception-query.ts';
 import { countCards, countStrip } from './count-cards.ts';
 import { findFirstCards } from './find-first-cards.ts';
 import { toContainerExceptions } from './to-container-exceptions.ts';
+
+const DAY_MS = 86_400_000;
 
 interface CardRow {
   container_number: string;
@@ -27,6 +31,7 @@ interface CardRow {
   status: string | null;
   last_free_day: ExceptionCard['lastFreeDay'];
   owed: string | null;
+  demurrage: Demurrage | null;
 }
 
 /** The exception board: one card a container, in the lane where its most pressing exception stands. */
@@ -41,12 +46,13 @@ export async function listExceptionCards(access: Access, query: ExceptionCardQue
     access,
     lanes.flatMap(({ rows }) => rows.flatMap((card) => card.episodes)),
   );
+  const yesterday = toInstant(new Date(Date.parse(access.now) - DAY_MS));
   const byId = new Map(exceptions.map((exception) => [exception.id, exception]));
   return {
     lanes: lanes.map(({ lane, total, rows }) => ({
       lane,
       total,
-      cards: rows.map((card) => toCard(lane, card, byId)),
+      cards: rows.map((card) => toCard(lane, card, byId, yesterday)),
     })),
     strip,
   };
@@ -71,6 +77,7 @@ function selectCards(
   return getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<CardRow[]>`
     SELECT card.container_number, told.last_seen_at, told.episodes, c.bucket, c.status,
            c.summary #> '{lastFreeDay,governing}' AS last_free_day,
+           c.summary -> 'demurrage' AS demurrage,
            (SELECT sum(owed::numeric)::text
               FROM unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}', c.summary #>> '{demurrage,owedAtRail}']) AS owed) AS owed
       FROM unnest(${containers}::text[]) WITH ORDINALITY AS card(container_number, place)
@@ -88,6 +95,7 @@ function toCard(
   lane: ExceptionLane,
   row: CardRow,
   byId: ReadonlyMap<string, ContainerException>,
+  yesterday: Instant,
 ): ExceptionCard {
   const exceptions = row.episodes.flatMap(({ id }) => byId.get(id) ?? []);
   const [first] = exceptions;
@@ -101,6 +109,8 @@ function toCard(
     status: row.status,
     lastFreeDay: row.last_free_day,
     owed: row.owed,
+    owedSinceYesterday: row.demurrage && toOwedChange(row.demurrage, yesterday),
+    accrued: row.demurrage?.accrued ?? null,
     assignee: exceptions.find(({ assignee }) => assignee !== null)?.assignee ?? null,
     lastSeenAt: toInstant(row.last_seen_at),
     exceptions,

@@ -23,8 +23,8 @@ interface AtRiskPanelProps {
   /** Beside the title when there is no way to all of them. */
   aside?: ReactNode;
   icon: IconName;
-  /** It stands in a column beside another. */
-  narrow?: boolean;
+  /** Names of columns that say nothing here, or for which there is no room. */
+  leaveOut: readonly string[];
   senders: SenderHealth[];
   reader: Reader;
 }
@@ -37,7 +37,7 @@ export function AtRiskPanel({
   moreHref,
   aside,
   icon,
-  narrow = false,
+  leaveOut,
   senders,
   reader,
 }: AtRiskPanelProps) {
@@ -63,7 +63,7 @@ export function AtRiskPanel({
       ) : (
         <DataTable
           caption={title}
-          columns={toColumns(reader).filter((column) => !narrow || !LEFT_OUT_OF_NARROW.has(column.name))}
+          columns={toColumns(reader).filter((column) => !leaveOut.includes(column.name))}
           rows={section.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
         />
@@ -71,8 +71,6 @@ export function AtRiskPanel({
     </Panel>
   );
 }
-
-const LEFT_OUT_OF_NARROW = new Set(['accrued', 'status', 'account']);
 
 function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
   return [
@@ -86,14 +84,14 @@ function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
       name: 'owed',
       head: 'Owed',
       numeric: true,
-      cell: (box) => box.owed ?? <span className="quiet">–</span>,
+      cell: (box) => <Amount amount={box.owed} />,
     },
     {
       name: 'accrued',
       head: 'Accrued',
       numeric: true,
       wideOnly: true,
-      cell: (box) => box.accrued ?? <span className="quiet">–</span>,
+      cell: (box) => <Amount amount={box.accrued} />,
     },
     { name: 'bucket', head: 'Customs', cell: (box) => <BucketBadge bucket={box.bucket} /> },
     {
@@ -124,4 +122,10 @@ function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
       cell: (box) => box.account ?? <span className="quiet">–</span>,
     },
   ];
+}
+
+/** As it was sent; nothing owed, and nothing reported, stand back behind what costs money. */
+function Amount({ amount }: { amount: string | null }) {
+  if (amount === null) return <span className="quiet">–</span>;
+  return Number(amount) === 0 ? <span className="quiet">{amount}</span> : <strong>{amount}</strong>;
 }

@@ -57,10 +57,11 @@ export function ChangesPanel({
         total={rolled.total}
         nothing="No box was rolled."
         href="/exceptions?view=table&name=rolledCargo"
-        shown={rolled.items.length}
+        shown={Math.min(MOST_ITEMS, rolled.items.length)}
       >
-        {rolled.items.map((box) => (
+        {rolled.items.slice(0, MOST_ITEMS).map((box) => (
           <li key={box.exceptionId}>
+            <ContainerNumber number={box.containerNumber} />
             <ExceptionStory exception={{ name: 'rolledCargo', context: box.context }} reader={reader} />
           </li>
         ))}
@@ -70,9 +71,9 @@ export function ChangesPanel({
         total={lastFreeDayMoved.total}
         nothing="No last free day moved."
         href="/containers?sort=lastFreeDay"
-        shown={lastFreeDayMoved.items.length}
+        shown={Math.min(MOST_ITEMS, lastFreeDayMoved.items.length)}
       >
-        {lastFreeDayMoved.items.map((moved) => (
+        {lastFreeDayMoved.items.slice(0, MOST_ITEMS).map((moved) => (
           <li key={`${moved.containerNumber}-${moved.kind}-${moved.at}`} className="change">
             <ContainerNumber number={moved.containerNumber} /> {LAST_FREE_DAY_WORDS[moved.kind]}{' '}
             <Day day={moved.from} reader={reader} absent="none" /> →{' '}
@@ -84,6 +85,9 @@ export function ChangesPanel({
   );
 }
 
+/** One look must do: the rest is behind the link. */
+const MOST_ITEMS = 5;
+
 interface BillsProps {
   title: string;
   nothing: string;
@@ -94,8 +98,14 @@ interface BillsProps {
 
 function Bills({ title, nothing, section, href, reader }: BillsProps) {
   return (
-    <Change title={title} total={section.total} nothing={nothing} href={href} shown={section.items.length}>
-      {section.items.map((bill) => (
+    <Change
+      title={title}
+      total={section.total}
+      nothing={nothing}
+      href={href}
+      shown={Math.min(MOST_ITEMS, section.items.length)}
+    >
+      {section.items.slice(0, MOST_ITEMS).map((bill) => (
         <li key={bill.billNumber} className="change">
           <BillNumber number={bill.billNumber} />
           <BillStatusBadge status={bill.status} />

@@ -8,7 +8,7 @@ import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { toDeclarationColumns } from '../declarations/declaration-columns.tsx';
 
-const SHOWN_COLUMNS = new Set(['lrn', 'status', 'since', 'mrn', 'errors']);
+const SHOWN_COLUMNS = new Set(['lrn', 'status', 'since', 'errors']);
 
 /** Declarations that wait for somebody here. */
 export function DeclarationsPanel({

@@ -20,7 +20,13 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
           <tbody>
             {holds.map((one) => (
               <tr key={one.actor}>
-                <th scope="row">{one.name}</th>
+                <th scope="row">
+                  {one.actor === 'unknown' ? (
+                    one.name
+                  ) : (
+                    <a href={`/customs?bucket=held&actor=${one.actor}`}>{one.name}</a>
+                  )}
+                </th>
                 <td className="bar-cell">
                   <svg width="100%" height="12" aria-hidden="true">
                     <rect width={`${(100 * one.holds) / most}%`} height="12" rx="2" className="bar--plain" />

@@ -7,12 +7,15 @@ import type { HoldsLifted } from '#lib/briefing/briefing.ts';
 import { addDays, daysBetween } from '#lib/domain/calendar-day.ts';
 
 const SHOWN_DAYS = 30;
-const HEIGHT = 64;
+const HEIGHT = 88;
+/** Room for the words at the left and above. */
+const TOP = 12;
 
 /** How long holds stood before they were lifted, over the last thirty days; the table stands behind the chart. */
 export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; reader: Reader }) {
   const first = addDays(reader.today, 1 - SHOWN_DAYS);
   const most = Math.max(1, ...lifted.map((one) => one.medianDays));
+  const count = lifted.reduce((sum, one) => sum + one.holds, 0);
   return (
     <Panel title="Time to clear">
       {lifted.length === 0 ? (
@@ -26,13 +29,26 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
               role="img"
               aria-label="Median days a hold stood, by the day it was lifted"
             >
+              {[0, 0.5, 1].map((share) => (
+                <line
+                  key={share}
+                  x1="0"
+                  x2="100%"
+                  y1={toHeight(share)}
+                  y2={toHeight(share)}
+                  className={share === 0 ? 'chart-base' : 'chart-grid'}
+                />
+              ))}
+              <text x="0" y={TOP - 3} className="axis-text">
+                {toDays(most)}
+              </text>
               {lifted.map(({ day, medianDays }) => {
-                const height = Math.max(2, (HEIGHT * medianDays) / most);
+                const height = Math.max(2, ((HEIGHT - TOP - 1) * medianDays) / most);
                 return (
                   <rect
                     key={day}
                     x={`${(100 * daysBetween(first, day)) / SHOWN_DAYS}%`}
-                    y={HEIGHT - height}
+                    y={HEIGHT - 1 - height}
                     width={`${80 / SHOWN_DAYS}%`}
                     height={height}
                     className="bar--cleared"
@@ -43,8 +59,11 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
               })}
             </svg>
             <figcaption>
-              Median days a hold stood, by the day it was lifted; at most {toDays(most)}.{' '}
-              <Day day={first} reader={reader} /> to <Day day={reader.today} reader={reader} />
+              <span className="day-chart-ends">
+                <Day day={first} reader={reader} />
+                <Day day={reader.today} reader={reader} />
+              </span>
+              Median days a hold stood, by the day it was lifted; {count.toLocaleString('en')} lifted in all.
             </figcaption>
           </figure>
           <details>
@@ -78,4 +97,9 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
       )}
     </Panel>
   );
+}
+
+/** Where a share of the tallest bar ends, from the top. */
+function toHeight(share: number): number {
+  return HEIGHT - 1 - (HEIGHT - TOP - 1) * share;
 }

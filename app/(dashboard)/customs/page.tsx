@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { findCollisions, findPastFreeTime } from '#lib/briefing/find-containers-at-risk.ts';
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
@@ -19,6 +20,8 @@ import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
 import { BillFilters } from './bill-filters.tsx';
+import { MoneyStrip } from './money-strip.tsx';
+import { SplitBills } from './split-bills.tsx';
 import { toHoldListFilter } from './to-hold-list-filter.ts';
 
 export const metadata: Metadata = { title: 'Held versus cleared' };
@@ -29,17 +32,21 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const address = toAddress('/customs', await searchParams);
   const asked = readQuery(BillQuery, address.params);
   const all = address.params.bucket === 'all';
-  const query = { ...asked, bucket: all ? undefined : (asked.bucket ?? 'held') };
-  const [reader, counts, page] = await Promise.all([
+  const isSplit = address.params.layout === 'split';
+  const query = { ...asked, bucket: all || isSplit ? undefined : (asked.bucket ?? 'held') };
+  const [reader, counts, page, past, collisions] = await Promise.all([
     readReader(access),
     countBills(access, query),
-    listBills(access, query),
+    isSplit ? { items: [], nextCursor: null } : listBills(access, query),
+    findPastFreeTime(access),
+    findCollisions(access, COSTS_WITHIN_DAYS),
   ]);
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
       <PageHeader title="Held versus cleared" reader={reader} />
+      <MoneyStrip boxes={[...past.items, ...collisions.items]} reader={reader} />
       <TabLinks
         label="Buckets"
         tabs={[
@@ -49,15 +56,21 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
             icon: BUCKET_LOOKS[bucket].icon,
             tone: BUCKET_LOOKS[bucket].tone,
             count: counts[bucket],
-            href: toHref(address, { bucket, sort: null }),
+            href: toHref(address, { bucket, sort: null, layout: null }),
             selected: query.bucket === bucket,
           })),
           {
             name: 'all',
             label: 'All',
             count: total,
-            href: toHref(address, { bucket: 'all', sort: null }),
-            selected: all,
+            href: toHref(address, { bucket: 'all', sort: null, layout: null }),
+            selected: all && !isSplit,
+          },
+          {
+            name: 'split',
+            label: 'Held | cleared',
+            href: toHref(address, { bucket: null, sort: null, layout: 'split' }),
+            selected: isSplit,
           },
         ]}
       />
@@ -65,7 +78,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       {askable ? (
         <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
       ) : null}
-      {page.items.length === 0 ? (
+      {isSplit ? (
+        <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
+      ) : page.items.length === 0 ? (
         <Empty icon={query.bucket ? BUCKET_LOOKS[query.bucket].icon : 'bill'}>
           {query.bucket ? NOTHING[query.bucket] : 'No bills.'}{' '}
           {isNarrowed(query) ? 'Perhaps the filters leave it out. ' : ''}
@@ -81,10 +96,13 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           sortedBy={query.sort}
         />
       )}
-      <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+      {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}
     </>
   );
 }
+
+/** Free time that ends within so many days soon costs money. */
+const COSTS_WITHIN_DAYS = 2;
 
 const NOTHING: Record<BillBucket, string> = {
   held: 'Nothing is held.',

@@ -1,11 +1,17 @@
+import { BillNumber } from '#components/customs/container-number.tsx';
 import { ExceptionBoardCard } from '#components/customs/exception-card.tsx';
+import { toLaneAttributes } from '#components/triage/lanes.ts';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { toCountInWords } from '#lib/domain/bounded-count.ts';
 import type { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
-import type { ExceptionLane, ExceptionLaneOfCards } from '#lib/domain/exceptions/exception-card.ts';
+import type {
+  ExceptionCard,
+  ExceptionLane,
+  ExceptionLaneOfCards,
+} from '#lib/domain/exceptions/exception-card.ts';
 
 const LOOKS: Record<
   ExceptionLane,
@@ -39,7 +45,12 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
   return (
     <div className="lanes">
       {lanes.map(({ lane, total, cards }) => (
-        <section key={lane} className={toLaneClass(cards.length)} aria-labelledby={`lane-${lane}`}>
+        <section
+          key={lane}
+          className={toLaneClass(lane, cards.length)}
+          aria-labelledby={`lane-${lane}`}
+          {...toLaneAttributes(lane)}
+        >
           <h2 id={`lane-${lane}`} className="lane-title">
             <Icon name={LOOKS[lane].icon} />
             {LOOKS[lane].label}
@@ -47,9 +58,33 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
           </h2>
           {cards.length === 0 ? <p className="quiet lane-empty">{LOOKS[lane].nothing}</p> : null}
           <div className="lane-cards">
-            {cards.map((card) => (
-              <ExceptionBoardCard key={card.containerNumber} card={card} reader={reader} canAct={canAct} />
-            ))}
+            {toGroups(cards).map((group) =>
+              group.cards.length === 1 ? (
+                group.cards.map((card) => (
+                  <ExceptionBoardCard
+                    key={card.containerNumber}
+                    card={card}
+                    reader={reader}
+                    canAct={canAct}
+                  />
+                ))
+              ) : (
+                <section key={group.billNumber} className="lane-bill" aria-label={`Bill ${group.billNumber}`}>
+                  <h3 className="lane-bill-title">
+                    <BillNumber number={group.billNumber} />{' '}
+                    <span className="quiet">{group.cards.length} boxes</span>
+                  </h3>
+                  {group.cards.map((card) => (
+                    <ExceptionBoardCard
+                      key={card.containerNumber}
+                      card={card}
+                      reader={reader}
+                      canAct={canAct}
+                    />
+                  ))}
+                </section>
+              ),
+            )}
           </div>
           {total.isMore || total.count > cards.length ? (
             <a className="more-link" href={toHref(address, { view: 'table', state: LOOKS[lane].state })}>
@@ -64,7 +99,17 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
 
 const CROWD = 4;
 
-function toLaneClass(cards: number): string {
-  if (cards === 0) return 'lane lane--empty';
-  return cards > CROWD ? 'lane lane--crowded' : 'lane';
+function toLaneClass(lane: ExceptionLane, cards: number): string {
+  return cards > CROWD && lane !== 'resolved' ? 'lane lane--crowded' : 'lane';
+}
+
+/** Boxes of one bill stand together, where the most urgent of them would stand alone. */
+function toGroups(cards: readonly ExceptionCard[]): { billNumber: string | null; cards: ExceptionCard[] }[] {
+  const groups: { billNumber: string | null; cards: ExceptionCard[] }[] = [];
+  for (const card of cards) {
+    const siblings = groups.find(({ billNumber }) => billNumber !== null && billNumber === card.billNumber);
+    if (siblings) siblings.cards.push(card);
+    else groups.push({ billNumber: card.billNumber, cards: [card] });
+  }
+  return groups;
 }

@@ -1,8 +1,10 @@
+import { toInstantText } from '#components/ui/instant-text.ts';
+import type { Reader } from '#components/ui/reader.ts';
 import { Tile } from '#components/ui/tile.tsx';
 import type { ExceptionBoard } from '#lib/domain/exceptions/exception-card.ts';
 
 /** Above the lanes: what cannot wait. */
-export function ExceptionStrip({ strip }: { strip: ExceptionBoard['strip'] }) {
+export function ExceptionStrip({ strip, reader }: { strip: ExceptionBoard['strip']; reader: Reader }) {
   return (
     <div className="tiles">
       <Tile
@@ -20,6 +22,14 @@ export function ExceptionStrip({ strip }: { strip: ExceptionBoard['strip'] }) {
         note="and still inside"
       />
       <Tile
+        tone="pending"
+        icon="clock"
+        label="New this shift"
+        figure={strip.newThisShift}
+        note={`since ${toInstantText(strip.shiftStart, reader)}`}
+        href="/exceptions?view=table&state=open&sort=-openedAt"
+      />
+      <Tile
         tone="conflict"
         icon="repeat"
         label="Recurring"
@@ -31,7 +41,7 @@ export function ExceptionStrip({ strip }: { strip: ExceptionBoard['strip'] }) {
         icon="person"
         label="Unassigned"
         figure={strip.unassigned}
-        note="nobody has it"
+        note="open over 2 h, nobody has it"
         href="/exceptions?assignee=none"
       />
     </div>

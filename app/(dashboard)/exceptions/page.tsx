@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { LastHeard } from '#components/frame/sender-health.tsx';
+import { LaneDrag } from '#components/triage/lane-drag.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
 import { Empty } from '#components/ui/empty.tsx';
@@ -46,7 +47,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   return (
     <>
       <PageHeader title="Exception board" reader={reader} />
-      <ExceptionStrip strip={board.strip} />
+      <ExceptionStrip strip={board.strip} reader={reader} />
       <TabLinks
         label="Form"
         tabs={[
@@ -83,6 +84,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           canAct={canAct}
         />
       )}
+      {canAct && page === null ? <LaneDrag /> : null}
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
       <LiveRefresh kinds={['exceptions', 'containers', 'bills']} since={since} />
       {page === null ? null : (

@@ -30,6 +30,9 @@ export interface ExceptionCard {
   lastFreeDay: { day: CalendarDay; kind: LastFreeDayKind } | null;
   /** Decimal, port and rail summed; `null` when nothing was reported. */
   owed: string | null;
+  /** By how much more, or less with a minus, than a day ago; `null` when nothing had been reported by then. */
+  owedSinceYesterday: string | null;
+  accrued: string | null;
   assignee: string | null;
   lastSeenAt: Instant | null;
   /** Most urgent first; on a resolved card the closed ones, elsewhere those that are not resolved. */
@@ -50,7 +53,11 @@ export interface ExceptionBoard {
   strip: {
     dueToday: BoundedCount;
     pastLastFreeDay: BoundedCount;
+    /** Opened since the shift began that works now. */
+    newThisShift: BoundedCount;
+    shiftStart: Instant;
     recurring: BoundedCount;
+    /** Open for more than two hours, and nobody has it. */
     unassigned: BoundedCount;
   };
 }

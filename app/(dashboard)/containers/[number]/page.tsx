@@ -109,13 +109,18 @@ export default async function ContainerPage({
 function toContainerSentence({ status, out, trackingStopped, ready }: Container): string {
   const where =
     status === null ? 'Its status has not been reported.' : `It is reported ${toStatusInWords(status)}.`;
-  const closed = ready.gates.filter((gate) => gate.ok === false).map((gate) => gate.source);
+  const closed = ready.gates.filter((gate) => gate.ok === false).map(toReason);
   const why = ready.ready
     ? 'Ready to go today.'
     : out
       ? 'It has left.'
       : closed.join(' ') || 'Not everything needed has been reported.';
   return `${where} ${why}${trackingStopped ? ' OpenTrack has stopped tracking it.' : ''}`;
+}
+
+/** The status has been said in the sentence before. */
+function toReason({ gate, source }: Container['ready']['gates'][number]): string {
+  return gate === 'available' ? 'It is not available yet.' : source;
 }
 
 function ContainerFacts({ box, reader }: { box: Container; reader: Reader }) {

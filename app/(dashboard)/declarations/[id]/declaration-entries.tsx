@@ -1,30 +1,66 @@
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { DeclarationTimelineItem } from '#lib/domain/declarations/declaration.ts';
+import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 
+/** What is long while nothing usual is known. */
 const LONG_SILENCE_MS = 24 * 60 * 60 * 1000;
 
+interface EntryOptions {
+  reader: Reader;
+  /** Nine in ten silences are over by then, in milliseconds; `null` while that is not known. */
+  usualSilence: number | null;
+  /** What is to be done now; it stands at the newest event that asks for it. */
+  action: string | null;
+}
+
 /** The events of a declaration as a timeline, newest first. */
-export function toDeclarationEntries(timeline: DeclarationTimelineItem[], reader: Reader): TimelineEntry[] {
+export function toDeclarationEntries(
+  timeline: DeclarationTimelineItem[],
+  { reader, usualSilence, action }: EntryOptions,
+): (TimelineEntry & { sortKey: string })[] {
   const newestFirst = timeline.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+  const asking = action === null ? undefined : newestFirst.find(needsAction);
   return newestFirst.map((item, index) => ({
     id: item.id,
+    sortKey: item.at ?? '',
     when: <Moment at={item.at} reader={reader} absent="time not said" />,
     title: item.title,
-    detail: <EventDetail item={item} />,
+    detail: (
+      <>
+        <EventDetail item={item} />
+        <Difference item={item} before={findStatusBefore(newestFirst, index)} />
+        {item === asking ? (
+          <p className="timeline-action">
+            <Icon name="warning" />
+            <span>
+              <strong>To do:</strong> {action}
+            </span>
+          </p>
+        ) : null}
+      </>
+    ),
     ...toLook(item),
     receivedAt: item.receivedAt,
     late: item.late,
     source: item.type === 'link' ? undefined : 'Eaze',
     webhookEventId: item.webhookEventId,
-    gap: toGap(item, newestFirst[index + 1]),
+    gap: toGap(item, newestFirst[index + 1], usualSilence ?? LONG_SILENCE_MS),
   }));
+}
+
+const PROBLEMS: ReadonlySet<string | null> = new Set(['control', 'norelease', 'blocked', 'invalid']);
+
+function needsAction({ type, status, remark }: DeclarationTimelineItem): boolean {
+  if (type === 'error' || type === 'invalidated') return true;
+  return status !== null && remark?.code !== 'after-terminal' && PROBLEMS.has(toCanonicalStatus(status));
 }
 
 function EventDetail({ item: { type, status, message, remark } }: { item: DeclarationTimelineItem }) {
@@ -38,6 +74,40 @@ function EventDetail({ item: { type, status, message, remark } }: { item: Declar
       </p>
     </>
   );
+}
+
+/** What became different by it. Without a status nothing does, and what came after the end moves nothing. */
+function Difference({
+  item,
+  before,
+}: {
+  item: DeclarationTimelineItem;
+  before: DeclarationTimelineItem | undefined;
+}) {
+  if (item.status === null || item.remark?.code === 'after-terminal') {
+    return item.type === 'error' ? <p className="quiet">The status stays as it was.</p> : null;
+  }
+  const from = describeStatus(before?.status ?? null).label;
+  const to = describeStatus(item.status).label;
+  if (from === to) return <p className="quiet">Said again: still {to}.</p>;
+  const after =
+    item.at && before?.at ? `, after ${toDurationWords(millisecondsBetween(before.at, item.at))}` : '';
+  return (
+    <p className="timeline-difference">
+      <s>{from}</s> <span aria-hidden="true">→</span> <strong>{to}</strong>
+      <span className="quiet">{after}</span>
+    </p>
+  );
+}
+
+/** The newest before it that says how the declaration stood. */
+function findStatusBefore(
+  newestFirst: readonly DeclarationTimelineItem[],
+  index: number,
+): DeclarationTimelineItem | undefined {
+  return newestFirst
+    .slice(index + 1)
+    .find(({ status, remark }) => status !== null && remark?.code !== 'after-terminal');
 }
 
 function toLook({ type, status }: DeclarationTimelineItem): { icon: IconName; tone: Tone } {
@@ -63,12 +133,13 @@ function toLook({ type, status }: DeclarationTimelineItem): { icon: IconName; to
   }
 }
 
-/** A silence of more than a day between an event and the one before it. */
+/** A silence between an event and the one before it that is longer than is usual. */
 function toGap(
   item: DeclarationTimelineItem,
   before: DeclarationTimelineItem | undefined,
+  usual: number,
 ): string | undefined {
   if (!item.at || !before?.at) return undefined;
   const silence = millisecondsBetween(before.at, item.at);
-  return silence > LONG_SILENCE_MS ? `${toDurationWords(silence)} without news` : undefined;
+  return silence > usual ? `${toDurationWords(silence)} without news` : undefined;
 }

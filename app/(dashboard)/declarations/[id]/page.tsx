@@ -4,7 +4,6 @@ import { toDeclarationSentence } from '#components/customs/declaration-sentence.
 import { DeclarationStatusBadge, GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { DeclarationStepper } from '#components/customs/declaration-stepper.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
-import { Timeline } from '#components/customs/timeline.tsx';
 import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Facts } from '#components/ui/facts.tsx';
@@ -15,18 +14,23 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { findUsualStays } from '#lib/declarations/find-usual-stays.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
+import { SILENCE } from '#lib/domain/declarations/assess-usual-stays.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { findLinkedCargo } from '#lib/links/find-linked-cargo.ts';
+import { toFields } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
+import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
 import { Mrn } from '../declaration-columns.tsx';
-import { toDeclarationEntries } from './declaration-entries.tsx';
 import { DeclarationErrors } from './declaration-errors.tsx';
 import { DeclarationLinks } from './declaration-links.tsx';
+import { EventsPanel } from './events-panel.tsx';
 
 type Params = Promise<{ id: string }>;
 
@@ -35,17 +39,27 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 }
 
 /** One declaration: how it stands, the way it took with real durations, and all that was said of it. */
-export default async function DeclarationPage({ params }: { params: Params }) {
+export default async function DeclarationPage({
+  params,
+  searchParams,
+}: {
+  params: Params;
+  searchParams: SearchParams;
+}) {
   const access = await requirePageAccess();
   const since = await findChangeVersions(access.workspaceId);
   const declaration = await getOrNotFound(getDeclaration(access, toAskedNumber((await params).id)));
   const canAct = may(access, '/api/v1/declarations/[declarationId]/[act]');
-  const [reader, members] = await Promise.all([
+  const isWholeStory = toFields(await searchParams).story === 'all';
+  const [reader, members, usualStays, cargo] = await Promise.all([
     readReader(access),
     canAct ? listMembers(access.workspaceId) : [],
+    findUsualStays(access),
+    isWholeStory ? findLinkedCargo(access, declaration.links) : null,
   ]);
   const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
-  const { steps, branches } = toDeclarationPath(timeline, reader.now);
+  const { steps, branches } = toDeclarationPath(timeline, reader.now, usualStays);
+  const silence = usualStays.find((usual) => usual.status === SILENCE);
   const next = nextStep(declaration);
   return (
     <>
@@ -59,12 +73,9 @@ export default async function DeclarationPage({ params }: { params: Params }) {
         lead={toDeclarationSentence(declaration, reader)}
         reader={reader}
       />
-      {next ? (
-        <Notice
-          tone={group === 'action-needed' ? 'held' : 'pending'}
-          icon={group === 'action-needed' ? 'warning' : 'next'}
-        >
-          <strong>{group === 'action-needed' ? 'To do' : 'Expected next'}:</strong> {next}
+      {next && group !== 'action-needed' ? (
+        <Notice tone="pending" icon="next">
+          <strong>Expected next:</strong> {next}
         </Notice>
       ) : null}
       <Panel title="Path">
@@ -72,13 +83,13 @@ export default async function DeclarationPage({ params }: { params: Params }) {
         <Remarks remarks={remarks} />
       </Panel>
       <div className="columns columns--main">
-        <Panel title="Events" count={timeline.length}>
-          <Timeline
-            label="Events, newest first"
-            entries={toDeclarationEntries(timeline, reader)}
-            reader={reader}
-          />
-        </Panel>
+        <EventsPanel
+          declaration={declaration}
+          cargo={cargo}
+          usualSilence={silence ? silence.mostSeconds * 1000 : null}
+          action={group === 'action-needed' ? next : null}
+          reader={reader}
+        />
         <div className="stack">
           <DeclarationFacts declaration={declaration} reader={reader} />
           <DeclarationErrors errors={errors} reader={reader} />

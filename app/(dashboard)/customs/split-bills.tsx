@@ -1,0 +1,80 @@
+import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
+import { type Address, toHref } from '#components/ui/address.ts';
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { Access } from '#lib/auth/access.ts';
+import type { BillQuery } from '#lib/customs/bill-query.ts';
+import { listBills } from '#lib/customs/list-bills.ts';
+import type { BillBucket } from '#lib/domain/customs/bill.ts';
+import { toBillColumns } from './bill-columns.tsx';
+
+const BILLS_A_SIDE = 30;
+
+interface Side {
+  bucket: BillBucket;
+  sort: BillQuery['sort'];
+  columns: ReadonlySet<string>;
+  nothing: string;
+}
+
+const SIDES: readonly Side[] = [
+  {
+    bucket: 'held',
+    sort: 'heldSince',
+    columns: new Set(['bill', 'holds', 'heldSince', 'lastFreeDay']),
+    nothing: 'Nothing is held.',
+  },
+  {
+    bucket: 'cleared',
+    sort: '-releasedOn',
+    columns: new Set(['bill', 'releasedOn', 'quantity', 'lastFreeDay']),
+    nothing: 'Nothing is cleared.',
+  },
+];
+
+interface SplitBillsProps {
+  access: Access;
+  /** What narrows both sides alike. */
+  query: BillQuery;
+  counts: Readonly<Record<BillBucket, number>>;
+  address: Address;
+  reader: Reader;
+}
+
+/** Held at the left, cleared at the right: the longest held and the last released first. */
+export async function SplitBills({ access, query, counts, address, reader }: SplitBillsProps) {
+  const pages = await Promise.all(
+    SIDES.map(({ bucket, sort }) =>
+      listBills(access, { ...query, bucket, sort, cursor: undefined, limit: BILLS_A_SIDE }),
+    ),
+  );
+  return (
+    <div className="columns columns--two">
+      {SIDES.map(({ bucket, sort, columns, nothing }, side) => {
+        const bills = pages[side]?.items ?? [];
+        return (
+          <Panel
+            key={bucket}
+            title={BUCKET_LOOKS[bucket].label}
+            count={counts[bucket]}
+            flush
+            aside={<a href={toHref(address, { layout: null, bucket, sort })}>The whole list</a>}
+          >
+            {bills.length === 0 ? (
+              <Empty icon={BUCKET_LOOKS[bucket].icon}>{nothing}</Empty>
+            ) : (
+              <DataTable
+                caption={`${BUCKET_LOOKS[bucket].label} bills`}
+                columns={toBillColumns(bucket, reader).filter(({ name }) => columns.has(name))}
+                rows={bills}
+                keyOf={(bill) => bill.billNumber}
+              />
+            )}
+          </Panel>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { ExceptionItem } from '#components/customs/exception-card.tsx';
+import { toExceptionIcon, toUrgencyTone } from '#components/customs/exception-look.ts';
+import type { TimelineEntry } from '#components/customs/timeline.tsx';
+import { Moment } from '#components/ui/moment.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { Bill } from '#lib/domain/customs/bill.ts';
+import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+import type { TriageItem } from '#lib/domain/triage/triage.ts';
+import { toActivityEntries } from '../../customs/[bill]/activity-entries.tsx';
+
+/** An entry that can stand among those of other stories. */
+export type StoryEntry = TimelineEntry & { sortKey: string };
+
+/** Several stories as one, newest first. Between entries of different stories a silence says nothing. */
+export function mergeStories(stories: readonly StoryEntry[][]): StoryEntry[] {
+  return stories
+    .flat()
+    .map((entry) => ({ ...entry, gap: undefined }))
+    .sort((a, b) => b.sortKey.localeCompare(a.sortKey));
+}
+
+/** What people wrote. */
+export function toNoteEntries(history: readonly TriageItem[], reader: Reader): StoryEntry[] {
+  return history
+    .filter(({ takenBack }) => !takenBack)
+    .map((item) => ({
+      id: item.actId,
+      sortKey: item.at ?? '',
+      when: <Moment at={item.at} reader={reader} absent="time not said" />,
+      title: item.person,
+      detail: <p>{item.text}</p>,
+      icon: 'person',
+      tone: 'quiet',
+      receivedAt: item.at,
+      late: false,
+      webhookEventId: null,
+    }));
+}
+
+/** What customs said of a bill. A day without a time stands at its end, as on the page of a container. */
+export function toBillEntries(bill: Bill, reader: Reader): StoryEntry[] {
+  const days = new Map(bill.activities.map(({ id, date }) => [id, date]));
+  return toActivityEntries(bill.activities, reader).map((entry) => {
+    const day = days.get(entry.id);
+    return {
+      ...entry,
+      id: `${bill.billNumber}-${entry.id}`,
+      sortKey: day ? `${day}T24` : '',
+      source: `OpenTrack, bill ${bill.billNumber}`,
+    };
+  });
+}
+
+/** What pressed on the containers, at the moment it began. */
+export function toExceptionEntries(exceptions: readonly ContainerException[], reader: Reader): StoryEntry[] {
+  return exceptions.map((exception) => ({
+    id: exception.id,
+    sortKey: exception.openedAt ?? '',
+    when: <Moment at={exception.openedAt} reader={reader} absent="time not said" />,
+    title: (
+      <a href={`/containers/${encodeURIComponent(exception.containerNumber)}`}>{exception.containerNumber}</a>
+    ),
+    detail: <ExceptionItem exception={exception} reader={reader} />,
+    icon: toExceptionIcon(exception.name),
+    tone: exception.state === 'resolved' ? 'quiet' : toUrgencyTone(exception.urgency.rank),
+    receivedAt: exception.lastSeenAt,
+    late: false,
+    source: 'OpenTrack',
+    webhookEventId: null,
+  }));
+}

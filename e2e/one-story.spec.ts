@@ -1,0 +1,68 @@
+import {
+  containerException,
+  customsEntry,
+  dayFromToday,
+  minutesAgo,
+  newCargo,
+  newDeclarationId,
+} from './cargo.ts';
+import { expect, test } from './journey.ts';
+import { post } from './senders.ts';
+
+test('a declaration, its bill and its box are told as one story, and each event says what it changed', async ({
+  page,
+}) => {
+  const cargo = newCargo();
+  const id = newDeclarationId();
+  const reference = `STORY-${id}`;
+  const placed = { code: '1H', date: dayFromToday(-2), isHold: true };
+  await post('opentrack', customsEntry(cargo.bill, [placed], { referenceNumbers: [reference] }));
+  const context = {
+    status: 'DISCHARGED',
+    holds: [{ type: 'CUSTOMS', code: '1H', reportedAt: dayFromToday(-2) }],
+  };
+  await post('opentrack', containerException(cargo, 'activeHold', context, minutesAgo(30)));
+  const created = {
+    declarationId: id,
+    lrn: `LRN-${id}`,
+    commercialReference: reference,
+    statusCode: 'new',
+    createdAt: minutesAgo(90),
+  };
+  await post('eaze', { event: 'declaration.created', payload: created });
+  const payload = { declarationId: id, status: 'control', timestamp: minutesAgo(20) };
+  await post('eaze', { event: 'declaration.status_updated', payload });
+
+  await page.goto(`/declarations/${id}`);
+  const events = page.getByRole('list', { name: 'Events, newest first' });
+  await expect(events.getByRole('listitem').first()).toContainText('New → Control, after 1 h 10 min');
+  await expect(events.getByRole('listitem').first()).toContainText('To do: The broker answers customs');
+  await expect(events).not.toContainText(cargo.container);
+
+  await page.getByRole('link', { name: 'With bills, boxes and notes' }).click();
+  await expect(page.getByText('suggested by an equal reference, not confirmed')).toBeVisible();
+  await expect(events).toContainText(cargo.container);
+  await expect(events).toContainText(`OpenTrack, bill ${cargo.bill}`);
+});
+
+test('held and cleared stand side by side, each leading to its whole list', async ({ page }) => {
+  const [held, cleared] = [newCargo(), newCargo()];
+  await post('opentrack', customsEntry(held.bill, [{ code: '1H', date: dayFromToday(-1), isHold: true }]));
+  await post(
+    'opentrack',
+    customsEntry(cleared.bill, [{ code: '1C', date: dayFromToday(0), quantity: '10' }]),
+  );
+  await page.goto('/customs');
+  await page
+    .getByRole('navigation', { name: 'Buckets' })
+    .getByRole('link', { name: 'Held | cleared' })
+    .click();
+  await expect(page.getByRole('table', { name: 'Held bills' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Cleared bills' })).toContainText(cleared.bill);
+  await page
+    .getByRole('region', { name: /^Cleared/ })
+    .getByRole('link', { name: 'The whole list' })
+    .click();
+  await expect(page).toHaveURL(/bucket=cleared/);
+  await expect(page).not.toHaveURL(/layout=split/);
+});
