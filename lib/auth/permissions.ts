@@ -138,6 +138,8 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/me/passkeys/[id]': { DELETE: MEMBERS },
   '/api/v1/me/sessions': { GET: MEMBERS, DELETE: MEMBERS },
   '/api/v1/me/sessions/[id]': { DELETE: MEMBERS },
+  '/api/v1/views': { GET: MEMBERS, POST: MEMBERS },
+  '/api/v1/views/[id]': { GET: MEMBERS, PATCH: MEMBERS, DELETE: MEMBERS },
   '/api/v1/workspaces': { GET: MEMBERS, POST: ADMINISTRATORS },
   '/api/v1/workspaces/[id]': { PATCH: ADMINISTRATORS },
   '/api/v1/workspaces/[id]/switch': { POST: MEMBERS },
