@@ -124,6 +124,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/webhook-events/unknowns': { GET: UNLIMITED },
   '/api/v1/api-keys': { GET: ADMINISTRATORS, POST: ADMINISTRATORS },
   '/api/v1/api-keys/[id]': { DELETE: ADMINISTRATORS },
+  '/api/v1/exports/[list]': { GET: MEMBERS },
   '/api/v1/feeds': { GET: ADMINISTRATORS, POST: ADMINISTRATORS },
   '/api/v1/feeds/[id]': { GET: ADMINISTRATORS, PATCH: ADMINISTRATORS },
   '/api/v1/feeds/[id]/previous-secret': { DELETE: ADMINISTRATORS },

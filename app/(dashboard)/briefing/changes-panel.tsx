@@ -56,7 +56,7 @@ export function ChangesPanel({
         title="Rolled"
         total={rolled.total}
         nothing="No box was rolled."
-        href="/exceptions?view=table&name=rolledCargo"
+        href="/exceptions?form=table&name=rolledCargo"
         shown={rolled.items.length}
       >
         {rolled.items.map((box) => (

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
+import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -14,7 +15,9 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
@@ -26,7 +29,8 @@ export const metadata: Metadata = { title: 'Held versus cleared' };
 /** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
 export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const address = toAddress('/customs', await searchParams);
+  const place = await readListAddress(access, 'customs', await searchParams);
+  const { address } = place;
   const asked = readQuery(BillQuery, address.params);
   const all = address.params.bucket === 'all';
   const query = { ...asked, bucket: all ? undefined : (asked.bucket ?? 'held') };
@@ -36,6 +40,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
     listBills(access, query),
   ]);
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
+  const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -61,6 +66,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
+      <ListTools {...place} access={access} columns={columns} query={query} />
       <BillFilters address={address} query={query} />
       {askable ? (
         <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
@@ -74,11 +80,12 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={toBillColumns(query.bucket, reader)}
+          columns={columns.shown}
           rows={page.items}
           keyOf={(bill) => bill.billNumber}
           address={address}
           sortedBy={query.sort}
+          density={toDensity(address.params.density)}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { Empty } from '#components/ui/empty.tsx';
 import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -14,13 +15,15 @@ import { listExceptionCards } from '#lib/exceptions/list-exception-cards.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
 import { may } from '../may.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { ExceptionFilters } from './exception-filters.tsx';
 import { ExceptionLanes } from './exception-lanes.tsx';
 import { ExceptionStrip } from './exception-strip.tsx';
-import { ExceptionTable } from './exception-table.tsx';
+import { ExceptionTable, toExceptionColumns } from './exception-table.tsx';
 
 export const metadata: Metadata = { title: 'Exception board' };
 
@@ -29,8 +32,9 @@ const CARDS_A_LANE = '20';
 /** What presses on containers: as a board with one card a box, or as a table with one row an exception. */
 export default async function ExceptionsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const address = toAddress('/exceptions', await searchParams);
-  const table = address.params.view === 'table';
+  const place = await readListAddress(access, 'exceptions', toForm(await searchParams));
+  const { address } = place;
+  const table = address.params.form === 'table';
   const query = readQuery(ContainerExceptionQuery, address.params);
   const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
   const [reader, board, page, members] = await Promise.all([
@@ -39,6 +43,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
     table ? listContainerExceptions(access, query) : null,
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const columns = arrangeColumns(toExceptionColumns(reader, canAct), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   return (
@@ -52,18 +57,19 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
             name: 'board',
             label: 'Board',
             icon: 'exception',
-            href: toHref(address, { view: null, state: null, sort: null }),
+            href: toHref(address, { form: null, state: null, sort: null }),
             selected: !table,
           },
           {
             name: 'table',
             label: 'Table',
             icon: 'bill',
-            href: toHref(address, { view: 'table' }),
+            href: toHref(address, { form: 'table' }),
             selected: table,
           },
         ]}
       />
+      <ListTools {...place} access={access} columns={table ? columns : null} query={query} />
       <ExceptionFilters address={address} query={query} table={table} />
       {empty ? (
         <Empty icon="cleared">
@@ -77,8 +83,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           exceptions={page.items}
           address={address}
           sortedBy={query.sort}
-          reader={reader}
           canAct={canAct}
+          columns={columns.shown}
         />
       )}
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
@@ -88,4 +94,9 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
       )}
     </>
   );
+}
+
+/** An address from before views were kept: `view=table` is the form of the page, not a view. */
+function toForm({ view, ...search }: Awaited<SearchParams>): Awaited<SearchParams> {
+  return view === 'table' ? { ...search, form: 'table' } : view === undefined ? search : { ...search, view };
 }

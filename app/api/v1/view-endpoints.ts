@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { ExportQuery } from '#lib/exports/export-query.ts';
 import { NewView, SavedView, ViewChange, ViewQuery } from '#lib/views/saved-view.ts';
 import { Done } from './done.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -25,6 +27,13 @@ export const VIEW_ENDPOINTS: readonly Endpoint[] = [
     summary: 'Rename a view, change, share or begin with it',
     body: ViewChange,
     answer: SavedView,
+  },
+  {
+    path: '/exports/{list}',
+    summary: 'A list as a file: customs, exceptions, containers, declarations, shipments, webhook-events',
+    query: ExportQuery,
+    answer: z.string(),
+    shape: 'sheet',
   },
   { method: 'DELETE', path: '/views/{id}', summary: 'Take a view away', answer: Done },
 ];
