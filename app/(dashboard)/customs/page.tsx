@@ -15,8 +15,13 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
@@ -34,10 +39,12 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const asked = readQuery(BillQuery, address.params);
   const all = address.params.bucket === 'all';
   const query = { ...asked, bucket: all ? undefined : (asked.bucket ?? 'held') };
-  const [reader, counts, page] = await Promise.all([
+  const canAct = may(access, '/api/v1/bills/bulk');
+  const [reader, counts, page, members] = await Promise.all([
     readReader(access),
     countBills(access, query),
     listBills(access, query),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
@@ -66,7 +73,18 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
-      <ListTools {...place} access={access} columns={columns} query={query} />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/bills/bulk"
+            noun="bills"
+            matching={query.bucket ? counts[query.bucket] : total}
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+      </ListTools>
       <BillFilters address={address} query={query} />
       {askable ? (
         <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
@@ -80,7 +98,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={columns.shown}
+          columns={canAct ? withChooser(columns.shown, (row) => row.billNumber) : columns.shown}
           rows={page.items}
           keyOf={(bill) => bill.billNumber}
           address={address}

@@ -17,8 +17,13 @@ import { DECLARATION_STATUSES, type DeclarationGroup } from '#lib/domain/declara
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toDeclarationColumns } from './declaration-columns.tsx';
@@ -34,17 +39,30 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
   const asked = readQuery(DeclarationQuery, address.params);
   const group = address.params.group === 'all' ? undefined : (asked.group ?? 'action-needed');
   const query = { ...asked, group };
-  const [reader, counts, page] = await Promise.all([
+  const canAct = may(access, '/api/v1/declarations/bulk');
+  const [reader, counts, page, members] = await Promise.all([
     readReader(access),
     countDeclarations(access, query),
     listDeclarations(access, query),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
   const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
       <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
-      <ListTools {...place} access={access} columns={columns} query={query} />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/declarations/bulk"
+            noun="declarations"
+            matching={group ? counts[group] : Object.values(counts).reduce((sum, count) => sum + count, 0)}
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+      </ListTools>
       <DeclarationFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
@@ -55,7 +73,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       ) : (
         <DataTable
           caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
-          columns={columns.shown}
+          columns={canAct ? withChooser(columns.shown, (row) => row.declarationId) : columns.shown}
           rows={page.items}
           keyOf={(declaration) => declaration.declarationId}
           address={address}

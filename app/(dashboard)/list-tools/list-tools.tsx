@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Arrangement } from '#components/ui/arrange-columns.ts';
 import { toDensity } from '#components/ui/data-table.tsx';
 import type { Access } from '#lib/auth/access.ts';
@@ -14,10 +15,11 @@ interface ListToolsProps extends ListAddress {
   columns: Arrangement<{ name: string; head: string }> | null;
   /** As the page has read its address. */
   query: { limit: number };
+  children?: ReactNode;
 }
 
 /** How a list is looked at: by which view, with which columns, how dense and how long. Links, so that the address says it all. */
-export function ListTools({ access, columns, query, ...list }: ListToolsProps) {
+export function ListTools({ access, columns, query, children, ...list }: ListToolsProps) {
   const { address } = list;
   return (
     <div className="list-tools">
@@ -27,6 +29,7 @@ export function ListTools({ access, columns, query, ...list }: ListToolsProps) {
         <LookMenu address={address} density={toDensity(address.params.density)} limit={query.limit} />
       ) : null}
       {columns ? <ExportMenu {...list} columns={columns.shown} query={query} /> : null}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { BulkBillAct } from '#lib/customs/act-on-bills.ts';
+import { BulkDeclarationAct } from '#lib/declarations/act-on-declarations.ts';
 import { ExportQuery } from '#lib/exports/export-query.ts';
+import { Lookup, LookupBody, LookupQuery } from '#lib/lookup/lookup.ts';
+import { BulkSubjectOutcome } from '#lib/triage/act-on-subjects.ts';
 import { NewView, SavedView, ViewChange, ViewQuery } from '#lib/views/saved-view.ts';
 import { Done } from './done.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -27,6 +31,33 @@ export const VIEW_ENDPOINTS: readonly Endpoint[] = [
     summary: 'Rename a view, change, share or begin with it',
     body: ViewChange,
     answer: SavedView,
+  },
+  {
+    method: 'POST',
+    path: '/bills/bulk',
+    summary: 'Do one thing to many bills, with one note',
+    body: BulkBillAct,
+    answer: BulkSubjectOutcome,
+  },
+  {
+    method: 'POST',
+    path: '/declarations/bulk',
+    summary: 'Do one thing to many declarations, with one note',
+    body: BulkDeclarationAct,
+    answer: BulkSubjectOutcome,
+  },
+  {
+    path: '/lookup',
+    summary: 'What is known under each number of a pasted list, and whether it may go; as JSON or CSV',
+    query: LookupQuery,
+    answer: Lookup,
+  },
+  {
+    method: 'POST',
+    path: '/lookup',
+    summary: 'The same for a list that is too long for an address',
+    body: LookupBody,
+    answer: Lookup,
   },
   {
     path: '/exports/{list}',
