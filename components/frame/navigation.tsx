@@ -11,6 +11,7 @@ const PLACES: { href: string; label: string; icon: IconName }[] = [
   { href: '/containers', label: 'Containers', icon: 'container' },
   { href: '/declarations', label: 'Declarations', icon: 'declaration' },
   { href: '/shipments', label: 'Shipments', icon: 'truck' },
+  { href: '/lookup', label: 'Look up a list', icon: 'list' },
   { href: '/webhook-events', label: 'Webhook events', icon: 'event' },
   { href: '/settings', label: 'Settings', icon: 'settings' },
 ];

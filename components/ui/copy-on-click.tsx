@@ -20,7 +20,9 @@ export function CopyOnClick() {
         () => true,
         () => false,
       );
-      setSaid(copied ? `Copied ${text}` : 'The browser does not allow copying here');
+      setSaid(
+        copied ? `Copied ${button.dataset.copyName ?? text}` : 'The browser does not allow copying here',
+      );
       clearTimeout(timer);
       timer = setTimeout(() => setSaid(''), SHOWN_FOR_MS);
     };

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx';
 
 export interface Column<Row> {
   name: string;
-  head: ReactNode;
+  head: string;
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the right, under one another. */
   numeric?: boolean;
@@ -14,6 +14,16 @@ export interface Column<Row> {
   wideOnly?: boolean;
   /** Value of `sort` that orders by this column. */
   sort?: string;
+  /** Shown only when it is asked for. */
+  optional?: boolean;
+}
+
+/** How much air rows have. */
+export const DENSITIES = ['compact', 'normal', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export function toDensity(text: string | undefined): Density {
+  return DENSITIES.find((density) => density === text) ?? 'normal';
 }
 
 interface DataTableProps<Row> {
@@ -27,6 +37,7 @@ interface DataTableProps<Row> {
   /** Where the order is kept, and which one holds now. */
   address?: Address;
   sortedBy?: string;
+  density?: Density;
 }
 
 /** A real table, readable without JavaScript. Narrow screens scroll it sideways with the first column in place. */
@@ -38,11 +49,12 @@ export function DataTable<Row>({
   attributesOf,
   address,
   sortedBy,
+  density = 'normal',
 }: DataTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups a table with its own scrolling
-    <div className="table-box" role="group" aria-label={caption} tabIndex={0}>
+    <div className="table-box" data-density={density} role="group" aria-label={caption} tabIndex={0}>
       <table className="table__content">
         <caption className="sr-only">{caption}</caption>
         <thead className="table__header">

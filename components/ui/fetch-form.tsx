@@ -7,6 +7,8 @@ import { type Answer, sendJson } from './send-json.ts';
 import { ToldOnce } from './told-once.tsx';
 
 interface FetchFormProps {
+  /** By which fields elsewhere on the page belong to it. */
+  id?: string;
   action: string;
   method?: 'POST' | 'PATCH' | 'DELETE';
   submit: ReactNode;
@@ -14,7 +16,7 @@ interface FetchFormProps {
   look?: string;
   /** Named by it, for whoever hears the page. */
   label: string;
-  /** What was done, said when it is. */
+  /** What was done, said when it is; `said` of the answer where it has that. */
   done?: string;
   /** A member of the answer that is shown once, with a button to copy it. */
   told?: { member: string; label: string };
@@ -27,6 +29,7 @@ interface FetchFormProps {
 
 /** A form that posts JSON to a route of ours and says what came of it. Its fields are drawn by the server. */
 export function FetchForm({
+  id,
   action,
   method = 'POST',
   submit,
@@ -60,19 +63,23 @@ export function FetchForm({
   };
 
   return (
-    <form method="post" className="form" aria-label={label} onSubmit={send}>
+    <form id={id} method="post" className="form" aria-label={label} onSubmit={send}>
       {children}
       <div className="form-end">
         <button type="submit" className={look ?? 'button button--primary button--sm'} disabled={isSending}>
           {submit}
         </button>
-        <FormOutcome answer={answer} done={done} />
+        <FormOutcome answer={answer} done={toSaid(answer) ?? done} />
       </div>
       {answer?.ok && told ? (
         <ToldOnce label={told.label} text={String(answer.body[told.member] ?? '')} />
       ) : null}
     </form>
   );
+}
+
+function toSaid(answer: Answer | undefined): string | undefined {
+  return answer?.ok && typeof answer.body.said === 'string' ? answer.body.said : undefined;
 }
 
 /** Said aloud when it changes: what was done, or why not. */

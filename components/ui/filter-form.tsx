@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Address } from './address.ts';
 import { Icon } from './icon.tsx';
 
 interface FilterFormProps {
@@ -8,16 +9,18 @@ interface FilterFormProps {
   inUse?: boolean;
   /** Parameters of the address that the form does not ask for and must keep. */
   keep: Record<string, string | undefined>;
+  /** Where the list stands: its view and its look stay as they are. */
+  address?: Address;
   children: ReactNode;
 }
 
 /** A GET form: what is chosen ends in the address. */
-export function FilterForm({ action, label, inUse = false, keep, children }: FilterFormProps) {
+export function FilterForm({ action, label, inUse = false, keep, address, children }: FilterFormProps) {
   return (
     <details className="filters" open={inUse}>
       <summary>Filter</summary>
       <form method="get" action={action} className="filter-form" aria-label={label}>
-        {Object.entries(keep).map(([name, value]) =>
+        {Object.entries({ ...keep, ...toLook(address) }).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
         )}
         {children}
@@ -28,6 +31,11 @@ export function FilterForm({ action, label, inUse = false, keep, children }: Fil
       </form>
     </details>
   );
+}
+
+function toLook(address: Address | undefined): Record<string, string | undefined> {
+  const { view, columns, density, limit } = address?.params ?? {};
+  return { view, columns, density, limit };
 }
 
 interface FieldProps {

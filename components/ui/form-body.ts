@@ -1,12 +1,12 @@
 /**
  * What a form says, as JSON: a dotted name nests, and `data-kind` tells what a value is: `list` (one a line), `number`,
- * `flag` (a tick box), `choice` (empty is null). Everything else is text; an empty field that is not asked for is left out.
+ * `flag` (a tick box), `chosen` (several tick boxes of one name: the values of those that are ticked), `choice` (empty is null). Everything else is text; an empty field that is not asked for is left out.
  */
 export function toFormBody(form: HTMLFormElement): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const element of form.elements) {
     if (!isField(element) || element.name === '' || element.disabled) continue;
-    const value = toValue(element);
+    const value = toValue(element, body);
     if (value !== undefined) put(body, element.name.split('.'), value);
   }
   return body;
@@ -22,13 +22,17 @@ function isField(element: Element): element is Field {
   );
 }
 
-function toValue(element: Field): unknown {
+function toValue(element: Field, body: Record<string, unknown>): unknown {
   const { value } = element;
   switch (element.dataset.kind) {
     case 'flag':
       return element instanceof HTMLInputElement && element.type === 'checkbox'
         ? element.checked
         : value === 'true';
+    case 'chosen': {
+      const others = Array.isArray(body[element.name]) ? (body[element.name] as unknown[]) : [];
+      return element instanceof HTMLInputElement && element.checked ? [...others, value] : others;
+    }
     case 'list':
       return value
         .split(/[\n,]/)

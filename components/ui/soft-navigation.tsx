@@ -25,8 +25,11 @@ export function SoftNavigation() {
       const form = event.target;
       if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'get') return;
       event.preventDefault();
-      const fields = [...new FormData(form)].filter(
-        (field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '',
+      const said = new FormData(form);
+      // Over a view an empty field says that what the view asks for is not wanted.
+      const isOverView = said.has('view');
+      const fields = [...said].filter(
+        (field): field is [string, string] => typeof field[1] === 'string' && (isOverView || field[1] !== ''),
       );
       const query = new URLSearchParams(fields).toString();
       router.push(new URL(form.action).pathname + (query ? `?${query}` : ''));

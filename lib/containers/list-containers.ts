@@ -2,34 +2,23 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import type { Page } from '#lib/database/page.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
-import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
-import type { BillOfVoyage } from '#lib/domain/containers/assess-ready.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { findSearched } from '#lib/lists/find-searched.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import { mapPage, type Parts, selectPage } from '#lib/lists/select-page.ts';
+import { CONTAINER_COLUMNS, type ContainerRow } from './container-columns.ts';
 import { isFoundContainer, toContainerConditions } from './container-conditions.ts';
 import { CONTAINER_ORDERS, type ContainerQuery } from './container-query.ts';
 import { toContainerSummary } from './to-container-summary.ts';
 
-interface Row {
-  summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
-  bill: BillOfVoyage | null;
-}
-
-const COLUMNS = Prisma.sql`c.summary,
-  (SELECT json_build_object('bucket', b.bucket, 'status', b.status, 'at', b.summary -> 'lastCustomsEntryAt')
-     FROM bills b
-    WHERE b.workspace_id = c.workspace_id AND b.bill_number = c.bill_number) AS bill`;
-
 /** A page of containers as they stand today. @throws {BadRequest} for a cursor that is none. */
 export async function listContainers(access: Access, query: ContainerQuery): Promise<Page<ContainerSummary>> {
-  const page = await selectPage<Row, ContainerQuery['sort']>(
+  const page = await selectPage<ContainerRow, ContainerQuery['sort']>(
     getWorkspaceDatabase(access.workspaceId).prisma,
     {
       list: 'containers',
-      columns: COLUMNS,
+      columns: CONTAINER_COLUMNS,
       from: Prisma.sql`containers c`,
       parts: toParts(query),
       where: toContainerConditions(access, query),

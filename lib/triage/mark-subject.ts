@@ -38,3 +38,22 @@ export async function markSubjectSeen(access: Access, subject: TriageSubject): P
   );
   return findMarks(access, subject);
 }
+
+/** The same for several of one kind at once. */
+export async function markSubjects(
+  { workspaceId, actor, now }: Access,
+  kind: TriageSubject['kind'],
+  keys: readonly string[],
+  mark: 'seen' | 'watch' | 'unwatch',
+): Promise<void> {
+  await getWorkspaceDatabase(workspaceId).pool.query(
+    `INSERT INTO subject_marks AS mark (workspace_id, person_id, subject_kind, subject, seen_at, watching_since)
+     SELECT $1, $2, $3, key, CASE WHEN $5 = 'seen' THEN $6::timestamptz END, CASE WHEN $5 = 'watch' THEN $6::timestamptz END
+       FROM unnest($4::text[]) AS key
+     ON CONFLICT (workspace_id, person_id, subject_kind, subject)
+     DO UPDATE SET seen_at = greatest(mark.seen_at, excluded.seen_at),
+                   watching_since = CASE WHEN $5 = 'unwatch' THEN NULL
+                                         ELSE COALESCE(mark.watching_since, excluded.watching_since) END`,
+    [workspaceId, actor.id, kind, keys, mark, now],
+  );
+}

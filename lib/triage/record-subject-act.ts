@@ -1,9 +1,10 @@
 import type pg from 'pg';
+import type { Change } from '#lib/audit/record-audit.ts';
 import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
-import type { SubjectAct } from '#lib/domain/trade-event.ts';
+import type { SubjectAct, TradeEvent } from '#lib/domain/trade-event.ts';
 import { assessTriage, type SubjectActFact } from '#lib/domain/triage/assess-triage.ts';
 import { decideUndo } from '#lib/domain/triage/decide-undo.ts';
 import { NO_TRIAGE, type OwnTriage, type Triage } from '#lib/domain/triage/triage.ts';
@@ -31,68 +32,136 @@ export async function recordSubjectAct(
   subject: TriageSubject,
   wish: SubjectWish,
 ): Promise<OwnTriage> {
-  const { workspaceId } = access;
-  const people = await resolvePeople(workspaceId, wish);
-  const triage = await inWorkspaceTransaction(workspaceId, async (client) => {
-    await lockSubjects(client, workspaceId, subject.kind, [subject.key]);
-    const facts = await loadTradeEvents(client, workspaceId, subject.kind, [subject.key]);
-    const acts = (facts.get(subject.key) ?? [])
-      .filter((fact): fact is typeof fact & SubjectActFact => isSubjectAct(fact.type))
-      .sort((a, b) => compareText(a.sentAt ?? '', b.sentAt ?? '') || compareText(a.id, b.id));
-    const before = assessTriage(acts) ?? NO_TRIAGE;
-    const act = decide(access, before, acts, { ...wish, ...people });
-    if (!act) return before;
-    const fact = toSubjectAct(access, subject, act, toActOrder(access.now, acts));
-    const after = assessTriage([...acts, fact]) ?? NO_TRIAGE;
-    const told = await tell(client, access, subject, fact);
-    await recordActs(client, access, [fact], [toChange(subject, before, after, act)], told);
-    return after;
-  });
-  return { ...triage, ...(await findMarks(access, subject)) };
+  const [outcome] = await recordSubjectActs(access, subject.kind, [subject.key], wish);
+  if (outcome?.kind !== 'done') throw new Invalid(outcome?.reason ?? 'Nothing was done.');
+  return { ...outcome.triage, ...(await findMarks(access, subject)) };
 }
 
-/** Tells those a note speaks to, and no longer those of one that is taken back. */
+/** What came of an act on one of several; `actId` is null where it was so already. */
+export type SubjectOutcome =
+  | { kind: 'done'; key: string; actId: string | null; triage: Triage }
+  | { kind: 'refused'; key: string; reason: string };
+
+/** The same to several of one kind in one transaction. Each is decided about by itself; a refusal keeps nobody else back. */
+export async function recordSubjectActs(
+  access: Access,
+  kind: TriageSubject['kind'],
+  keys: readonly string[],
+  wish: SubjectWish,
+): Promise<SubjectOutcome[]> {
+  const { workspaceId } = access;
+  const people = await resolvePeople(workspaceId, wish);
+  return inWorkspaceTransaction(workspaceId, async (client) => {
+    await lockSubjects(client, workspaceId, kind, keys);
+    const facts = await loadTradeEvents(client, workspaceId, kind, [...keys]);
+    const decided = keys.map((key) =>
+      decideOn(access, { kind, key }, facts.get(key) ?? [], { ...wish, ...people }),
+    );
+    const acts = decided.flatMap(({ fact }) => fact ?? []);
+    const told = await tell(client, access, acts);
+    await recordActs(
+      client,
+      access,
+      acts,
+      decided.flatMap(({ change }) => change ?? []),
+      told,
+    );
+    return decided.map(({ outcome }) => outcome);
+  });
+}
+
+interface Decided {
+  outcome: SubjectOutcome;
+  fact?: SubjectActFact;
+  change?: Change;
+}
+
+function decideOn(
+  access: Access,
+  subject: TriageSubject,
+  facts: readonly TradeEvent[],
+  wish: SubjectWish,
+): Decided {
+  const { key } = subject;
+  const acts = facts
+    .filter((fact): fact is typeof fact & SubjectActFact => isSubjectAct(fact.type))
+    .sort((a, b) => compareText(a.sentAt ?? '', b.sentAt ?? '') || compareText(a.id, b.id));
+  const before = assessTriage(acts) ?? NO_TRIAGE;
+  const act = decide(access, before, acts, wish);
+  if (typeof act === 'string') return { outcome: { kind: 'refused', key, reason: act } };
+  if (!act) return { outcome: { kind: 'done', key, actId: null, triage: before } };
+  const fact = toSubjectAct(access, subject, act, toActOrder(access.now, acts));
+  const triage = assessTriage([...acts, fact]) ?? NO_TRIAGE;
+  return {
+    outcome: { kind: 'done', key, actId: fact.id, triage },
+    fact,
+    change: toChange(subject, before, triage, act),
+  };
+}
+
+/** Tells those a note speaks to, once however many it was written about, and no longer those of one that is taken back. */
 async function tell(
   client: pg.ClientBase,
   access: Access,
-  subject: TriageSubject,
-  { id: actId, data: { mentions, note, undoes } }: SubjectActFact,
+  acts: readonly SubjectActFact[],
 ): Promise<ChangeKind[]> {
   const { workspaceId } = access;
-  if (undoes) return forgetMentions(client, workspaceId, [undoes]);
-  if (!note || !mentions?.length) return [];
-  const billNumbers = await findBills(client, workspaceId, subject);
-  return tellMentioned(client, access, [{ actId, people: mentions, note, subject, billNumbers }]);
+  const undone = acts.flatMap(({ data }) => data.undoes ?? []);
+  const speaking = acts.flatMap(({ id: actId, subject, data: { mentions, note, undoes } }) =>
+    undoes || !note || !mentions?.length ? [] : { actId, people: mentions, note, subject },
+  );
+  const billNumbersOf = await findBills(
+    client,
+    workspaceId,
+    speaking.map(({ subject }) => subject),
+  );
+  return [
+    ...(await forgetMentions(client, workspaceId, undone)),
+    ...(await tellMentioned(
+      client,
+      access,
+      speaking.map((mention) => ({ ...mention, billNumbers: billNumbersOf(mention.subject) })),
+    )),
+  ];
 }
 
+/** The bills of each: of a declaration those that a person linked with it. */
 async function findBills(
   client: pg.ClientBase,
   workspaceId: string,
-  { kind, key }: TriageSubject,
-): Promise<string[]> {
-  if (kind === 'bill') return [key];
-  const { rows } = await client.query<{ confirmed_links: string[] }>(
-    'SELECT confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = $2',
-    [workspaceId, key],
-  );
-  const links = rows[0]?.confirmed_links ?? [];
-  return links.flatMap((link) => (link.startsWith('bill:') ? [link.slice('bill:'.length)] : []));
+  subjects: readonly TriageSubject[],
+): Promise<(subject: TriageSubject) => string[]> {
+  const declarationIds = subjects.flatMap(({ kind, key }) => (kind === 'declaration' ? key : []));
+  const { rows } =
+    declarationIds.length === 0
+      ? { rows: [] }
+      : await client.query<{ declaration_id: string; confirmed_links: string[] }>(
+          'SELECT declaration_id, confirmed_links FROM declarations WHERE workspace_id = $1 AND declaration_id = ANY($2)',
+          [workspaceId, declarationIds],
+        );
+  const linksOf = new Map(rows.map((row) => [row.declaration_id, row.confirmed_links]));
+  return ({ kind, key }) =>
+    kind === 'bill'
+      ? [key]
+      : (linksOf.get(key) ?? []).flatMap((link) =>
+          link.startsWith('bill:') ? [link.slice('bill:'.length)] : [],
+        );
 }
 
 function isSubjectAct(type: string): boolean {
   return type === 'bill-acted-on' || type === 'declaration-acted-on';
 }
 
-/** What is to be recorded; `undefined` where it is so already. */
+/** What is to be recorded; `undefined` where it is so already; in words why it cannot be. */
 function decide(
   { actor, now }: Access,
   before: Triage,
   acts: readonly SubjectActFact[],
   wish: SubjectWish,
-): SubjectWish | undefined {
+): SubjectWish | string | undefined {
   if (wish.action === 'undo') {
     const undo = decideUndo(acts, wish.undoes, { person: actor, now });
-    if (undo.kind === 'refused') throw new Invalid(undo.reason);
+    if (undo.kind === 'refused') return undo.reason;
     return undo.kind === 'record' ? { ...wish, undoes: undo.undoes } : undefined;
   }
   const last = acts.at(-1)?.data;

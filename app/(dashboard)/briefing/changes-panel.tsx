@@ -56,7 +56,7 @@ export function ChangesPanel({
         title="Rolled"
         total={rolled.total}
         nothing="No box was rolled."
-        href="/exceptions?view=table&name=rolledCargo"
+        href="/exceptions?form=table&name=rolledCargo"
         shown={Math.min(MOST_ITEMS, rolled.items.length)}
       >
         {rolled.items.slice(0, MOST_ITEMS).map((box) => (

@@ -6,7 +6,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { BriefingSection } from '#lib/briefing/briefing.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
-import { toDeclarationColumns } from '../declarations/declaration-columns.tsx';
+import { toSummaryColumns } from '../declarations/declaration-columns.tsx';
 
 const SHOWN_COLUMNS = new Set(['lrn', 'status', 'since', 'errors']);
 
@@ -38,7 +38,7 @@ export function DeclarationsPanel({
       ) : (
         <DataTable
           caption="Declarations that need action"
-          columns={toDeclarationColumns(reader).filter((column) => SHOWN_COLUMNS.has(column.name))}
+          columns={toSummaryColumns(reader).filter((column) => SHOWN_COLUMNS.has(column.name))}
           rows={section.items}
           keyOf={(declaration) => declaration.declarationId}
         />

@@ -38,6 +38,18 @@ export function toContainerColumns(reader: Reader): Column<ContainerSummary>[] {
       cell: (box) => box.destinationPort ?? <span className="quiet">–</span>,
     },
     {
+      name: 'line',
+      head: 'Line',
+      optional: true,
+      cell: (box) => box.scac ?? <span className="quiet">–</span>,
+    },
+    {
+      name: 'origin',
+      head: 'Origin',
+      optional: true,
+      cell: (box) => box.originPort ?? <span className="quiet">–</span>,
+    },
+    {
       name: 'heard',
       head: 'Last heard',
       sort: '-lastEventAt',

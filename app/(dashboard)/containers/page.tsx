@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
-import { type Address, toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
+import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -14,7 +15,9 @@ import { listContainers } from '#lib/containers/list-containers.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toContainerColumns } from './container-columns.tsx';
 
@@ -23,12 +26,15 @@ export const metadata: Metadata = { title: 'Containers' };
 /** Every box, its newest voyage. */
 export default async function ContainersPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const address = toAddress('/containers', await searchParams);
+  const place = await readListAddress(access, 'containers', await searchParams);
+  const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
   const [reader, page] = await Promise.all([readReader(access), listContainers(access, query)]);
+  const columns = arrangeColumns(toContainerColumns(reader), address.params.columns);
   return (
     <>
       <PageHeader title="Containers" reader={reader} />
+      <ListTools {...place} access={access} columns={columns} query={query} />
       <ContainerFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon="container">
@@ -38,11 +44,12 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       ) : (
         <DataTable
           caption="Containers"
-          columns={toContainerColumns(reader)}
+          columns={columns.shown}
           rows={page.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           address={address}
           sortedBy={query.sort}
+          density={toDensity(address.params.density)}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
@@ -74,6 +81,7 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
         action="/containers"
         label="Filter containers"
         inUse={chips.some((chip) => Boolean(chip.value))}
+        address={address}
         keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
       >
         <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
@@ -95,7 +103,7 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
         chips={chips.flatMap(({ name, label, value }) =>
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
-        clearHref="/containers"
+        clearHref={toClearHref(address)}
       />
     </>
   );

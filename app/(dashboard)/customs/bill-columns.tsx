@@ -3,22 +3,43 @@ import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber } from '#components/customs/container-number.tsx';
 import { OpenHolds } from '#components/customs/hold-chip.tsx';
 import { DaysLeft } from '#components/customs/last-free-day.tsx';
+import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { toDays } from '#components/ui/duration.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { daysBetween } from '#lib/domain/calendar-day.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
+import { assessBillUrgency, type BillUrgency } from '#lib/domain/customs/bill-urgency.ts';
 
-/** What a row says of a bill; the cleared ones say what came out, the others what stops them. */
+/** Columns that only one bucket shows unless they are asked for. */
+const OF_CLEARED = ['releasedOn', 'quantity'];
+const OF_OTHERS = ['holds', 'heldSince'];
+
+/** What a row can say of a bill; at first the cleared ones say what came out, the others what stops them. */
 export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): Column<BillListItem>[] {
+  const elsewhere = bucket === 'cleared' ? OF_OTHERS : OF_CLEARED;
+  return toAllColumns(reader).map((column) => ({
+    ...column,
+    optional: column.optional || elsewhere.includes(column.name),
+  }));
+}
+
+function toAllColumns(reader: Reader): Column<BillListItem>[] {
   return [
     {
       name: 'bill',
       head: 'Bill',
       sort: 'billNumber',
       cell: (bill) => <BillNumber number={bill.billNumber} />,
+    },
+    {
+      name: 'urgency',
+      head: 'Urgency',
+      optional: true,
+      cell: (bill) => <Urgency urgency={assessBillUrgency(bill, reader.today)} />,
     },
     { name: 'status', head: 'Status', cell: (bill) => <BillStatusBadge status={bill.status} /> },
     {
@@ -27,7 +48,45 @@ export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): C
       numeric: true,
       cell: (bill) => <span title={bill.containers.join(', ')}>{bill.containers.length}</span>,
     },
-    ...(bucket === 'cleared' ? toClearedColumns(reader) : toHeldColumns(reader)),
+    {
+      name: 'holds',
+      head: 'Open holds, who acts',
+      roomy: true,
+      cell: (bill) => <OpenHolds holds={bill.openHolds} />,
+    },
+    {
+      name: 'heldSince',
+      head: 'Held since',
+      sort: 'heldSince',
+      cell: ({ heldSince }) =>
+        heldSince === null ? (
+          <Nothing />
+        ) : (
+          <span>
+            <Day day={heldSince} reader={reader} />{' '}
+            <span className="quiet nowrap">{toDays(Math.max(0, daysBetween(heldSince, reader.today)))}</span>
+          </span>
+        ),
+    },
+    {
+      name: 'releasedOn',
+      head: 'Released on',
+      sort: '-releasedOn',
+      cell: (bill) =>
+        bill.released ? <Day day={bill.releasedOn} reader={reader} absent="day not said" /> : <Nothing />,
+    },
+    {
+      name: 'quantity',
+      head: 'Released of manifested',
+      numeric: true,
+      cell: (bill) => `${bill.releasedQuantity ?? '–'} of ${bill.manifestedQuantity ?? '–'}`,
+    },
+    {
+      name: 'lastFreeDay',
+      head: 'Last free day',
+      cell: ({ lastFreeDay }) => <FreeDay free={lastFreeDay} reader={reader} />,
+    },
+    { name: 'owed', head: 'Owed', numeric: true, cell: (bill) => bill.owed ?? <Nothing /> },
     {
       name: 'lastActivity',
       head: 'Last activity',
@@ -51,75 +110,41 @@ export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): C
         </>
       ),
     },
-  ];
-}
-
-function toHeldColumns(reader: Reader): Column<BillListItem>[] {
-  return [
+    { name: 'booking', head: 'Booking', optional: true, cell: (bill) => bill.bookingNumber ?? <Nothing /> },
     {
-      name: 'holds',
-      head: 'Open holds, who acts',
-      roomy: true,
-      cell: (bill) => <OpenHolds holds={bill.openHolds} />,
+      name: 'remarks',
+      head: 'Remarks',
+      optional: true,
+      cell: ({ remarks }) => (remarks.length === 0 ? <Nothing /> : remarks.map(({ text }) => text).join(' ')),
     },
+    { name: 'owner', head: 'Owner', optional: true, cell: (bill) => <Owner name={bill.assignee} /> },
     {
-      name: 'heldSince',
-      head: 'Held since',
-      sort: 'heldSince',
-      cell: ({ heldSince }) =>
-        heldSince === null ? (
-          <span className="quiet">–</span>
-        ) : (
-          <span>
-            <Day day={heldSince} reader={reader} />{' '}
-            <span className="quiet nowrap">{toDays(Math.max(0, daysBetween(heldSince, reader.today)))}</span>
-          </span>
-        ),
-    },
-    {
-      name: 'lastFreeDay',
-      head: 'Last free day',
-      cell: ({ lastFreeDay }) => <FreeDay free={lastFreeDay} reader={reader} />,
-    },
-    {
-      name: 'owed',
-      head: 'Owed',
-      numeric: true,
-      cell: (bill) => bill.owed ?? <span className="quiet">–</span>,
+      name: 'note',
+      head: 'Last note',
+      optional: true,
+      cell: (bill) => <NoteInRow note={bill.lastNote} reader={reader} />,
     },
   ];
 }
 
-function toClearedColumns(reader: Reader): Column<BillListItem>[] {
-  return [
-    {
-      name: 'releasedOn',
-      head: 'Released on',
-      sort: '-releasedOn',
-      cell: (bill) => <Day day={bill.releasedOn} reader={reader} absent="day not said" />,
-    },
-    {
-      name: 'quantity',
-      head: 'Released of manifested',
-      numeric: true,
-      cell: (bill) => `${bill.releasedQuantity ?? '–'} of ${bill.manifestedQuantity ?? '–'}`,
-    },
-    {
-      name: 'lastFreeDay',
-      head: 'Last free day',
-      cell: ({ lastFreeDay }) => <FreeDay free={lastFreeDay} reader={reader} />,
-    },
-    {
-      name: 'owed',
-      head: 'Owed',
-      numeric: true,
-      cell: (bill) => bill.owed ?? <span className="quiet">–</span>,
-    },
-  ];
+function Urgency({ urgency }: { urgency: BillUrgency | null }) {
+  if (urgency === null) return <Nothing />;
+  return (
+    <span className={`nowrap tone-text tone-${urgency.rank <= FREE_TIME_RANK ? 'held' : 'quiet'}`}>
+      {urgency.rank <= FREE_TIME_RANK ? <Icon name="warning" /> : null} {urgency.reason}
+    </span>
+  );
+}
+
+/** Up to here money runs, or soon does while customs holds. */
+const FREE_TIME_RANK = 3;
+
+function Nothing() {
+  return <span className="quiet">–</span>;
 }
 
 function FreeDay({ free, reader }: { free: BillListItem['lastFreeDay']; reader: Reader }) {
-  if (free === null) return <span className="quiet">–</span>;
+  if (free === null) return <Nothing />;
   return (
     <span title={`Container ${free.containerNumber}`}>
       <span className="nowrap">

@@ -1,4 +1,4 @@
-import { type Address, toHref } from '#components/ui/address.ts';
+import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { type FilterChip, FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import type { BillQuery } from '#lib/customs/bill-query.ts';
@@ -16,6 +16,11 @@ const FREE_WITHIN = [
   { value: '0', label: 'today' },
   { value: '2', label: 'within 2 days' },
   { value: '5', label: 'within 5 days' },
+];
+
+const YES_OR_NO = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
 ];
 
 const ORDERS: { value: BillQuery['sort']; label: string }[] = [
@@ -36,7 +41,13 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
         action="/customs"
         label="Filter bills"
         inUse={toChips(address, query).length > 0}
-        keep={{ bucket: address.params.bucket, status: query.status, agency: query.agency }}
+        address={address}
+        keep={{
+          bucket: address.params.bucket,
+          status: query.status,
+          agency: query.agency,
+          bills: query.bills?.join(','),
+        }}
       >
         <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
         <TextField name="code" label="Hold code" value={query.code} placeholder="1H" short />
@@ -66,12 +77,11 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           value={query.lastFreeDayWithin?.toString()}
           choices={FREE_WITHIN}
         />
+        <TextField name="assignee" label="Owner (none: nobody)" value={query.assignee} />
+        <SelectField name="hasNote" label="Has note" value={query.hasNote} choices={YES_OR_NO} />
         <SelectField name="sort" label="Order" value={query.sort} choices={ORDERS} any={null} />
       </FilterForm>
-      <FilterChips
-        chips={toChips(address, query)}
-        clearHref={toHref({ path: address.path, params: {} }, { bucket: address.params.bucket ?? null })}
-      />
+      <FilterChips chips={toChips(address, query)} clearHref={toClearHref(address, ['bucket'])} />
     </>
   );
 }
@@ -91,6 +101,9 @@ function toChips(address: Address, query: BillQuery): FilterChip[] {
     ],
     ['lastFreeDayWithin', 'Last free day', toWithinWords(query.lastFreeDayWithin)],
     ['releasedFrom', 'Released from', query.releasedFrom],
+    ['assignee', 'Owner', query.assignee === 'none' ? 'nobody' : query.assignee],
+    ['hasNote', 'Has note', query.hasNote && (query.hasNote === 'true' ? 'yes' : 'no')],
+    ['bills', 'Bills', query.bills && `${query.bills.length} named`],
   ];
   return values.flatMap(([name, label, value]) =>
     value === undefined ? [] : [{ label, value, href: toHref(address, { [name]: null }) }],

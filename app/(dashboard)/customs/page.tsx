@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
+import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
@@ -15,7 +16,14 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { may } from '../may.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
@@ -29,19 +37,23 @@ export const metadata: Metadata = { title: 'Held versus cleared' };
 /** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
 export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const address = toAddress('/customs', await searchParams);
+  const place = await readListAddress(access, 'customs', await searchParams);
+  const { address } = place;
   const asked = readQuery(BillQuery, address.params);
   const all = address.params.bucket === 'all';
   const isSplit = address.params.layout === 'split';
   const query = { ...asked, bucket: all || isSplit ? undefined : (asked.bucket ?? 'held') };
-  const [reader, counts, page, past, collisions] = await Promise.all([
+  const canAct = may(access, '/api/v1/bills/bulk');
+  const [reader, counts, page, past, collisions, members] = await Promise.all([
     readReader(access),
     countBills(access, query),
     isSplit ? { items: [], nextCursor: null } : listBills(access, query),
     findPastFreeTime(access),
     findCollisions(access, COSTS_WITHIN_DAYS),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
+  const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -74,6 +86,18 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/bills/bulk"
+            noun="bills"
+            matching={query.bucket ? counts[query.bucket] : total}
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+      </ListTools>
       <BillFilters address={address} query={query} />
       {askable ? (
         <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
@@ -89,11 +113,12 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={toBillColumns(query.bucket, reader)}
+          columns={canAct ? withChooser(columns.shown, (row) => row.billNumber) : columns.shown}
           rows={page.items}
           keyOf={(bill) => bill.billNumber}
           address={address}
           sortedBy={query.sort}
+          density={toDensity(address.params.density)}
         />
       )}
       {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}

@@ -1,15 +1,30 @@
 import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
+import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationListItem, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 
-/** What a row says of a declaration. */
-export function toDeclarationColumns(reader: Reader): Column<DeclarationSummary>[] {
+/** What a row of the list can say of a declaration. */
+export function toDeclarationColumns(reader: Reader): Column<DeclarationListItem>[] {
+  return [
+    ...toSummaryColumns(reader),
+    { name: 'owner', head: 'Owner', optional: true, cell: ({ assignee }) => <Owner name={assignee} /> },
+    {
+      name: 'note',
+      head: 'Last note',
+      optional: true,
+      cell: ({ lastNote }) => <NoteInRow note={lastNote} reader={reader} />,
+    },
+  ];
+}
+
+/** What a row says of a declaration wherever it stands. */
+export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
   return [
     {
       name: 'lrn',
@@ -73,6 +88,18 @@ export function toDeclarationColumns(reader: Reader): Column<DeclarationSummary>
       head: 'Id',
       wideOnly: true,
       cell: ({ declarationId }) => <span className="identifier">{declarationId}</span>,
+    },
+    {
+      name: 'created',
+      head: 'Created',
+      optional: true,
+      cell: ({ createdAt }) => <Moment at={createdAt} reader={reader} />,
+    },
+    {
+      name: 'cleared',
+      head: 'Cleared',
+      optional: true,
+      cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent="not yet" />,
     },
   ];
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
-import { type Address, toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
+import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -16,7 +17,14 @@ import { DECLARATION_STATUSES, type DeclarationGroup } from '#lib/domain/declara
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { may } from '../may.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toDeclarationColumns } from './declaration-columns.tsx';
 import { DeclarationTabs } from './declaration-tabs.tsx';
@@ -26,19 +34,35 @@ export const metadata: Metadata = { title: 'Declarations' };
 /** Declarations by group. Without a group in the address those that need action are shown. */
 export default async function DeclarationsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
-  const address = toAddress('/declarations', await searchParams);
+  const place = await readListAddress(access, 'declarations', await searchParams);
+  const { address } = place;
   const asked = readQuery(DeclarationQuery, address.params);
   const group = address.params.group === 'all' ? undefined : (asked.group ?? 'action-needed');
   const query = { ...asked, group };
-  const [reader, counts, page] = await Promise.all([
+  const canAct = may(access, '/api/v1/declarations/bulk');
+  const [reader, counts, page, members] = await Promise.all([
     readReader(access),
     countDeclarations(access, query),
     listDeclarations(access, query),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
       <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/declarations/bulk"
+            noun="declarations"
+            matching={group ? counts[group] : Object.values(counts).reduce((sum, count) => sum + count, 0)}
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+      </ListTools>
       <DeclarationFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
@@ -49,11 +73,12 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       ) : (
         <DataTable
           caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
-          columns={toDeclarationColumns(reader)}
+          columns={canAct ? withChooser(columns.shown, (row) => row.declarationId) : columns.shown}
           rows={page.items}
           keyOf={(declaration) => declaration.declarationId}
           address={address}
           sortedBy={query.sort}
+          density={toDensity(address.params.density)}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
@@ -74,6 +99,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
     { name: 'q', label: 'Search', value: query.q },
     { name: 'status', label: 'Status', value: query.status && describeStatus(query.status).label },
     { name: 'held', label: 'Held', value: query.held },
+    { name: 'assignee', label: 'Owner', value: query.assignee === 'none' ? 'nobody' : query.assignee },
   ];
   return (
     <>
@@ -81,6 +107,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
         action="/declarations"
         label="Filter declarations"
         inUse={chips.some((chip) => Boolean(chip.value))}
+        address={address}
         keep={{ group: address.params.group, sort: address.params.sort, held: query.held }}
       >
         <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />
@@ -93,12 +120,13 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
             label: describeStatus(status).label,
           }))}
         />
+        <TextField name="assignee" label="Owner (none: nobody)" value={query.assignee} />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
-        clearHref={toHref({ path: address.path, params: {} }, { group: address.params.group ?? null })}
+        clearHref={toClearHref(address, ['group'])}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import { type Address, toHref } from '#components/ui/address.ts';
+import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import { ContainerExceptionState, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
@@ -40,8 +40,9 @@ export function ExceptionFilters({
         action="/exceptions"
         label="Filter exceptions"
         inUse={chips.some((chip) => Boolean(chip.value))}
+        address={address}
         keep={{
-          view: table ? 'table' : undefined,
+          form: table ? 'table' : undefined,
           sort: address.params.sort,
           container: query.container,
           bill: query.bill,
@@ -68,7 +69,7 @@ export function ExceptionFilters({
         chips={chips.flatMap(({ name, label, value }) =>
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
-        clearHref={table ? '/exceptions?view=table' : '/exceptions'}
+        clearHref={toClearHref(address, ['form'])}
       />
     </>
   );

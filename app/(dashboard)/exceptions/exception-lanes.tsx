@@ -87,7 +87,7 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
             )}
           </div>
           {total.isMore || total.count > cards.length ? (
-            <a className="more-link" href={toHref(address, { view: 'table', state: LOOKS[lane].state })}>
+            <a className="more-link" href={toHref(address, { form: 'table', state: LOOKS[lane].state })}>
               {total.isMore ? '' : `${(total.count - cards.length).toLocaleString('en')} `}more, in the table
             </a>
           ) : null}

@@ -27,7 +27,7 @@ export function ExceptionStrip({ strip, reader }: { strip: ExceptionBoard['strip
         label="New this shift"
         figure={strip.newThisShift}
         note={`since ${toInstantText(strip.shiftStart, reader)}`}
-        href="/exceptions?view=table&state=open&sort=-openedAt"
+        href="/exceptions?form=table&state=open&sort=-openedAt"
       />
       <Tile
         tone="conflict"

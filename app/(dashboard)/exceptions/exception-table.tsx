@@ -4,7 +4,7 @@ import { ClosedBy, ExceptionStateBadge } from '#components/customs/exception-sta
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import type { Address } from '#components/ui/address.ts';
-import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -14,21 +14,22 @@ interface ExceptionTableProps {
   exceptions: ContainerException[];
   address: Address;
   sortedBy: string;
-  reader: Reader;
   canAct: boolean;
+  columns: Column<ContainerException>[];
 }
 
 /** The board's data as a table: one row an episode. */
-export function ExceptionTable({ exceptions, address, sortedBy, reader, canAct }: ExceptionTableProps) {
+export function ExceptionTable({ exceptions, address, sortedBy, canAct, columns }: ExceptionTableProps) {
   return (
     <DataTable
       caption="Exceptions"
-      columns={toColumns(reader, canAct)}
+      columns={columns}
       rows={exceptions}
       keyOf={(exception) => exception.id}
       attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception)) : {})}
       address={address}
       sortedBy={sortedBy}
+      density={toDensity(address.params.density)}
     />
   );
 }
@@ -43,7 +44,8 @@ function toLabel({ containerNumber, title }: ContainerException): string {
   return `${containerNumber} · ${title}`;
 }
 
-function toColumns(reader: Reader, canAct: boolean): Column<ContainerException>[] {
+/** What a row says of an episode. */
+export function toExceptionColumns(reader: Reader, canAct: boolean): Column<ContainerException>[] {
   return [
     {
       name: 'container',

@@ -3,6 +3,7 @@ import { LastHeard } from '#components/frame/sender-health.tsx';
 import { LaneDrag } from '#components/triage/lane-drag.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { Empty } from '#components/ui/empty.tsx';
 import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -16,13 +17,15 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
 import { may } from '../may.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { ExceptionFilters } from './exception-filters.tsx';
 import { ExceptionLanes } from './exception-lanes.tsx';
 import { ExceptionStrip } from './exception-strip.tsx';
-import { ExceptionTable } from './exception-table.tsx';
+import { ExceptionTable, toExceptionColumns } from './exception-table.tsx';
 
 export const metadata: Metadata = { title: 'Exception board' };
 
@@ -32,8 +35,9 @@ const CARDS_A_LANE = '20';
 export default async function ExceptionsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
   const since = await findChangeVersions(access.workspaceId);
-  const address = toAddress('/exceptions', await searchParams);
-  const table = address.params.view === 'table';
+  const place = await readListAddress(access, 'exceptions', toForm(await searchParams));
+  const { address } = place;
+  const table = address.params.form === 'table';
   const query = readQuery(ContainerExceptionQuery, address.params);
   const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
   const [reader, board, page, members] = await Promise.all([
@@ -42,6 +46,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
     table ? listContainerExceptions(access, query) : null,
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const columns = arrangeColumns(toExceptionColumns(reader, canAct), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   return (
@@ -55,18 +60,19 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
             name: 'board',
             label: 'Board',
             icon: 'exception',
-            href: toHref(address, { view: null, state: null, sort: null }),
+            href: toHref(address, { form: null, state: null, sort: null }),
             selected: !table,
           },
           {
             name: 'table',
             label: 'Table',
             icon: 'bill',
-            href: toHref(address, { view: 'table' }),
+            href: toHref(address, { form: 'table' }),
             selected: table,
           },
         ]}
       />
+      <ListTools {...place} access={access} columns={table ? columns : null} query={query} />
       <ExceptionFilters address={address} query={query} table={table} />
       {empty ? (
         <Empty icon="cleared">
@@ -80,8 +86,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           exceptions={page.items}
           address={address}
           sortedBy={query.sort}
-          reader={reader}
           canAct={canAct}
+          columns={columns.shown}
         />
       )}
       {canAct && page === null ? <LaneDrag /> : null}
@@ -92,4 +98,9 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
       )}
     </>
   );
+}
+
+/** An address from before views were kept: `view=table` is the form of the page, not a view. */
+function toForm({ view, ...search }: Awaited<SearchParams>): Awaited<SearchParams> {
+  return view === 'table' ? { ...search, form: 'table' } : view === undefined ? search : { ...search, view };
 }

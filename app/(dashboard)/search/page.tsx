@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -63,7 +64,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <Panel title="Bills" flush aside={more(bills, `/customs?bucket=all&q=${query}`)}>
           <DataTable
             caption="Bills"
-            columns={toBillColumns(undefined, reader)}
+            columns={arrangeColumns(toBillColumns(undefined, reader), undefined).shown}
             rows={bills.items}
             keyOf={(bill) => bill.billNumber}
           />
@@ -73,7 +74,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <Panel title="Containers" flush aside={more(containers, `/containers?q=${query}`)}>
           <DataTable
             caption="Containers"
-            columns={toContainerColumns(reader)}
+            columns={arrangeColumns(toContainerColumns(reader), undefined).shown}
             rows={containers.items}
             keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           />
@@ -83,7 +84,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <Panel title="Declarations" flush aside={more(declarations, `/declarations?group=all&q=${query}`)}>
           <DataTable
             caption="Declarations"
-            columns={toDeclarationColumns(reader)}
+            columns={arrangeColumns(toDeclarationColumns(reader), undefined).shown}
             rows={declarations.items}
             keyOf={(declaration) => declaration.declarationId}
           />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { LastHeard } from '#components/frame/sender-health.tsx';
-import { toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { toClearHref, toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
+import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -12,7 +13,9 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toShipmentColumns } from './shipment-columns.tsx';
 import { toShipmentStatusWords } from './shipment-status-words.ts';
@@ -24,9 +27,11 @@ const STATUSES = ['new', 'clearanceInProgress', 'completed'];
 /** The shipments of Eaze, newest news first. */
 export default async function ShipmentsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/shipments');
-  const address = toAddress('/shipments', await searchParams);
+  const place = await readListAddress(access, 'shipments', await searchParams);
+  const { address } = place;
   const query = readQuery(ShipmentQuery, address.params);
   const [reader, page] = await Promise.all([readReader(access), listShipments(access, query)]);
+  const columns = arrangeColumns(toShipmentColumns(reader), address.params.columns);
   const chips = [
     { name: 'q', label: 'Search', value: query.q },
     { name: 'status', label: 'Status', value: toShipmentStatusWords(query.status ?? null) },
@@ -34,7 +39,9 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
   return (
     <>
       <PageHeader title="Shipments" reader={reader} />
+      <ListTools {...place} access={access} columns={columns} query={query} />
       <FilterForm
+        address={address}
         action="/shipments"
         label="Filter shipments"
         inUse={chips.some(({ value }) => Boolean(value))}
@@ -52,7 +59,7 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
         chips={chips.flatMap(({ name, label, value }) =>
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
-        clearHref="/shipments"
+        clearHref={toClearHref(address)}
       />
       {page.items.length === 0 ? (
         <Empty icon="truck">
@@ -62,11 +69,12 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
       ) : (
         <DataTable
           caption="Shipments"
-          columns={toShipmentColumns(reader)}
+          columns={columns.shown}
           rows={page.items}
           keyOf={(shipment) => shipment.shipmentId}
           address={address}
           sortedBy={query.sort}
+          density={toDensity(address.params.density)}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />

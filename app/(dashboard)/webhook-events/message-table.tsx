@@ -1,7 +1,7 @@
 import { MessageStateBadge } from '#components/customs/message-state.tsx';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import type { Address } from '#components/ui/address.ts';
-import { type Column, DataTable } from '#components/ui/data-table.tsx';
+import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
@@ -10,26 +10,28 @@ const SHOWN_IDENTIFIERS = 4;
 
 interface MessageTableProps {
   messages: WebhookEventSummary[];
-  reader: Reader;
+  columns: Column<WebhookEventSummary>[];
   address?: Address;
   sortedBy?: string;
 }
 
 /** Messages as they arrived. */
-export function MessageTable({ messages, reader, address, sortedBy }: MessageTableProps) {
+export function MessageTable({ messages, columns, address, sortedBy }: MessageTableProps) {
   return (
     <DataTable
       caption="Webhook events"
-      columns={toColumns(reader)}
+      columns={columns}
       rows={messages}
       keyOf={(message) => message.id}
       address={address}
       sortedBy={sortedBy}
+      density={toDensity(address?.params.density)}
     />
   );
 }
 
-function toColumns(reader: Reader): Column<WebhookEventSummary>[] {
+/** What a row says of a message. */
+export function toMessageColumns(reader: Reader): Column<WebhookEventSummary>[] {
   return [
     {
       name: 'received',

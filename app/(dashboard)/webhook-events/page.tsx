@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { MESSAGE_STATE_LOOKS } from '#components/customs/message-state.tsx';
 import { SenderHealth, toSenderName } from '#components/frame/sender-health.tsx';
-import { type Address, toHref } from '#components/ui/address.ts';
+import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
+import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -15,9 +16,11 @@ import { countReplayable } from '#lib/webhook-events/count-replayable.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { toReplayFilter } from '#lib/webhook-events/replay-filter.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
-import { type SearchParams, toAddress } from '../page-address.ts';
+import { ListTools } from '../list-tools/list-tools.tsx';
+import { readListAddress } from '../list-tools/read-list-address.ts';
+import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
-import { MessageTable } from './message-table.tsx';
+import { MessageTable, toMessageColumns } from './message-table.tsx';
 import { MessageTabs } from './message-tabs.tsx';
 import { ReplayButton } from './replay-button.tsx';
 
@@ -28,7 +31,8 @@ const SOURCES = ['opentrack', 'eaze'];
 /** What arrived, newest first. */
 export default async function WebhookEventsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/webhook-events');
-  const address = toAddress('/webhook-events', await searchParams);
+  const place = await readListAddress(access, 'webhook-events', await searchParams);
+  const { address } = place;
   const query = readQuery(WebhookEventQuery, address.params);
   const replay = toReplayFilter(query);
   const [reader, page, replayable] = await Promise.all([
@@ -36,6 +40,7 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
     listWebhookEvents(access, query),
     replay ? countReplayable(access, replay) : 0,
   ]);
+  const columns = arrangeColumns(toMessageColumns(reader), address.params.columns);
   return (
     <>
       <PageHeader
@@ -44,6 +49,7 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
         reader={reader}
       />
       <MessageTabs selected="messages" />
+      <ListTools {...place} access={access} columns={columns} query={query} />
       <MessageFilters address={address} query={query} />
       {replay && replayable > 0 ? (
         <ReplayButton
@@ -58,7 +64,7 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
           <SenderHealth senders={await listSenderHealth(access)} reader={reader} />
         </Empty>
       ) : (
-        <MessageTable messages={page.items} reader={reader} address={address} sortedBy={query.sort} />
+        <MessageTable messages={page.items} columns={columns.shown} address={address} sortedBy={query.sort} />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>
@@ -87,6 +93,7 @@ function MessageFilters({ address, query }: { address: Address; query: WebhookEv
         action="/webhook-events"
         label="Filter webhook events"
         inUse={chips.some((chip) => Boolean(chip.value))}
+        address={address}
         keep={{ sort: params.sort }}
       >
         <TextField name="q" label="Any number or reference" type="search" value={query.q} />
@@ -113,7 +120,7 @@ function MessageFilters({ address, query }: { address: Address; query: WebhookEv
         chips={chips.flatMap(({ name, label, value }) =>
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
-        clearHref="/webhook-events"
+        clearHref={toClearHref(address)}
       />
     </>
   );

@@ -13,6 +13,7 @@ export interface Endpoint {
   /** Takes `If-Match` with the version that was seen; a stale one is 409 with what is current. */
   versioned?: boolean;
   answer: z.ZodType;
-  /** `page`: `answer` is one item of a list; `file`: one line of it, as CSV or JSON. */
-  shape?: 'page' | 'event-stream' | 'file';
+  /** `page`: `answer` is one item of a list; `file`: one line of it, as CSV or JSON; `sheet`: a
+   *  table, as CSV or XLSX. */
+  shape?: 'page' | 'event-stream' | 'file' | 'sheet';
 }

@@ -42,6 +42,7 @@ import type { Endpoint } from './endpoint.ts';
 import { NOTICE_ENDPOINTS } from './notice-endpoints.ts';
 import { PEOPLE_ENDPOINTS } from './people-endpoints.ts';
 import { SETTINGS_ENDPOINTS } from './settings-endpoints.ts';
+import { VIEW_ENDPOINTS } from './view-endpoints.ts';
 
 const VoyageQuery = z.object({
   bill: z
@@ -226,4 +227,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...NOTICE_ENDPOINTS,
   ...PEOPLE_ENDPOINTS,
   ...SETTINGS_ENDPOINTS,
+  ...VIEW_ENDPOINTS,
 ];

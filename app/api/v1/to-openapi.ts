@@ -88,6 +88,13 @@ function toContent({ answer, shape }: Endpoint): JsonObject {
         'text/csv': { schema: { type: 'string' } },
         'application/x-ndjson': { schema: toJsonSchema(answer) },
       };
+    case 'sheet':
+      return {
+        'text/csv': { schema: { type: 'string' } },
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+          schema: { type: 'string', format: 'binary' },
+        },
+      };
     case 'page':
       return { 'application/json': { schema: toJsonSchema(toPageSchema(answer)) } };
     case undefined:

@@ -17,6 +17,7 @@ export const TriageItem = z.object({
 export type TriageItem = z.infer<typeof TriageItem>;
 
 export const LastNote = z.object({ text: z.string(), person: z.string(), at: Instant.nullable() });
+export type LastNote = z.infer<typeof LastNote>;
 
 /** Who is to see to a bill or a declaration, and what people did to it. */
 export const Triage = z.object({

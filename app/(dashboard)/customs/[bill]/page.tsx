@@ -29,7 +29,7 @@ import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
 import { readReader } from '../../read-reader.ts';
-import { MessageTable } from '../../webhook-events/message-table.tsx';
+import { MessageTable, toMessageColumns } from '../../webhook-events/message-table.tsx';
 import { AskBroker } from '../ask-broker.tsx';
 import { toActivityEntries } from './activity-entries.tsx';
 import { BillContainers } from './bill-containers.tsx';
@@ -135,7 +135,7 @@ export default async function BillPage({ params }: { params: Params }) {
         {messages.items.length === 0 ? (
           <Empty>No message names this bill.</Empty>
         ) : (
-          <MessageTable messages={messages.items} reader={reader} />
+          <MessageTable messages={messages.items} columns={toMessageColumns(reader)} />
         )}
       </Panel>
     </>

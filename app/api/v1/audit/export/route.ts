@@ -4,6 +4,7 @@ import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import { parseQuery } from '#lib/lists/parse-query.ts';
 import { answer } from '../../answer.ts';
 import { searchOf } from '../../read-request.ts';
+import { toStream } from '../../to-stream.ts';
 
 export {
   methodNotAllowed as DELETE,
@@ -29,20 +30,5 @@ export function GET(request: Request): Promise<Response> {
         'cache-control': 'no-store',
       },
     });
-  });
-}
-
-/** Reads no further than it is read itself, and ends with its reader. */
-function toStream(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await lines.return(undefined);
-    },
   });
 }

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { Arrangement } from '#components/ui/arrange-columns.ts';
+import { toDensity } from '#components/ui/data-table.tsx';
+import type { Access } from '#lib/auth/access.ts';
+import { mayKeepForTeam } from '#lib/views/own-view.ts';
+import { ColumnMenu } from './column-menu.tsx';
+import { ExportMenu } from './export-menu.tsx';
+import { LookMenu } from './look-menu.tsx';
+import type { ListAddress } from './read-list-address.ts';
+import { ViewMenu } from './view-menu.tsx';
+
+interface ListToolsProps extends ListAddress {
+  access: Access;
+  /** As they stand in the table; none where the list is no table. */
+  columns: Arrangement<{ name: string; head: string }> | null;
+  /** As the page has read its address. */
+  query: { limit: number };
+  children?: ReactNode;
+}
+
+/** How a list is looked at: by which view, with which columns, how dense and how long. Links, so that the address says it all. */
+export function ListTools({ access, columns, query, children, ...list }: ListToolsProps) {
+  const { address } = list;
+  return (
+    <div className="list-tools">
+      <ViewMenu {...list} mayKeepForTeam={mayKeepForTeam(access)} />
+      {columns ? <ColumnMenu address={address} columns={columns} /> : null}
+      {columns ? (
+        <LookMenu address={address} density={toDensity(address.params.density)} limit={query.limit} />
+      ) : null}
+      {columns ? <ExportMenu {...list} columns={columns.shown} query={query} /> : null}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { DataTable } from '#components/ui/data-table.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Reader } from '#components/ui/reader.ts';
+import type { LookupLine } from '#lib/lookup/lookup.ts';
+import { toLookupRows, toTsv } from '#lib/lookup/to-lookup-rows.ts';
+import { toLookupColumns } from './lookup-columns.tsx';
+import { UnknownNumbers } from './unknown-numbers.tsx';
+
+interface LookupAnswerProps {
+  lines: LookupLine[];
+  /** As it was pasted. */
+  list: string;
+  reader: Reader;
+}
+
+/** What is known, in the order of the list; apart from it what is not. Both can be copied back as one table. */
+export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
+  if (lines.length === 0) return <Empty icon="search">There is no number in this text.</Empty>;
+  const rows = lines.flatMap((line, place) =>
+    line.matches.map((match) => ({ key: `${place} ${match.kind} ${match.id}`, line, match })),
+  );
+  const unknown = lines.filter((line) => line.unknown);
+  const ready = rows.filter(({ match }) => match.ready).length;
+  return (
+    <section aria-label="Answer" className="lookup-answer">
+      <p>
+        <strong>
+          {lines.length - unknown.length} of {lines.length}
+        </strong>{' '}
+        known, {ready} ready to go.
+      </p>
+      <p className="row-actions">
+        <button
+          type="button"
+          className="button button--outline button--sm"
+          data-copy={toTsv(toLookupRows(lines))}
+          data-copy-name={`${lines.length} lines`}
+        >
+          <Icon name="copy" />
+          Copy as a table
+        </button>
+        <a
+          className="button button--outline button--sm"
+          href={`/api/v1/lookup?${new URLSearchParams({ list, format: 'csv' })}`}
+          download
+        >
+          <Icon name="download" />
+          CSV
+        </a>
+      </p>
+      {rows.length > 0 ? (
+        <DataTable
+          caption="What is known"
+          columns={toLookupColumns(reader)}
+          rows={rows}
+          keyOf={({ key }) => key}
+        />
+      ) : null}
+      {unknown.length > 0 ? <UnknownNumbers lines={unknown} list={list} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
+import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { type ExportedColumn, toNumber } from '../exported-cell.ts';
+
+/** What a file says of a declaration. */
+export const DECLARATION_FILE_COLUMNS: ExportedColumn<DeclarationListItem>[] = [
+  { name: 'lrn', head: 'LRN', read: ({ lrn, declarationId }) => lrn ?? declarationId },
+  { name: 'status', head: 'Status', read: ({ status }) => status && describeStatus(status).label },
+  { name: 'since', head: 'Since', read: (declaration) => declaration.statusSince },
+  { name: 'mrn', head: 'MRN', read: (declaration) => declaration.mrn },
+  { name: 'reference', head: 'Commercial reference', read: (declaration) => declaration.commercialReference },
+  { name: 'errors', head: 'Errors', read: (declaration) => toNumber(declaration.errorCount) },
+  { name: 'lastEvent', head: 'Last event', read: (declaration) => declaration.lastEventAt },
+  { name: 'id', head: 'Id', read: (declaration) => declaration.declarationId },
+  { name: 'created', head: 'Created', read: (declaration) => declaration.createdAt },
+  { name: 'cleared', head: 'Cleared', read: (declaration) => declaration.clearedAt },
+  { name: 'owner', head: 'Owner', read: (declaration) => declaration.assignee },
+  {
+    name: 'note',
+    head: 'Last note',
+    read: ({ lastNote }) => lastNote && `${lastNote.text} (${lastNote.person})`,
+  },
+];

@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Access } from '#lib/auth/access.ts';
+import { ContainerQuery } from '#lib/containers/container-query.ts';
+import { listContainers } from '#lib/containers/list-containers.ts';
+import { BillQuery } from '#lib/customs/bill-query.ts';
+import { listBills } from '#lib/customs/list-bills.ts';
+import type { Page } from '#lib/database/page.ts';
+import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
+import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
+import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { listShipments } from '#lib/shipments/list-shipments.ts';
+import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
+import type { SavedList } from '#lib/views/saved-list.ts';
+import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
+import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import { toBillFileColumns } from './columns/bills.ts';
+import { CONTAINER_FILE_COLUMNS } from './columns/containers.ts';
+import { DECLARATION_FILE_COLUMNS } from './columns/declarations.ts';
+import { EXCEPTION_FILE_COLUMNS } from './columns/exceptions.ts';
+import { SHIPMENT_FILE_COLUMNS } from './columns/shipments.ts';
+import { WEBHOOK_EVENT_FILE_COLUMNS } from './columns/webhook-events.ts';
+import type { ExportedCell, ExportedColumn } from './exported-cell.ts';
+
+/** A list as files have it: rows of cells, a page at a time. */
+export interface ExportedList {
+  title: string;
+  query: z.ZodObject;
+  /** Of all its columns. */
+  names: readonly string[];
+  columns: (access: Pick<Access, 'today'>) => { name: string; head: string }[];
+  /** The cells of the named columns, of one page of rows. */
+  readPage: (
+    access: Access,
+    query: object,
+    columns: readonly string[],
+    cursor: string | undefined,
+  ) => Promise<Page<ExportedCell[]>>;
+}
+
+const ROWS_A_PAGE = 200;
+/** Names do not depend on the day. */
+const ANY_DAY = CalendarDay.parse('2000-01-01');
+
+/** Binds a list to its columns, so that nobody else needs to know the type of its rows. */
+function toExportedList<Schema extends z.ZodObject, Row>(
+  title: string,
+  query: Schema,
+  columns: (access: Pick<Access, 'today'>) => ExportedColumn<Row>[],
+  list: (access: Access, query: z.output<Schema>) => Promise<Page<Row>>,
+): ExportedList {
+  return {
+    title,
+    query,
+    names: columns({ today: ANY_DAY }).map(({ name }) => name),
+    columns,
+    readPage: async (access, asked, names, cursor) => {
+      const wanted = names.flatMap((name) => columns(access).find((column) => column.name === name) ?? []);
+      // The schema has read it; only the page is ours to say.
+      const page = await list(access, { ...(asked as z.output<Schema>), limit: ROWS_A_PAGE, cursor });
+      return { ...page, items: page.items.map((row) => wanted.map(({ read }) => read(row))) };
+    },
+  };
+}
+
+export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
+  customs: toExportedList('Bills', BillQuery, ({ today }) => toBillFileColumns(today), listBills),
+  containers: toExportedList('Containers', ContainerQuery, () => CONTAINER_FILE_COLUMNS, listContainers),
+  exceptions: toExportedList(
+    'Container exceptions',
+    ContainerExceptionQuery,
+    () => EXCEPTION_FILE_COLUMNS,
+    listContainerExceptions,
+  ),
+  declarations: toExportedList(
+    'Declarations',
+    DeclarationQuery,
+    () => DECLARATION_FILE_COLUMNS,
+    listDeclarations,
+  ),
+  shipments: toExportedList('Shipments', ShipmentQuery, () => SHIPMENT_FILE_COLUMNS, listShipments),
+  'webhook-events': toExportedList(
+    'Webhook events',
+    WebhookEventQuery,
+    () => WEBHOOK_EVENT_FILE_COLUMNS,
+    listWebhookEvents,
+  ),
+};

@@ -1,0 +1,39 @@
+import { Zip, ZipDeflate } from 'fflate';
+import type { ExportedCell } from './exported-cell.ts';
+import { LARGEST_SHEET, SHEET_PARTS, SHEET_START, toSheetEnd, toSheetRow } from './xlsx-parts.ts';
+
+/**
+ * Rows as a workbook of one sheet (ECMA-376), as they come: memory holds a page of them. Amounts stay as they were sent,
+ * with as many decimals, days are days, and text is never a formula. A sheet holds 1 048 576 rows; what comes after them is
+ * left out, and the last row says so.
+ */
+export async function* writeXlsx(pages: AsyncIterable<ExportedCell[][]>): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
+    ready.push(bytes);
+  });
+  const encoder = new TextEncoder();
+  const add = (name: string) => {
+    const file = new ZipDeflate(name, { level: 6 });
+    zip.add(file);
+    return (text: string, isLast: boolean) => file.push(encoder.encode(text), isLast);
+  };
+  for (const [name, text] of Object.entries(SHEET_PARTS)) add(name)(text, true);
+  const write = add('xl/worksheets/sheet1.xml');
+  write(SHEET_START, false);
+  let count = 0;
+  for await (const rows of pages) {
+    const shown = rows.slice(0, LARGEST_SHEET - 1 - count);
+    write(shown.map((row, index) => toSheetRow(row, count + index + 1)).join(''), false);
+    count += shown.length;
+    yield* ready.splice(0);
+    if (shown.length < rows.length) {
+      write(toSheetRow(['There are more rows than a sheet holds: export them as CSV.'], count + 1), false);
+      break;
+    }
+  }
+  write(toSheetEnd(), true);
+  zip.end();
+  yield* ready.splice(0);
+}
