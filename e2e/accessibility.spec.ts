@@ -90,7 +90,7 @@ const PAGES: [name: string, address: string][] = [
   ['held and cleared side by side', '/customs?layout=split'],
   ['a bill', `/customs/${cargo.bill}`],
   ['the exception board', '/exceptions?limit=5'],
-  ['the table of exceptions', `/exceptions?view=table&q=${cargo.container}`],
+  ['the table of exceptions', `/exceptions?form=table&q=${cargo.container}`],
   ['the containers', '/containers?limit=5'],
   ['a container', `/containers/${cargo.container}`],
   ['the declarations', '/declarations?limit=5'],

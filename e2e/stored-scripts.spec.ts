@@ -98,7 +98,7 @@ for (const [index, payload] of PAYLOADS.entries()) {
       `/customs?bucket=all&q=${cargo.bill}`,
       `/customs?bucket=all&account=${encodeURIComponent(payload)}`,
       `/customs/${cargo.bill}`,
-      `/exceptions?view=table&q=${cargo.container}`,
+      `/exceptions?form=table&q=${cargo.container}`,
       `/exceptions?q=${cargo.container}`,
       `/containers?q=${cargo.container}`,
       `/containers/${cargo.container}`,

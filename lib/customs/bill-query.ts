@@ -4,6 +4,7 @@ import { ActingParty } from '#lib/domain/customs/who-acts.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const BillSort = z.enum([
   '-lastEventAt',
@@ -55,7 +56,7 @@ export const BillFilter = z.object({
   }),
   bucket: BillBucket.optional(),
   bills: BillNumbers.optional().meta({ description: 'Only these bills, separated by commas.' }),
-  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  ...OWN_FIELDS,
   hasNote: z.enum(['true', 'false']).optional().meta({ description: 'Whether somebody wrote a note on it.' }),
   status: BillStatus.optional(),
   code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const DeclarationSort = z.enum(['-lastEventAt', 'lastEventAt', 'declarationId', '-errorCount']);
 type DeclarationSort = z.infer<typeof DeclarationSort>;
@@ -18,7 +19,7 @@ export const DECLARATION_ORDERS: Readonly<Record<DeclarationSort, ListOrder>> = 
 };
 
 export const DeclarationFilter = z.object({
-  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  ...OWN_FIELDS,
   q: AddressText.optional().meta({
     description: 'Part of a declaration id, LRN, MRN or commercial reference.',
   }),

@@ -19,6 +19,7 @@ import { readQuery } from '#lib/lists/read-query.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
@@ -86,8 +87,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
-      <ListTools {...place} access={access} columns={columns} query={query}>
-        {canAct ? (
+      <ListTools {...place} access={access} columns={isSplit ? null : columns} query={query}>
+        <OwnLinks address={address} filter={query} />
+        {canAct && !isSplit ? (
           <BulkMenu
             action="/api/v1/bills/bulk"
             noun="bills"

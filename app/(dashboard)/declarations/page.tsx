@@ -20,6 +20,7 @@ import { readQuery } from '#lib/lists/read-query.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
@@ -52,6 +53,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       <PageHeader title="Declarations" reader={reader} />
       <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
       <ListTools {...place} access={access} columns={columns} query={query}>
+        <OwnLinks address={address} filter={query} />
         {canAct ? (
           <BulkMenu
             action="/api/v1/declarations/bulk"
@@ -99,7 +101,12 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
     { name: 'q', label: 'Search', value: query.q },
     { name: 'status', label: 'Status', value: query.status && describeStatus(query.status).label },
     { name: 'held', label: 'Held', value: query.held },
-    { name: 'assignee', label: 'Owner', value: query.assignee === 'none' ? 'nobody' : query.assignee },
+    { name: 'assignee', label: 'Owner', value: toOwnerWords(query.assignee) },
+    {
+      name: 'watched',
+      label: 'Watched by you',
+      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+    },
   ];
   return (
     <>
@@ -108,7 +115,12 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
         label="Filter declarations"
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
-        keep={{ group: address.params.group, sort: address.params.sort, held: query.held }}
+        keep={{
+          group: address.params.group,
+          sort: address.params.sort,
+          held: query.held,
+          watched: query.watched,
+        }}
       >
         <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />
         <SelectField
@@ -120,7 +132,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
             label: describeStatus(status).label,
           }))}
         />
-        <TextField name="assignee" label="Owner (none: nobody)" value={query.assignee} />
+        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>
