@@ -102,6 +102,7 @@ const PAGES: [name: string, address: string][] = [
   ['the webhook events', '/webhook-events?limit=5'],
   ['what is not understood', '/webhook-events/not-understood'],
   ['gaps and near misses', '/webhook-events/gaps'],
+  ['a looked-up list', `/lookup?list=${cargo.bill}%0ANEVER-SEEN`],
   ['a search', `/search?q=${cargo.bill}`],
   ['the profile', '/settings/profile'],
   ['security and sessions', '/settings/security'],

@@ -75,7 +75,10 @@ export function toContainerExceptionConditions(
 
 /** Found by an index of its own, whatever the state. */
 function isAboutFew({ container, bill, assignee, watched, name, q }: ContainerExceptionFilter): boolean {
-  return [container, bill, name, q, watched === 'true'].some(Boolean) || (assignee !== undefined && assignee !== 'none');
+  return (
+    [container, bill, name, q, watched === 'true'].some(Boolean) ||
+    (assignee !== undefined && assignee !== 'none')
+  );
 }
 
 /** Folded states in each of which an index knows the order of a list; not asked where a filter has its own index. */

@@ -13,16 +13,21 @@ import { findCollisions, findPastFreeTime } from '#lib/briefing/find-containers-
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { withClearance } from '#lib/customs/with-clearance.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
@@ -48,13 +53,21 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const [reader, counts, page, past, collisions, members] = await Promise.all([
     readReader(access),
     countBills(access, query),
-    isSplit ? { items: [], nextCursor: null } : listBills(access, query),
+    isSplit
+      ? { items: [], nextCursor: null }
+      : listBills(access, query).then((found) => withClearance(access, found)),
     findPastFreeTime(access),
     findCollisions(access, COSTS_WITHIN_DAYS),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const news = await findNews(
+    access,
+    'bill',
+    page.items.map(({ billNumber }) => billNumber),
+  );
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
+  const shown = withNews(columns.shown, toNumber, news);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -99,11 +112,14 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
             address={address}
           />
         ) : null}
+        {canAct && !isSplit ? (
+          <SeenButton action="/api/v1/bills/bulk" noun="bills" filter={toBulkFilter(query)} />
+        ) : null}
+        {askable ? (
+          <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
+        ) : null}
       </ListTools>
       <BillFilters address={address} query={query} />
-      {askable ? (
-        <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
-      ) : null}
       {isSplit ? (
         <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
       ) : page.items.length === 0 ? (
@@ -115,9 +131,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={canAct ? withChooser(columns.shown, (row) => row.billNumber) : columns.shown}
+          columns={canAct ? withChooser(shown, toNumber) : shown}
           rows={page.items}
-          keyOf={(bill) => bill.billNumber}
+          keyOf={toNumber}
           address={address}
           sortedBy={query.sort}
           density={toDensity(address.params.density)}
@@ -126,6 +142,10 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}
     </>
   );
+}
+
+function toNumber({ billNumber }: BillListItem): string {
+  return billNumber;
 }
 
 /** Free time that ends within so many days soon costs money. */

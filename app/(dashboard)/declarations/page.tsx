@@ -13,17 +13,25 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
-import { DECLARATION_STATUSES, type DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
+import {
+  DECLARATION_STATUSES,
+  type DeclarationGroup,
+  type DeclarationListItem,
+} from '#lib/domain/declarations/declaration.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
@@ -44,10 +52,12 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
   const [reader, counts, page, members] = await Promise.all([
     readReader(access),
     countDeclarations(access, query),
-    listDeclarations(access, query),
+    listDeclarations(access, query).then((found) => withUsualStays(access, found)),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const news = await findNews(access, 'declaration', page.items.map(toId));
   const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
+  const shown = withNews(columns.shown, toId, news);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
@@ -64,6 +74,9 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
             address={address}
           />
         ) : null}
+        {canAct ? (
+          <SeenButton action="/api/v1/declarations/bulk" noun="declarations" filter={toBulkFilter(query)} />
+        ) : null}
       </ListTools>
       <DeclarationFilters address={address} query={query} />
       {page.items.length === 0 ? (
@@ -75,9 +88,9 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       ) : (
         <DataTable
           caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
-          columns={canAct ? withChooser(columns.shown, (row) => row.declarationId) : columns.shown}
+          columns={canAct ? withChooser(shown, toId) : shown}
           rows={page.items}
-          keyOf={(declaration) => declaration.declarationId}
+          keyOf={toId}
           address={address}
           sortedBy={query.sort}
           density={toDensity(address.params.density)}
@@ -86,6 +99,10 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>
   );
+}
+
+function toId({ declarationId }: DeclarationListItem): string {
+  return declarationId;
 }
 
 const NOTHING: Record<DeclarationGroup, string> = {
