@@ -5,6 +5,7 @@ import { toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
@@ -18,6 +19,7 @@ import { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
@@ -26,6 +28,7 @@ import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
 import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
@@ -43,6 +46,7 @@ export const metadata: Metadata = { title: 'Held versus cleared' };
 /** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
 export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'customs', await searchParams);
   const { address } = place;
   const asked = readQuery(BillQuery, address.params);
@@ -120,6 +124,13 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         ) : null}
       </ListTools>
       <BillFilters address={address} query={query} />
+      {isSplit ? null : (
+        <NewsLine
+          kinds={['bills', 'containers']}
+          since={since}
+          ask={toNewsAddress('/api/v1/bills/news', query, reader.now, page.items.map(toNumber))}
+        />
+      )}
       {isSplit ? (
         <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
       ) : page.items.length === 0 ? (

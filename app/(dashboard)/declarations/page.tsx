@@ -7,6 +7,7 @@ import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
@@ -22,6 +23,7 @@ import {
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
@@ -30,6 +32,7 @@ import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
 import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
@@ -43,6 +46,7 @@ export const metadata: Metadata = { title: 'Declarations' };
 /** Declarations by group. Without a group in the address those that need action are shown. */
 export default async function DeclarationsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'declarations', await searchParams);
   const { address } = place;
   const asked = readQuery(DeclarationQuery, address.params);
@@ -79,6 +83,11 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
         ) : null}
       </ListTools>
       <DeclarationFilters address={address} query={query} />
+      <NewsLine
+        kinds={['declarations']}
+        since={since}
+        ask={toNewsAddress('/api/v1/declarations/news', query, reader.now, page.items.map(toId))}
+      />
       {page.items.length === 0 ? (
         <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
           {group ? NOTHING[group] : 'No declarations.'}{' '}
