@@ -30,7 +30,7 @@ export function NewsLine({ kinds, since, ask }: NewsLineProps) {
   });
 
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="news-live">
       {count > 0 ? (
         <button type="button" className="news-line" onClick={() => router.refresh()}>
           {count} new · <span className="news-line-show">show</span>
