@@ -97,3 +97,19 @@ test('a file holds what the table shows, and nothing a spreadsheet would run', a
   const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
   expect(lines.slice(-2)).toEqual(['Bill,"Account, references",Status', `${bill},'${account},held`]);
 });
+
+test('what comes while a list is open is told, and shown when asked', async ({ page }) => {
+  const [first, second] = [newCargo(), newCargo()];
+  const account = `${first.bill}.example`;
+  await post('opentrack', customsEntry(first.bill, HELD, { account }));
+  await page.goto(`/customs?bucket=held&account=${account}`);
+  const rows = page.getByRole('table', { name: 'Held bills' }).getByRole('row');
+  await expect(rows).toHaveCount(2);
+  await post('opentrack', customsEntry(second.bill, HELD, { account }));
+  const told = page.getByRole('button', { name: '1 new · show' });
+  await expect(told).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  await told.click();
+  await expect(rows).toHaveCount(3);
+  await expect(told).toHaveCount(0);
+});
