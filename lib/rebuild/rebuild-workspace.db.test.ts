@@ -24,6 +24,7 @@ const KEPT_TABLES = [
   'audit_entries',
   'audit_heads',
   'broker_links',
+  'calendar_feeds',
   'change_versions',
   'credentials',
   'feed_secrets',
