@@ -51,5 +51,5 @@ function toFound(
   state: string | null,
   also: readonly (string | null)[],
 ): Found {
-  return { kind, id, also: also.filter((number) => number !== null && number !== ''), state, page };
+  return { kind, id, also: also.flatMap((number) => number || []), state, page };
 }
