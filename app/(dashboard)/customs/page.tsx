@@ -24,10 +24,12 @@ import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
+import { withPeek } from '../peek/with-peek.tsx';
 import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
 import { BillFilters } from './bill-filters.tsx';
+import { BillPeek } from './bill-peek.tsx';
 import { MoneyStrip } from './money-strip.tsx';
 import { SplitBills } from './split-bills.tsx';
 import { toHoldListFilter } from './to-hold-list-filter.ts';
@@ -54,6 +56,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   ]);
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
+  const peekable = withPeek(columns.shown, address, (row) => row.billNumber);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -113,7 +116,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={canAct ? withChooser(columns.shown, (row) => row.billNumber) : columns.shown}
+          columns={canAct ? withChooser(peekable, (row) => row.billNumber) : peekable}
           rows={page.items}
           keyOf={(bill) => bill.billNumber}
           address={address}
@@ -122,6 +125,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         />
       )}
       {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}
+      <BillPeek access={access} address={address} reader={reader} />
     </>
   );
 }

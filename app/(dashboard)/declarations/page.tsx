@@ -25,8 +25,10 @@ import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
+import { withPeek } from '../peek/with-peek.tsx';
 import { readReader } from '../read-reader.ts';
 import { toDeclarationColumns } from './declaration-columns.tsx';
+import { DeclarationPeek } from './declaration-peek.tsx';
 import { DeclarationTabs } from './declaration-tabs.tsx';
 
 export const metadata: Metadata = { title: 'Declarations' };
@@ -47,6 +49,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
+  const peekable = withPeek(columns.shown, address, (row) => row.declarationId);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
@@ -73,7 +76,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       ) : (
         <DataTable
           caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
-          columns={canAct ? withChooser(columns.shown, (row) => row.declarationId) : columns.shown}
+          columns={canAct ? withChooser(peekable, (row) => row.declarationId) : peekable}
           rows={page.items}
           keyOf={(declaration) => declaration.declarationId}
           address={address}
@@ -82,6 +85,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+      <DeclarationPeek access={access} address={address} reader={reader} />
     </>
   );
 }
