@@ -194,7 +194,7 @@ test('what asks before an act, and the bar for several, are open to everybody', 
   await hold(cargo);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(`/exceptions?view=table&container=${cargo.container}`);
+    await page.goto(`/exceptions?form=table&container=${cargo.container}`);
     await page.getByRole('checkbox').first().check();
     await page
       .getByRole('region', { name: /all that are chosen/ })

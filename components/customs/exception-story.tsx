@@ -61,9 +61,12 @@ function RolledCargo({ context, reader }: StoryProps) {
       {'. ETA '}
       <Day day={previousEta} reader={reader} /> → <Day day={currentEta} reader={reader} />
       {moved === null || moved === 0 ? null : (
-        <strong>
-          , {toDays(Math.abs(moved))} {moved > 0 ? 'later: Rolled' : 'earlier: Advanced'}
-        </strong>
+        <>
+          {', '}
+          <strong>
+            {toDays(Math.abs(moved))} {moved > 0 ? 'later: Rolled' : 'earlier: Advanced'}
+          </strong>
+        </>
       )}
     </p>
   );
@@ -102,7 +105,7 @@ function DemurrageDetected({ context }: StoryProps) {
     <p>
       {port === null ? null : (
         <>
-          <strong className="figure">{port}</strong> owed at port{' '}
+          <strong className="figure">{port}</strong> owed at port{rail === null ? null : ', '}
         </>
       )}
       {rail === null ? null : (
@@ -138,7 +141,7 @@ function ActsOn({ hold }: { hold: { type: string | null; code: string | null } }
   const party = whoActsOnContainerHold(hold);
   return party === 'unknown' ? null : (
     <span className="quiet">
-      <strong>{ACTING_PARTY_IN_WORDS[party]}</strong> acts
+      <strong>{ACTING_PARTY_IN_WORDS[party]}</strong> must act
     </span>
   );
 }
@@ -148,7 +151,12 @@ function Since({ name, day, context, reader }: StoryProps & { name: string; day:
   return (
     <p>
       {name} <Day day={day} reader={reader} absent="on a day not reported" />
-      {day ? <strong>, {toDays(Math.max(0, daysBetween(day, reader.today)))} ago</strong> : null}
+      {day ? (
+        <>
+          {', '}
+          <strong>{toDays(Math.max(0, daysBetween(day, reader.today)))} ago</strong>
+        </>
+      ) : null}
       {status ? <span className="quiet"> · {toStatusInWords(status)}</span> : null}
     </p>
   );

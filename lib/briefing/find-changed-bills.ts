@@ -3,10 +3,10 @@ import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
 import { assessBill, type BillState } from '#lib/domain/customs/assess-bill.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { findTouchedSubjects } from '#lib/trade-events/find-touched-subjects.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import type { BriefingChanges, BriefingSection, ChangedBill } from './briefing.ts';
 import { SHOWN } from './find-containers-at-risk.ts';
-import { findTouchedSubjects } from './find-touched-subjects.ts';
 
 type ChangedBills = Pick<BriefingChanges, 'newlyHeld' | 'newlyCleared' | 'releaseRevoked'>;
 

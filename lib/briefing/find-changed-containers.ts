@@ -3,10 +3,10 @@ import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { assessContainer, type VoyageState } from '#lib/domain/containers/assess-container.ts';
 import { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { findTouchedSubjects } from '#lib/trade-events/find-touched-subjects.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import type { BriefingChanges, BriefingSection, MovedLastFreeDay, RolledContainer } from './briefing.ts';
 import { SHOWN } from './find-containers-at-risk.ts';
-import { findTouchedSubjects } from './find-touched-subjects.ts';
 
 /** A voyage as it stands, and as it stood for somebody who looked at a moment. */
 interface ChangedVoyage {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { findNews } from '#lib/triage/find-news.ts';
 import { actOnBills, BulkBillAct } from './act-on-bills.ts';
 import { BillQuery } from './bill-query.ts';
 import { listBills } from './list-bills.ts';
@@ -74,4 +75,28 @@ test('nobody chosen is refused, and so is a note that says nothing', () => {
 test('what there is nothing to take back from says so and keeps nobody else back', async () => {
   const { refused } = await act({ ids: ['QUIET1'], action: 'undo' });
   expect(refused).toHaveLength(1);
+});
+
+test('a list is narrowed to what whoever asks has, and to what they watch', async () => {
+  await act({ ids: ['BULK3'], action: 'assign', assignee: access.actor.name });
+  await act({ all: true, action: 'unwatch' });
+  await act({ ids: ['QUIET1'], action: 'watch' });
+  const numbersOf = async (filter: object) => (await bills(filter)).map(({ billNumber }) => billNumber);
+  expect(await numbersOf({ assignee: 'me' })).toEqual(['BULK3']);
+  expect(await numbersOf({ watched: 'true' })).toEqual(['QUIET1']);
+  expect(await numbersOf({ watched: 'false' })).toEqual(['BULK1', 'BULK2', 'BULK3']);
+});
+
+test('a bill is news until it is marked as seen, and again when something comes; what one did oneself is none', async () => {
+  const later = toTestAccess();
+  const actLater = (body: object) => actOnBills(later, BulkBillAct.parse(body));
+  await actLater({ all: true, action: 'seen' });
+  await actLater({ ids: ['BULK1'], action: 'note', note: 'Mine' });
+  const removed = [{ code: '1I', date: '2025-07-03' }];
+  await sendMessage('opentrack', toCustomsMessage('BULK2', '2025-07-03T08:00:00.000Z', removed));
+  await sendMessage('opentrack', toCustomsMessage('NEWS1', '2025-07-03T08:00:00.000Z', []));
+  const news = await findNews(later, 'bill', ['BULK1', 'BULK2', 'NEWS1']);
+  expect(Object.fromEntries(news)).toEqual({ BULK2: 'changed', NEWS1: 'new' });
+  const somebodyElse = toTestAccess({ actor: { kind: 'system', id: 'else', name: 'Else' } });
+  expect((await findNews(somebodyElse, 'bill', ['BULK1'])).size).toBe(0);
 });

@@ -5,6 +5,7 @@ import { listDispositionCodes, normaliseDispositionCode } from '#lib/domain/cust
 import { BUCKET_OF } from '#lib/domain/customs/status.ts';
 import { type ActingParty, whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
+import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { BillFilter } from './bill-query.ts';
 
 /** What a filter asks of `bills b`; of those `found` where its search named them. */
@@ -37,9 +38,10 @@ export function toOrderedConditions(access: Access, filter: BillFilter): Prisma.
 
 /** The others. */
 export function toRareConditions(access: Access, filter: BillFilter): Prisma.Sql[] {
-  const conditions: Prisma.Sql[] = [];
-  if (filter.assignee === 'none') conditions.push(Prisma.sql`b.assignee IS NULL`);
-  else if (filter.assignee) conditions.push(Prisma.sql`b.assignee = ${filter.assignee}`);
+  const conditions = [
+    ...isAssigned(access, filter, Prisma.sql`b.assignee`),
+    ...isWatched(access, filter, 'bill', Prisma.sql`b.bill_number`),
+  ];
   if (filter.hasNote) conditions.push(Prisma.sql`(b.last_note IS NOT NULL) = ${filter.hasNote === 'true'}`);
   if (filter.q) conditions.push(matchesSearch('b.search', filter.q));
   if (filter.code) {

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { BillBucket, BillStatus } from '#lib/domain/customs/bill.ts';
 import { ActingParty } from '#lib/domain/customs/who-acts.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const BillSort = z.enum([
   '-lastEventAt',
@@ -55,7 +57,7 @@ export const BillFilter = z.object({
   }),
   bucket: BillBucket.optional(),
   bills: BillNumbers.optional().meta({ description: 'Only these bills, separated by commas.' }),
-  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  ...OWN_FIELDS,
   hasNote: z.enum(['true', 'false']).optional().meta({ description: 'Whether somebody wrote a note on it.' }),
   status: BillStatus.optional(),
   code: AddressText.optional().meta({ description: 'Disposition code of an open hold, for example `1H`.' }),
@@ -79,6 +81,15 @@ export const BillFilter = z.object({
   releasedFrom: z.iso.date().optional().meta({ description: 'Released on this day or later.' }),
 });
 export type BillFilter = z.infer<typeof BillFilter>;
+
+/** What an open list asks: which of its bills something was heard of since it was drawn. */
+export const BillNewsQuery = BillFilter.extend({
+  since: AddressInstant.meta({ description: 'When the list was drawn; now where it is not said.' }),
+  shown: BillNumbers.optional().meta({
+    description: 'Bills that the list shows: they count also where they no longer belong to it.',
+  }),
+});
+export type BillNewsQuery = z.output<typeof BillNewsQuery>;
 
 export const BillQuery = z
   .object({

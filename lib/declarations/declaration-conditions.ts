@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
+import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { DeclarationFilter } from './declaration-query.ts';
 
 /** What a filter asks of `declarations d`. */
@@ -17,8 +18,8 @@ export function toDeclarationConditions(
   }
   if (filter.held)
     conditions.push(Prisma.sql`${filter.held === 'true' ? Prisma.sql`d.held` : Prisma.sql`NOT d.held`}`);
-  if (filter.assignee === 'none') conditions.push(Prisma.sql`d.assignee IS NULL`);
-  else if (filter.assignee) conditions.push(Prisma.sql`d.assignee = ${filter.assignee}`);
+  conditions.push(...isAssigned(access, filter, Prisma.sql`d.assignee`));
+  conditions.push(...isWatched(access, filter, 'declaration', Prisma.sql`d.declaration_id`));
   if (found) conditions.push(Prisma.sql`d.declaration_id = ANY(${found})`);
   if (filter.q) conditions.push(matchesSearch('d.search', filter.q));
   return conditions;

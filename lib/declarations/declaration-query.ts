@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const DeclarationSort = z.enum(['-lastEventAt', 'lastEventAt', 'declarationId', '-errorCount']);
 type DeclarationSort = z.infer<typeof DeclarationSort>;
@@ -18,7 +20,7 @@ export const DECLARATION_ORDERS: Readonly<Record<DeclarationSort, ListOrder>> = 
 };
 
 export const DeclarationFilter = z.object({
-  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  ...OWN_FIELDS,
   q: AddressText.optional().meta({
     description: 'Part of a declaration id, LRN, MRN or commercial reference.',
   }),
@@ -27,6 +29,16 @@ export const DeclarationFilter = z.object({
   held: z.enum(['true', 'false']).optional().meta({ description: 'Held by customs now, or not.' }),
 });
 export type DeclarationFilter = z.infer<typeof DeclarationFilter>;
+
+/** What an open list asks: which of its declarations something was heard of since it was drawn. */
+export const DeclarationNewsQuery = DeclarationFilter.extend({
+  since: AddressInstant.meta({ description: 'When the list was drawn; now where it is not said.' }),
+  shown: z.string().max(40_000).optional().meta({
+    description:
+      'Ids that the list shows, separated by commas: they count also where they no longer belong to it.',
+  }),
+});
+export type DeclarationNewsQuery = z.output<typeof DeclarationNewsQuery>;
 
 export const DeclarationQuery = z
   .object({

@@ -5,6 +5,7 @@ import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-numb
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { Parts } from '#lib/lists/select-page.ts';
+import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { ContainerExceptionFilter } from './container-exception-query.ts';
 
 /**
@@ -37,11 +38,12 @@ export const IS_PENDING = Prisma.sql`e.folded_state <> 'resolved'`;
 
 /** What a filter asks of `exceptionsOfToday`. */
 export function toContainerExceptionConditions(
-  { workspaceId }: Pick<Access, 'workspaceId'>,
+  access: Pick<Access, 'workspaceId' | 'actor'>,
   filter: ContainerExceptionFilter,
   found: string[] | null = null,
 ): Prisma.Sql[] {
   const conditions: Prisma.Sql[] = [];
+  const { workspaceId } = access;
   if (filter.state) {
     // The folded state is what the index knows; only a snooze can be over by the clock.
     const isByClock = FOLDED_STATES[filter.state].includes('snoozed');
@@ -60,16 +62,23 @@ export function toContainerExceptionConditions(
     conditions.push(Prisma.sql`e.bill_number = ${billNumber} AND e.container_number IN (
       SELECT container_number FROM containers WHERE workspace_id = ${workspaceId}::uuid AND bill_number = ${billNumber})`);
   }
-  if (filter.assignee === 'none') conditions.push(Prisma.sql`e.assignee IS NULL`);
-  else if (filter.assignee) conditions.push(Prisma.sql`e.assignee = ${filter.assignee}`);
+  conditions.push(...isAssigned(access, filter, Prisma.sql`e.assignee`));
+  conditions.push(...isWatched(access, filter, 'bill', Prisma.sql`e.bill_number`));
+  if (filter.watched === 'true') {
+    conditions.push(Prisma.sql`e.container_number IN (SELECT c.container_number FROM containers c
+      WHERE c.workspace_id = ${workspaceId}::uuid AND ${Prisma.join(isWatched(access, filter, 'bill', Prisma.sql`c.bill_number`))})`);
+  }
   if (found) conditions.push(Prisma.sql`e.id = ANY(${found}::uuid[])`);
   if (filter.q) conditions.push(matchesSearch('e.search', filter.q));
   return conditions;
 }
 
 /** Found by an index of its own, whatever the state. */
-function isAboutFew({ container, bill, assignee, name, q }: ContainerExceptionFilter): boolean {
-  return [container, bill, name, q].some(Boolean) || (assignee !== undefined && assignee !== 'none');
+function isAboutFew({ container, bill, assignee, watched, name, q }: ContainerExceptionFilter): boolean {
+  return (
+    [container, bill, name, q, watched === 'true'].some(Boolean) ||
+    (assignee !== undefined && assignee !== 'none')
+  );
 }
 
 /** Folded states in each of which an index knows the order of a list; not asked where a filter has its own index. */

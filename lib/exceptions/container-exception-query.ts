@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const ContainerExceptionSort = z.enum(['urgency', '-lastSeenAt', 'lastSeenAt', '-openedAt']);
 type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
@@ -35,7 +36,8 @@ export const ContainerExceptionFilter = z.object({
   name: AddressText.optional().meta({ description: "The sender's name, for example `demurrageRisk`." }),
   container: AddressText.optional().meta({ description: 'Container number.' }),
   bill: AddressText.optional().meta({ description: 'Bill number.' }),
-  assignee: AddressText.optional().meta({ description: 'Who has it; `none` for those nobody has.' }),
+  ...OWN_FIELDS,
+  watched: OWN_FIELDS.watched.meta({ description: 'Whether whoever asks watches its bill.' }),
 });
 export type ContainerExceptionFilter = z.infer<typeof ContainerExceptionFilter>;
 

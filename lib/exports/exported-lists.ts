@@ -4,9 +4,11 @@ import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { listContainers } from '#lib/containers/list-containers.ts';
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { withClearance } from '#lib/customs/with-clearance.ts';
 import type { Page } from '#lib/database/page.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
 import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
@@ -65,7 +67,12 @@ function toExportedList<Schema extends z.ZodObject, Row>(
 }
 
 export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
-  customs: toExportedList('Bills', BillQuery, ({ today }) => toBillFileColumns(today), listBills),
+  customs: toExportedList(
+    'Bills',
+    BillQuery,
+    ({ today }) => toBillFileColumns(today),
+    async (access, query) => withClearance(access, await listBills(access, query)),
+  ),
   containers: toExportedList('Containers', ContainerQuery, () => CONTAINER_FILE_COLUMNS, listContainers),
   exceptions: toExportedList(
     'Container exceptions',
@@ -77,7 +84,7 @@ export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
     'Declarations',
     DeclarationQuery,
     () => DECLARATION_FILE_COLUMNS,
-    listDeclarations,
+    async (access, query) => withUsualStays(access, await listDeclarations(access, query)),
   ),
   shipments: toExportedList('Shipments', ShipmentQuery, () => SHIPMENT_FILE_COLUMNS, listShipments),
   'webhook-events': toExportedList(

@@ -10,8 +10,12 @@ import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import type { Found, SearchQuery } from './found.ts';
 
+/** A shorter text is in so much that it finds nothing in particular. */
+const SHORTEST = 2;
+
 /** Everything that carries a number or a part of it: some bills, containers, declarations and shipments, in this order. */
 export async function findAnything(access: Access, asked: SearchQuery): Promise<Found[]> {
+  if (asked.q.length < SHORTEST) return [];
   const [bills, containers, declarations, shipments] = await Promise.all([
     listBills(access, BillQuery.parse(asked)),
     listContainers(access, ContainerQuery.parse(asked)),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { AddressText } from '#lib/lists/list-query.ts';
 
-/** A shorter text is in so much that it finds nothing in particular. */
-const SHORTEST = 2;
 const MOST_OF_EACH = 20;
 
 export const SearchQuery = z.object({
-  q: AddressText.pipe(z.string().min(SHORTEST, `At least ${SHORTEST} characters.`)).meta({
-    description: 'Part of a bill, container, booking, LRN, MRN, shipment or reference number.',
+  q: AddressText.default('').meta({
+    description:
+      'Part of a bill, container, booking, LRN, MRN, shipment or reference number; a single character finds nothing.',
   }),
   limit: z.coerce
     .number()
@@ -32,3 +31,5 @@ export const Found = z.object({
   page: z.string().meta({ description: 'Below the address of the product.' }),
 });
 export type Found = z.output<typeof Found>;
+
+export const FoundThings = z.object({ items: z.array(Found) });

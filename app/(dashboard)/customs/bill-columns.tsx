@@ -1,7 +1,7 @@
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber } from '#components/customs/container-number.tsx';
-import { OpenHolds } from '#components/customs/hold-chip.tsx';
+import { HoldCode, OpenHolds } from '#components/customs/hold-chip.tsx';
 import { DaysLeft } from '#components/customs/last-free-day.tsx';
 import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
@@ -9,17 +9,19 @@ import { toDays } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import type { ClearedBill } from '#lib/customs/with-clearance.ts';
 import { daysBetween } from '#lib/domain/calendar-day.ts';
+import type { Clearance } from '#lib/domain/customs/assess-clearance.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { assessBillUrgency, type BillUrgency } from '#lib/domain/customs/bill-urgency.ts';
 
 /** Columns that only one bucket shows unless they are asked for. */
-const OF_CLEARED = ['releasedOn', 'quantity'];
-const OF_OTHERS = ['holds', 'heldSince'];
+const OF_CLEARED = ['releasedOn', 'releaseCode', 'origin', 'quantity', 'timeToClear', 'laterChanges'];
+const OF_OTHERS = ['status', 'holds', 'heldSince', 'lastActivity'];
 
 /** What a row can say of a bill; at first the cleared ones say what came out, the others what stops them. */
-export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): Column<BillListItem>[] {
+export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): Column<ClearedBill>[] {
   const elsewhere = bucket === 'cleared' ? OF_OTHERS : OF_CLEARED;
   return toAllColumns(reader).map((column) => ({
     ...column,
@@ -27,7 +29,7 @@ export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): C
   }));
 }
 
-function toAllColumns(reader: Reader): Column<BillListItem>[] {
+function toAllColumns(reader: Reader): Column<ClearedBill>[] {
   return [
     {
       name: 'bill',
@@ -76,10 +78,32 @@ function toAllColumns(reader: Reader): Column<BillListItem>[] {
         bill.released ? <Day day={bill.releasedOn} reader={reader} absent="day not said" /> : <Nothing />,
     },
     {
+      name: 'releaseCode',
+      head: 'Release code',
+      cell: ({ clearance }) =>
+        clearance?.code ? <HoldCode code={clearance.code} tone="cleared" /> : <Nothing />,
+    },
+    {
+      name: 'origin',
+      head: 'Origin',
+      cell: ({ clearance }) => clearance?.origin ?? <Nothing />,
+    },
+    {
       name: 'quantity',
       head: 'Released of manifested',
       numeric: true,
       cell: (bill) => `${bill.releasedQuantity ?? '–'} of ${bill.manifestedQuantity ?? '–'}`,
+    },
+    {
+      name: 'timeToClear',
+      head: 'Time to clear',
+      cell: ({ clearance }) => <TimeToClear clearance={clearance} reader={reader} />,
+    },
+    {
+      name: 'laterChanges',
+      head: 'Later changes',
+      cell: ({ clearance }) =>
+        clearance?.laterCodes.length ? clearance.laterCodes.join(', ') : <span className="quiet">none</span>,
     },
     {
       name: 'lastFreeDay',
@@ -106,7 +130,7 @@ function toAllColumns(reader: Reader): Column<BillListItem>[] {
       wideOnly: true,
       cell: (bill) => (
         <>
-          {bill.account} <FirstOf texts={bill.referenceNumbers} />
+          <span className="nowrap">{bill.account}</span> <FirstOf texts={bill.referenceNumbers} />
         </>
       ),
     },
@@ -138,6 +162,21 @@ function Urgency({ urgency }: { urgency: BillUrgency | null }) {
 
 /** Up to here money runs, or soon does while customs holds. */
 const FREE_TIME_RANK = 3;
+
+/** From the first hold to the release that stands. */
+function TimeToClear({ clearance, reader }: { clearance: Clearance | null; reader: Reader }) {
+  if (clearance === null) return <Nothing />;
+  const { wasHeld, heldFrom, daysToClear } = clearance;
+  if (!wasHeld) return <span className="quiet">never held</span>;
+  return (
+    <span className="nowrap">
+      {daysToClear === null ? 'not known' : toDays(daysToClear)}{' '}
+      <span className="quiet">
+        from <Day day={heldFrom} reader={reader} absent="a day not said" />
+      </span>
+    </span>
+  );
+}
 
 function Nothing() {
   return <span className="quiet">–</span>;

@@ -3,6 +3,7 @@ import { type FilterChip, FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import type { BillQuery } from '#lib/customs/bill-query.ts';
 import { ACTING_PARTY_IN_WORDS, ActingParty } from '#lib/domain/customs/who-acts.ts';
+import { toOwnerWords } from '../list-tools/own-links.tsx';
 
 const HELD_FOR = [
   { value: '1', label: '1 day' },
@@ -47,6 +48,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           status: query.status,
           agency: query.agency,
           bills: query.bills?.join(','),
+          watched: query.watched,
         }}
       >
         <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
@@ -77,7 +79,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           value={query.lastFreeDayWithin?.toString()}
           choices={FREE_WITHIN}
         />
-        <TextField name="assignee" label="Owner (none: nobody)" value={query.assignee} />
+        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" />
         <SelectField name="hasNote" label="Has note" value={query.hasNote} choices={YES_OR_NO} />
         <SelectField name="sort" label="Order" value={query.sort} choices={ORDERS} any={null} />
       </FilterForm>
@@ -101,7 +103,8 @@ function toChips(address: Address, query: BillQuery): FilterChip[] {
     ],
     ['lastFreeDayWithin', 'Last free day', toWithinWords(query.lastFreeDayWithin)],
     ['releasedFrom', 'Released from', query.releasedFrom],
-    ['assignee', 'Owner', query.assignee === 'none' ? 'nobody' : query.assignee],
+    ['assignee', 'Owner', toOwnerWords(query.assignee)],
+    ['watched', 'Watched by you', query.watched && (query.watched === 'true' ? 'yes' : 'no')],
     ['hasNote', 'Has note', query.hasNote && (query.hasNote === 'true' ? 'yes' : 'no')],
     ['bills', 'Bills', query.bills && `${query.bills.length} named`],
   ];

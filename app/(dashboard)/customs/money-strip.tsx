@@ -32,7 +32,7 @@ export function MoneyStrip({ boxes, reader }: { boxes: readonly ContainerAtRisk[
               ) : null}
             </p>
             <p className="quiet">
-              <BillNumber number={box.billNumber} /> {box.account}
+              <BillNumber number={box.billNumber} /> <span className="nowrap">{box.account}</span>
             </p>
           </li>
         ))}

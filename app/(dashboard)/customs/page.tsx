@@ -5,6 +5,7 @@ import { toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
@@ -13,15 +14,23 @@ import { findCollisions, findPastFreeTime } from '#lib/briefing/find-containers-
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { withClearance } from '#lib/customs/with-clearance.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { withPeek } from '../peek/with-peek.tsx';
@@ -39,6 +48,7 @@ export const metadata: Metadata = { title: 'Held versus cleared' };
 /** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
 export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'customs', await searchParams);
   const { address } = place;
   const asked = readQuery(BillQuery, address.params);
@@ -49,14 +59,21 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const [reader, counts, page, past, collisions, members] = await Promise.all([
     readReader(access),
     countBills(access, query),
-    isSplit ? { items: [], nextCursor: null } : listBills(access, query),
+    isSplit
+      ? { items: [], nextCursor: null }
+      : listBills(access, query).then((found) => withClearance(access, found)),
     findPastFreeTime(access),
     findCollisions(access, COSTS_WITHIN_DAYS),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const news = await findNews(
+    access,
+    'bill',
+    page.items.map(({ billNumber }) => billNumber),
+  );
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
-  const peekable = withPeek(columns.shown, address, (row) => row.billNumber);
+  const shown = withPeek(withNews(columns.shown, toNumber, news), address, toNumber);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -89,8 +106,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
         ]}
       />
-      <ListTools {...place} access={access} columns={columns} query={query}>
-        {canAct ? (
+      <ListTools {...place} access={access} columns={isSplit ? null : columns} query={query}>
+        <OwnLinks address={address} filter={query} />
+        {canAct && !isSplit ? (
           <BulkMenu
             action="/api/v1/bills/bulk"
             noun="bills"
@@ -100,11 +118,21 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
             address={address}
           />
         ) : null}
+        {canAct && !isSplit ? (
+          <SeenButton action="/api/v1/bills/bulk" noun="bills" filter={toBulkFilter(query)} />
+        ) : null}
+        {askable ? (
+          <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
+        ) : null}
       </ListTools>
       <BillFilters address={address} query={query} />
-      {askable ? (
-        <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
-      ) : null}
+      {isSplit ? null : (
+        <NewsLine
+          kinds={['bills', 'containers']}
+          since={since}
+          ask={toNewsAddress('/api/v1/bills/news', query, reader.now, page.items.map(toNumber))}
+        />
+      )}
       {isSplit ? (
         <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
       ) : page.items.length === 0 ? (
@@ -116,9 +144,9 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       ) : (
         <DataTable
           caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
-          columns={canAct ? withChooser(peekable, (row) => row.billNumber) : peekable}
+          columns={canAct ? withChooser(shown, toNumber) : shown}
           rows={page.items}
-          keyOf={(bill) => bill.billNumber}
+          keyOf={toNumber}
           address={address}
           sortedBy={query.sort}
           density={toDensity(address.params.density)}
@@ -128,6 +156,10 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
       <BillPeek access={access} address={address} reader={reader} />
     </>
   );
+}
+
+function toNumber({ billNumber }: BillListItem): string {
+  return billNumber;
 }
 
 /** Free time that ends within so many days soon costs money. */

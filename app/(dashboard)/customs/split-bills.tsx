@@ -7,6 +7,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { Access } from '#lib/auth/access.ts';
 import type { BillQuery } from '#lib/customs/bill-query.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { withClearance } from '#lib/customs/with-clearance.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import { withPeek } from '../peek/with-peek.tsx';
 import { toBillColumns } from './bill-columns.tsx';
@@ -48,11 +49,13 @@ interface SplitBillsProps {
 export async function SplitBills({ access, query, counts, address, reader }: SplitBillsProps) {
   const pages = await Promise.all(
     SIDES.map(({ bucket, sort }) =>
-      listBills(access, { ...query, bucket, sort, cursor: undefined, limit: BILLS_A_SIDE }),
+      listBills(access, { ...query, bucket, sort, cursor: undefined, limit: BILLS_A_SIDE }).then((found) =>
+        withClearance(access, found),
+      ),
     ),
   );
   return (
-    <div className="columns columns--two">
+    <div className="columns columns--two split-bills">
       {SIDES.map(({ bucket, sort, columns, nothing }, side) => {
         const bills = pages[side]?.items ?? [];
         return (

@@ -6,13 +6,21 @@ import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { DeclarationListItem, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
+import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 
 /** What a row of the list can say of a declaration. */
-export function toDeclarationColumns(reader: Reader): Column<DeclarationListItem>[] {
+export function toDeclarationColumns(reader: Reader): Column<TimedDeclaration>[] {
+  const [lrn, status, since, ...others] = toSummaryColumns(reader);
   return [
-    ...toSummaryColumns(reader),
+    ...[lrn, status, since].flatMap((column) => column ?? []),
+    {
+      name: 'usual',
+      head: '9 in 10 within',
+      cell: (declaration) => <Usual declaration={declaration} reader={reader} />,
+    },
+    ...others,
     { name: 'owner', head: 'Owner', optional: true, cell: ({ assignee }) => <Owner name={assignee} /> },
     {
       name: 'note',
@@ -102,6 +110,29 @@ export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
       cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent="not yet" />,
     },
   ];
+}
+
+/** How long nine in ten stay in this status, and whether this one stays longer. */
+function Usual({
+  declaration: { usual, statusSince },
+  reader,
+}: {
+  declaration: TimedDeclaration;
+  reader: Reader;
+}) {
+  if (usual === null || statusSince === null) return <span className="quiet">–</span>;
+  const most = usual.mostSeconds * 1000;
+  const isLong = millisecondsBetween(statusSince, reader.now) > most;
+  return (
+    <span className="nowrap" title={`Of ${usual.stays} stays in this status`}>
+      <span className="quiet">{toDurationWords(most)}</span>{' '}
+      {isLong ? (
+        <span className="tone-text tone-urgent">
+          <Icon name="clock" /> longer
+        </span>
+      ) : null}
+    </span>
+  );
 }
 
 /** Customs' own number: pending until it is known; a wrong check digit is said, never refused. */

@@ -7,22 +7,34 @@ import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
-import { DECLARATION_STATUSES, type DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
+import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
+import {
+  DECLARATION_STATUSES,
+  type DeclarationGroup,
+  type DeclarationListItem,
+} from '#lib/domain/declarations/declaration.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { withPeek } from '../peek/with-peek.tsx';
@@ -36,6 +48,7 @@ export const metadata: Metadata = { title: 'Declarations' };
 /** Declarations by group. Without a group in the address those that need action are shown. */
 export default async function DeclarationsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'declarations', await searchParams);
   const { address } = place;
   const asked = readQuery(DeclarationQuery, address.params);
@@ -45,16 +58,18 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
   const [reader, counts, page, members] = await Promise.all([
     readReader(access),
     countDeclarations(access, query),
-    listDeclarations(access, query),
+    listDeclarations(access, query).then((found) => withUsualStays(access, found)),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const news = await findNews(access, 'declaration', page.items.map(toId));
   const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
-  const peekable = withPeek(columns.shown, address, (row) => row.declarationId);
+  const shown = withPeek(withNews(columns.shown, toId, news), address, toId);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
       <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
       <ListTools {...place} access={access} columns={columns} query={query}>
+        <OwnLinks address={address} filter={query} />
         {canAct ? (
           <BulkMenu
             action="/api/v1/declarations/bulk"
@@ -65,8 +80,16 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
             address={address}
           />
         ) : null}
+        {canAct ? (
+          <SeenButton action="/api/v1/declarations/bulk" noun="declarations" filter={toBulkFilter(query)} />
+        ) : null}
       </ListTools>
       <DeclarationFilters address={address} query={query} />
+      <NewsLine
+        kinds={['declarations']}
+        since={since}
+        ask={toNewsAddress('/api/v1/declarations/news', query, reader.now, page.items.map(toId))}
+      />
       {page.items.length === 0 ? (
         <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
           {group ? NOTHING[group] : 'No declarations.'}{' '}
@@ -76,9 +99,9 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       ) : (
         <DataTable
           caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
-          columns={canAct ? withChooser(peekable, (row) => row.declarationId) : peekable}
+          columns={canAct ? withChooser(shown, toId) : shown}
           rows={page.items}
-          keyOf={(declaration) => declaration.declarationId}
+          keyOf={toId}
           address={address}
           sortedBy={query.sort}
           density={toDensity(address.params.density)}
@@ -88,6 +111,10 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       <DeclarationPeek access={access} address={address} reader={reader} />
     </>
   );
+}
+
+function toId({ declarationId }: DeclarationListItem): string {
+  return declarationId;
 }
 
 const NOTHING: Record<DeclarationGroup, string> = {
@@ -103,7 +130,12 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
     { name: 'q', label: 'Search', value: query.q },
     { name: 'status', label: 'Status', value: query.status && describeStatus(query.status).label },
     { name: 'held', label: 'Held', value: query.held },
-    { name: 'assignee', label: 'Owner', value: query.assignee === 'none' ? 'nobody' : query.assignee },
+    { name: 'assignee', label: 'Owner', value: toOwnerWords(query.assignee) },
+    {
+      name: 'watched',
+      label: 'Watched by you',
+      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+    },
   ];
   return (
     <>
@@ -112,7 +144,12 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
         label="Filter declarations"
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
-        keep={{ group: address.params.group, sort: address.params.sort, held: query.held }}
+        keep={{
+          group: address.params.group,
+          sort: address.params.sort,
+          held: query.held,
+          watched: query.watched,
+        }}
       >
         <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />
         <SelectField
@@ -124,7 +161,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
             label: describeStatus(status).label,
           }))}
         />
-        <TextField name="assignee" label="Owner (none: nobody)" value={query.assignee} />
+        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>

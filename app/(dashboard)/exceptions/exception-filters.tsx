@@ -3,6 +3,7 @@ import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import { ContainerExceptionState, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import type { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
+import { toOwnerWords } from '../list-tools/own-links.tsx';
 
 const NAMES: Record<KnownExceptionName, string> = {
   rolledCargo: 'Rolled cargo',
@@ -32,7 +33,12 @@ export function ExceptionFilters({
     { name: 'state', label: 'State', value: table ? query.state : undefined },
     { name: 'container', label: 'Container', value: query.container },
     { name: 'bill', label: 'Bill', value: query.bill },
-    { name: 'assignee', label: 'Who has it', value: query.assignee === 'none' ? 'nobody' : query.assignee },
+    { name: 'assignee', label: 'Who has it', value: toOwnerWords(query.assignee) },
+    {
+      name: 'watched',
+      label: 'Bill watched by you',
+      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+    },
   ];
   return (
     <>
@@ -47,6 +53,7 @@ export function ExceptionFilters({
           container: query.container,
           bill: query.bill,
           assignee: query.assignee,
+          watched: query.watched,
         }}
       >
         <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />

@@ -18,6 +18,7 @@ import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
@@ -72,7 +73,9 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           },
         ]}
       />
-      <ListTools {...place} access={access} columns={table ? columns : null} query={query} />
+      <ListTools {...place} access={access} columns={table ? columns : null} query={query}>
+        <OwnLinks address={address} filter={query} />
+      </ListTools>
       <ExceptionFilters address={address} query={query} table={table} />
       {empty ? (
         <Empty icon="cleared">

@@ -18,8 +18,8 @@ interface BulkMenuProps {
 }
 
 const ACTS = [
-  { value: 'assign', label: 'Assign' },
   { value: 'note', label: 'Note' },
+  { value: 'assign', label: 'Assign' },
   { value: 'seen', label: 'Mark as seen' },
   { value: 'watch', label: 'Watch' },
   { value: 'unwatch', label: 'Watch no longer' },
@@ -30,12 +30,12 @@ const ACTS = [
 export function BulkMenu({ action, noun, matching, filter, members, address }: BulkMenuProps) {
   const all = `All ${matching.toLocaleString('en')} matching`;
   return (
-    <Menu icon="check" label="Do to many" byKey={{ key: 'n', does: 'Note, assign, watch what is ticked' }}>
+    <Menu icon="check" label="Act on many" byKey={{ key: 'n', does: 'Note, assign, watch what is ticked' }}>
       <FetchForm
         id={CHOOSER_FORM}
         key={address.path}
         action={action}
-        label={`Do to many ${noun}`}
+        label={`Act on many ${noun}`}
         submit="Do it"
         look="button button--primary button--sm"
       >
@@ -52,9 +52,9 @@ export function BulkMenu({ action, noun, matching, filter, members, address }: B
             { value: 'true', label: all },
           ]}
         />
-        <ChoiceField name="action" label="What" value="assign" choices={ACTS} />
+        <ChoiceField name="action" label="What" value="note" choices={ACTS} />
         <label className="form-field">
-          <span className="form-label">To whom, where it is to be assigned; empty for nobody</span>
+          <span className="form-label">To whom, if it is assigned; empty for nobody</span>
           <input
             className="input"
             name="assignee"

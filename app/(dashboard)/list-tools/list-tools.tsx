@@ -6,6 +6,7 @@ import { mayKeepForTeam } from '#lib/views/own-view.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { LookMenu } from './look-menu.tsx';
+import { MenuClosing } from './menu-closing.tsx';
 import type { ListAddress } from './read-list-address.ts';
 import { ViewMenu } from './view-menu.tsx';
 
@@ -22,14 +23,18 @@ interface ListToolsProps extends ListAddress {
 export function ListTools({ access, columns, query, children, ...list }: ListToolsProps) {
   const { address } = list;
   return (
-    <div className="list-tools">
-      <ViewMenu {...list} mayKeepForTeam={mayKeepForTeam(access)} />
-      {columns ? <ColumnMenu address={address} columns={columns} /> : null}
-      {columns ? (
-        <LookMenu address={address} density={toDensity(address.params.density)} limit={query.limit} />
-      ) : null}
-      {columns ? <ExportMenu {...list} columns={columns.shown} query={query} /> : null}
-      {children}
-    </div>
+    <details className="list-tools-fold">
+      <summary>Views, columns and more</summary>
+      <div className="list-tools">
+        <ViewMenu {...list} mayKeepForTeam={mayKeepForTeam(access)} />
+        {columns ? <ColumnMenu address={address} columns={columns} /> : null}
+        {columns ? (
+          <LookMenu address={address} density={toDensity(address.params.density)} limit={query.limit} />
+        ) : null}
+        {columns ? <ExportMenu {...list} columns={columns.shown} query={query} /> : null}
+        {children}
+      </div>
+      <MenuClosing />
+    </details>
   );
 }

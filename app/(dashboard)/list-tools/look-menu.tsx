@@ -7,7 +7,7 @@ const PAGE_SIZES = ['20', '50', '100', '200'];
 /** How dense the table is, and how many rows a page holds. */
 export function LookMenu({ address, density, limit }: { address: Address; density: Density; limit: number }) {
   return (
-    <Menu icon="settings" label={`${limit} a page`}>
+    <Menu icon="settings" label="Display">
       <Choices
         label="Rows a page"
         choices={PAGE_SIZES}

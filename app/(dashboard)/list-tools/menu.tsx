@@ -13,7 +13,7 @@ interface MenuProps {
 /** A button that unfolds what stands behind it; also without JavaScript. */
 export function Menu({ icon, label, byKey, children }: MenuProps) {
   return (
-    <details className="list-menu">
+    <details className="list-menu" name="list-menu">
       <summary
         className="button button--outline button--sm"
         data-key={byKey?.key}

@@ -19,7 +19,11 @@ interface LookupRow {
 /** What is said of each known number of a pasted list. */
 export function toLookupColumns(reader: Reader): Column<LookupRow>[] {
   return [
-    { name: 'pasted', head: 'Pasted', cell: ({ line }) => <span className="identifier">{line.text}</span> },
+    {
+      name: 'pasted',
+      head: 'Pasted',
+      cell: ({ line }) => <span className="identifier nowrap">{line.text}</span>,
+    },
     { name: 'known', head: 'Known as', cell: ({ line, match }) => <KnownAs line={line} match={match} /> },
     { name: 'state', head: 'State', cell: ({ match }) => <State match={match} /> },
     { name: 'ready', head: 'Ready', cell: ({ match }) => <Ready match={match} /> },

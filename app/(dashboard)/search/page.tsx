@@ -9,8 +9,10 @@ import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { listContainers } from '#lib/containers/list-containers.ts';
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { withClearance } from '#lib/customs/with-clearance.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
@@ -43,9 +45,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   }
   const asked = { q, limit: SHOWN_OF_EACH };
   const [bills, containers, declarations, shipments] = await Promise.all([
-    listBills(access, BillQuery.parse(asked)),
+    listBills(access, BillQuery.parse(asked)).then((found) => withClearance(access, found)),
     listContainers(access, ContainerQuery.parse(asked)),
-    listDeclarations(access, DeclarationQuery.parse(asked)),
+    listDeclarations(access, DeclarationQuery.parse(asked)).then((found) => withUsualStays(access, found)),
     listShipments(access, ShipmentQuery.parse(asked)),
   ]);
   const nothing = [bills, containers, declarations, shipments].every((page) => page.items.length === 0);

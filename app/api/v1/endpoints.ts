@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { AuditExportQuery, AuditQuery } from '#lib/audit/audit-query.ts';
 import { ContainerQuery } from '#lib/containers/container-query.ts';
-import { BillFilter, BillQuery } from '#lib/customs/bill-query.ts';
+import { BillFilter, BillNewsQuery, BillQuery } from '#lib/customs/bill-query.ts';
 import {
   DeclarationErrorGroupQuery,
   DeclarationFilter,
+  DeclarationNewsQuery,
   DeclarationQuery,
 } from '#lib/declarations/declaration-query.ts';
 import { AuditEntry, AuditVerification } from '#lib/domain/audit/audit-entry.ts';
@@ -77,9 +78,17 @@ function toSubjectActs(kind: string, path: string): Endpoint[] {
   ];
 }
 
+const NewsCount = z.object({ count: z.number().int() });
+
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/bills', summary: 'List bills', query: BillQuery, answer: BillListItem, shape: 'page' },
   { path: '/bills/counts', summary: 'Count bills by bucket', query: BillFilter, answer: BillCounts },
+  {
+    path: '/bills/news',
+    summary: 'Of how many bills of an open list something was heard since it was drawn',
+    query: BillNewsQuery,
+    answer: NewsCount,
+  },
   { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
   ...toSubjectActs('bill', '/bills/{billNumber}'),
   {
@@ -130,6 +139,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: DeclarationQuery,
     answer: DeclarationListItem,
     shape: 'page',
+  },
+  {
+    path: '/declarations/news',
+    summary: 'Of how many declarations of an open list something was heard since it was drawn',
+    query: DeclarationNewsQuery,
+    answer: NewsCount,
   },
   {
     path: '/declarations/counts',

@@ -1,3 +1,4 @@
+import type { ClearedBill } from '#lib/customs/with-clearance.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { assessBillUrgency } from '#lib/domain/customs/bill-urgency.ts';
@@ -5,7 +6,7 @@ import { ACTING_PARTY_IN_WORDS, whoActsOnCode } from '#lib/domain/customs/who-ac
 import { type ExportedColumn, toDay, toList, toNumber } from '../exported-cell.ts';
 
 /** What a file says of a bill: the columns of its page, as values. */
-export function toBillFileColumns(today: CalendarDay): ExportedColumn<BillListItem>[] {
+export function toBillFileColumns(today: CalendarDay): ExportedColumn<ClearedBill>[] {
   return [
     { name: 'bill', head: 'Bill', read: (bill) => bill.billNumber },
     {
@@ -18,6 +19,8 @@ export function toBillFileColumns(today: CalendarDay): ExportedColumn<BillListIt
     { name: 'holds', head: 'Open holds, who acts', read: toHoldsInWords },
     { name: 'heldSince', head: 'Held since', read: (bill) => toDay(bill.heldSince) },
     { name: 'releasedOn', head: 'Released on', read: (bill) => toDay(bill.releasedOn) },
+    { name: 'releaseCode', head: 'Release code', read: ({ clearance }) => clearance?.code ?? null },
+    { name: 'origin', head: 'Origin', read: ({ clearance }) => clearance?.origin ?? null },
     {
       name: 'quantity',
       head: 'Released of manifested',
@@ -25,6 +28,16 @@ export function toBillFileColumns(today: CalendarDay): ExportedColumn<BillListIt
         releasedQuantity === null && manifestedQuantity === null
           ? null
           : `${releasedQuantity ?? '–'} of ${manifestedQuantity ?? '–'}`,
+    },
+    {
+      name: 'timeToClear',
+      head: 'Time to clear',
+      read: ({ clearance }) => clearance?.daysToClear?.toString() ?? null,
+    },
+    {
+      name: 'laterChanges',
+      head: 'Later changes',
+      read: ({ clearance }) => toList(clearance?.laterCodes ?? []),
     },
     {
       name: 'lastFreeDay',

@@ -1,12 +1,17 @@
-import type { DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
+import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { type ExportedColumn, toNumber } from '../exported-cell.ts';
 
 /** What a file says of a declaration. */
-export const DECLARATION_FILE_COLUMNS: ExportedColumn<DeclarationListItem>[] = [
+export const DECLARATION_FILE_COLUMNS: ExportedColumn<TimedDeclaration>[] = [
   { name: 'lrn', head: 'LRN', read: ({ lrn, declarationId }) => lrn ?? declarationId },
   { name: 'status', head: 'Status', read: ({ status }) => status && describeStatus(status).label },
   { name: 'since', head: 'Since', read: (declaration) => declaration.statusSince },
+  {
+    name: 'usual',
+    head: '9 in 10 within',
+    read: ({ usual }) => usual && `${Math.round(usual.mostSeconds / 3600)} h`,
+  },
   { name: 'mrn', head: 'MRN', read: (declaration) => declaration.mrn },
   { name: 'reference', head: 'Commercial reference', read: (declaration) => declaration.commercialReference },
   { name: 'errors', head: 'Errors', read: (declaration) => toNumber(declaration.errorCount) },

@@ -15,7 +15,6 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    const items = await findAnything(access, parseQuery(SearchQuery, searchOf(request)));
-    return { items, nextCursor: null };
+    return { items: await findAnything(access, parseQuery(SearchQuery, searchOf(request))) };
   });
 }

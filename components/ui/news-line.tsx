@@ -1,0 +1,41 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useChanges } from './use-changes.ts';
+
+interface NewsLineProps {
+  kinds: readonly string[];
+  /** For `useChanges`. */
+  since: string;
+  /** Address that counts what of this list was heard of since it was drawn; another one with every drawing. */
+  ask: string;
+}
+
+/**
+ * Says how many rows of a list have news and shows them when asked, so that no row moves under somebody's hand. What moves
+ * none, as when a colleague takes one of them, is read at once.
+ */
+export function NewsLine({ kinds, since, ask }: NewsLineProps) {
+  const router = useRouter();
+  const [news, setNews] = useState({ ask, count: 0 });
+  const count = news.ask === ask ? news.count : 0;
+
+  useChanges(kinds, since, async () => {
+    const answer = await fetch(ask).catch(() => null);
+    if (!answer?.ok) return;
+    const told = (await answer.json()) as { count: number };
+    if (told.count === 0) router.refresh();
+    else setNews({ ask, count: told.count });
+  });
+
+  return (
+    <div aria-live="polite" className="news-live">
+      {count > 0 ? (
+        <button type="button" className="news-line" onClick={() => router.refresh()}>
+          {count} new · <span className="news-line-show">show</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
