@@ -14,7 +14,7 @@ import { getBill } from '#lib/customs/get-bill.ts';
 import { findPeeked } from '../peek/find-peeked.ts';
 import { PeekAside, PeekPart } from '../peek/peek-aside.tsx';
 import { PeoplePart } from '../peek/people-part.tsx';
-import { toPeekHref } from '../peek/with-peek.tsx';
+import { toPeekHref } from '../peek/to-peek-href.ts';
 
 const BOXES = 6;
 

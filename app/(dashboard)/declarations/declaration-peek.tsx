@@ -11,7 +11,7 @@ import { nextStep } from '#lib/domain/declarations/next-step.ts';
 import { findPeeked } from '../peek/find-peeked.ts';
 import { PeekAside, PeekPart } from '../peek/peek-aside.tsx';
 import { PeoplePart } from '../peek/people-part.tsx';
-import { toPeekHref } from '../peek/with-peek.tsx';
+import { toPeekHref } from '../peek/to-peek-href.ts';
 import { Mrn } from './declaration-columns.tsx';
 
 const EVENTS = 5;

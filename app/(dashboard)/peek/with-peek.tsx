@@ -1,6 +1,7 @@
-import { type Address, toHref } from '#components/ui/address.ts';
+import type { Address } from '#components/ui/address.ts';
 import type { Column } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { toPeekHref } from './to-peek-href.ts';
 
 /** The same columns, with a way to a closer look beside what tells the rows apart. */
 export function withPeek<Row>(
@@ -40,9 +41,4 @@ function PeekLink({ id, address }: { id: string; address: Address }) {
       <Icon name="acknowledged" />
     </a>
   );
-}
-
-/** The same page of the list with another peek, or none. */
-export function toPeekHref(address: Address, peek: string | null): string {
-  return toHref(address, { peek, cursor: address.params.cursor ?? null });
 }
