@@ -2,8 +2,12 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/frame/account-menu.tsx';
 import { Bell } from '#components/frame/bell.tsx';
+import { areKeysOn, KEYS_COOKIE } from '#components/frame/keys/keys-setting.ts';
+import { PageKeys } from '#components/frame/keys/page-keys.tsx';
 import { Logo } from '#components/frame/logo.tsx';
 import { Navigation } from '#components/frame/navigation.tsx';
+import { PaletteButton } from '#components/frame/palette-button.tsx';
+import { FURTHER_PLACES, MAIN_PLACES } from '#components/frame/places.ts';
 import { ReaderZone } from '#components/frame/reader-zone.tsx';
 import { SearchBox } from '#components/frame/search-box.tsx';
 import { SenderHealth, SilentSenders } from '#components/frame/sender-health.tsx';
@@ -12,9 +16,11 @@ import { ThemeSwitch } from '#components/frame/theme-switch.tsx';
 import { TIME_ZONE_COOKIE } from '#components/frame/time-zone.ts';
 import { CopyOnClick } from '#components/ui/copy-on-click.tsx';
 import { SoftNavigation } from '#components/ui/soft-navigation.tsx';
+import type { Access } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { countUnreadNotices } from '#lib/notices/count-unread-notices.ts';
+import { may } from './may.ts';
 import { readReader } from './read-reader.ts';
 
 export const dynamic = 'force-dynamic';
@@ -27,6 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     cookies(),
     countUnreadNotices(access),
   ]);
+  const closed = listClosed(access);
   return (
     <div className="frame">
       <header className="topbar">
@@ -38,6 +45,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           Clearhold
         </a>
         <SearchBox />
+        <PaletteButton who={`${access.workspaceId} ${access.actor.id}`} closed={closed} />
         <SenderHealth senders={senders} reader={reader} />
         <ThemeSwitch initial={toTheme(jar.get(THEME_COOKIE)?.value)} />
         {access.person ? <Bell unread={unread} /> : null}
@@ -52,7 +60,14 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       </main>
       <CopyOnClick />
       <SoftNavigation />
+      <PageKeys isOn={areKeysOn(jar.get(KEYS_COOKIE)?.value)} />
       <ReaderZone known={jar.get(TIME_ZONE_COOKIE)?.value ?? ''} />
     </div>
   );
+}
+
+/** Pages that whoever reads may not open, of those that are offered. */
+function listClosed(access: Access): string[] {
+  const paths = [...MAIN_PLACES, ...FURTHER_PLACES].map(({ href }) => href.replace(/\?.*/, ''));
+  return [...new Set(paths)].filter((path) => !may(access, path, 'GET'));
 }

@@ -4,6 +4,7 @@ import { toDays } from '#components/ui/duration.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import type { Briefing } from '#lib/briefing/briefing.ts';
 import { BriefingQuery } from '#lib/briefing/briefing-query.ts';
 import { getBriefing } from '#lib/briefing/get-briefing.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
@@ -13,6 +14,7 @@ import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
 import { toBriefingSentence } from './briefing/briefing-sentence.ts';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
 import { DeclarationsPanel } from './briefing/declarations-panel.tsx';
+import { FirstSteps } from './briefing/first-steps.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
 import { HoldsLiftedPanel } from './briefing/holds-lifted-panel.tsx';
 import { SendersPanel } from './briefing/senders-panel.tsx';
@@ -25,6 +27,14 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
   const query = readQuery(BriefingQuery, await searchParams);
   const [reader, briefing] = await Promise.all([readReader(access), getBriefing(access, query)]);
   const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
+  if (isUntouched(briefing)) {
+    return (
+      <>
+        <PageHeader title="Briefing" lead="Nothing has been heard from any sender yet." reader={reader} />
+        <FirstSteps access={access} />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title="Briefing" lead={toBriefingSentence(briefing)} reader={reader} />
@@ -103,6 +113,12 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
       </div>
     </>
   );
+}
+
+/** Neither a sender nor anything they say was ever heard of; an import may know cargo without a sender. */
+function isUntouched({ senders, bills, declarations, exceptions }: Briefing): boolean {
+  const known = [...Object.values(bills), ...Object.values(declarations), exceptions.open];
+  return senders.every(({ state }) => state === 'never') && known.every((count) => count === 0);
 }
 
 /** How far ahead to look. */

@@ -26,6 +26,8 @@ export function ExceptionBoardCard({
 }) {
   return (
     <article
+      data-row=""
+      tabIndex={-1}
       {...(canAct
         ? { ...toTriageAttributes(card.exceptions, card.containerNumber), ...toCardAttributes(card.lane) }
         : {})}

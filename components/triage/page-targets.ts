@@ -24,15 +24,6 @@ export function unchooseAll(): void {
   for (const box of document.querySelectorAll<HTMLInputElement>('[data-choose]')) box.checked = false;
 }
 
-/** Moves the focus to the next or previous one, in the order of the page. */
-export function moveFocus(step: 1 | -1): void {
-  const all = listMarked().filter((marked) => marked.offsetParent !== null);
-  const now = all.findIndex((marked) => marked.contains(document.activeElement));
-  const next = all[now === -1 ? (step === 1 ? 0 : all.length - 1) : now + step];
-  next?.focus();
-  next?.scrollIntoView({ block: 'nearest' });
-}
-
 function listMarked(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-triage]')];
 }

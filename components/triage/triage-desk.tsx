@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { ACT_LOOKS, type Act, isAct } from './act.ts';
-import { findTarget, findTargets, moveFocus, unchooseAll } from './page-targets.ts';
+import { findTarget, findTargets, unchooseAll } from './page-targets.ts';
 import { type ActAnswer, sendAct, type TriageTarget } from './send-act.ts';
 
 // What is asked before an act comes with the first act.
@@ -26,6 +26,7 @@ interface Said {
 
 /**
  * Listens once for a whole board or table: buttons, check boxes and keys of everything marked with `toTriageAttributes`.
+ * How the keys move between rows and tick them is the matter of `PageKeys`.
  * Rows therefore carry no client code of their own.
  */
 export function TriageDesk({ members, self }: TriageDeskProps) {
@@ -77,10 +78,9 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
     };
     const type = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      if (event.key === 'j' || event.key === 'k') return moveFocus(event.key === 'j' ? 1 : -1);
+      if (document.documentElement.dataset.keys === 'off') return;
       const focused =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-triage]') : null;
-      if (event.key === 'x') return focused?.querySelector<HTMLInputElement>('[data-choose]')?.click();
       const act = Object.entries(ACT_LOOKS).find(([, { key }]) => key === event.key)?.[0];
       const target = findTargets() ?? (focused && findTarget(focused));
       if (!isAct(act) || !target) return;

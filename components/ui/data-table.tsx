@@ -80,7 +80,7 @@ export function DataTable<Row>({
         </thead>
         <tbody className="table__body">
           {rows.map((row) => (
-            <tr key={keyOf(row)} className="table__row" {...attributesOf?.(row)}>
+            <tr key={keyOf(row)} className="table__row" data-row="" tabIndex={-1} {...attributesOf?.(row)}>
               {columns.map((column) => (
                 <td key={column.name} className={`table__cell${toCellClass(column)}`}>
                   {column.cell(row)}

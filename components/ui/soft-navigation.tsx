@@ -19,7 +19,8 @@ export function SoftNavigation() {
       if (link.pathname.startsWith('/api/')) return;
       if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
       event.preventDefault();
-      router.push(link.pathname + link.search + link.hash);
+      // The same list, looked at otherwise: it stays where it is.
+      router.push(link.pathname + link.search + link.hash, { scroll: !('stay' in link.dataset) });
     };
     const submit = (event: SubmitEvent) => {
       const form = event.target;

@@ -46,6 +46,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/notices': { GET: MEMBERS },
   '/settings': { GET: MEMBERS },
   '/settings/broker-links': { GET: WORKERS },
+  '/settings/calendar': { GET: MEMBERS },
   '/settings/jobs': { GET: ADMINISTRATORS },
   '/settings/notices': { GET: MEMBERS },
   '/settings/notices/webhooks/[id]': { GET: ADMINISTRATORS },
@@ -62,6 +63,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/forgot-password': { GET: ANYONE },
   '/links/[token]': { GET: ANYONE },
   '/shared/[token]': { GET: ANYONE },
+  '/calendar/[token]': { GET: ANYONE },
 
   // Routes that prove their caller in another way
   '/api/auth/[...all]': { GET: ANYONE, POST: ANYONE },
@@ -105,6 +107,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/exceptions/counts': { GET: MEMBERS },
   '/api/v1/links': { POST: WORKERS },
   '/api/v1/live': { GET: MEMBERS },
+  '/api/v1/search': { GET: MEMBERS },
   '/api/v1/senders': { GET: MEMBERS },
   '/api/v1/shipments': { GET: UNLIMITED },
   '/api/v1/shipments/[shipmentId]': { GET: UNLIMITED },
@@ -142,6 +145,8 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/members/[id]': { PATCH: ADMINISTRATORS },
   '/api/v1/members/[id]/password-link': { POST: ADMINISTRATORS },
   '/api/v1/me': { GET: MEMBERS, PATCH: MEMBERS },
+  '/api/v1/me/calendars': { GET: MEMBERS, POST: MEMBERS },
+  '/api/v1/me/calendars/[id]': { DELETE: MEMBERS },
   '/api/v1/me/passkeys/[id]': { DELETE: MEMBERS },
   '/api/v1/me/sessions': { GET: MEMBERS, DELETE: MEMBERS },
   '/api/v1/me/sessions/[id]': { DELETE: MEMBERS },

@@ -33,10 +33,12 @@ import { withChooser } from '../list-tools/with-chooser.tsx';
 import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
+import { withPeek } from '../peek/with-peek.tsx';
 import { readReader } from '../read-reader.ts';
 import { AskBroker } from './ask-broker.tsx';
 import { toBillColumns } from './bill-columns.tsx';
 import { BillFilters } from './bill-filters.tsx';
+import { BillPeek } from './bill-peek.tsx';
 import { MoneyStrip } from './money-strip.tsx';
 import { SplitBills } from './split-bills.tsx';
 import { toHoldListFilter } from './to-hold-list-filter.ts';
@@ -71,7 +73,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   );
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
   const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
-  const shown = withNews(columns.shown, toNumber, news);
+  const shown = withPeek(withNews(columns.shown, toNumber, news), address, toNumber);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
@@ -151,6 +153,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         />
       )}
       {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}
+      <BillPeek access={access} address={address} reader={reader} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { BillQuery } from '#lib/customs/bill-query.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
 import { withClearance } from '#lib/customs/with-clearance.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
+import { withPeek } from '../peek/with-peek.tsx';
 import { toBillColumns } from './bill-columns.tsx';
 
 const BILLS_A_SIDE = 30;
@@ -70,7 +71,11 @@ export async function SplitBills({ access, query, counts, address, reader }: Spl
             ) : (
               <DataTable
                 caption={`${BUCKET_LOOKS[bucket].label} bills`}
-                columns={toBillColumns(bucket, reader).filter(({ name }) => columns.has(name))}
+                columns={withPeek(
+                  toBillColumns(bucket, reader).filter(({ name }) => columns.has(name)),
+                  address,
+                  (bill) => bill.billNumber,
+                )}
                 rows={bills}
                 keyOf={(bill) => bill.billNumber}
               />

@@ -37,8 +37,10 @@ import { withChooser } from '../list-tools/with-chooser.tsx';
 import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
+import { withPeek } from '../peek/with-peek.tsx';
 import { readReader } from '../read-reader.ts';
 import { toDeclarationColumns } from './declaration-columns.tsx';
+import { DeclarationPeek } from './declaration-peek.tsx';
 import { DeclarationTabs } from './declaration-tabs.tsx';
 
 export const metadata: Metadata = { title: 'Declarations' };
@@ -61,7 +63,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));
   const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
-  const shown = withNews(columns.shown, toId, news);
+  const shown = withPeek(withNews(columns.shown, toId, news), address, toId);
   return (
     <>
       <PageHeader title="Declarations" reader={reader} />
@@ -106,6 +108,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
+      <DeclarationPeek access={access} address={address} reader={reader} />
     </>
   );
 }

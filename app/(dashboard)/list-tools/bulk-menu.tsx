@@ -30,7 +30,7 @@ const ACTS = [
 export function BulkMenu({ action, noun, matching, filter, members, address }: BulkMenuProps) {
   const all = `All ${matching.toLocaleString('en')} matching`;
   return (
-    <Menu icon="check" label="Act on many">
+    <Menu icon="check" label="Act on many" byKey={{ key: 'n', does: 'Note, assign, watch what is ticked' }}>
       <FetchForm
         id={CHOOSER_FORM}
         key={address.path}

@@ -12,7 +12,7 @@ export function withChooser<Row>(columns: readonly Column<Row>[], toId: (row: Ro
           ...column,
           cell: (row: Row) => (
             <span className="choosable">
-              <label className="act act--choose">
+              <label className="act act--choose" title="Tick (x)">
                 <input
                   type="checkbox"
                   name="ids"

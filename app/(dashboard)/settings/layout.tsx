@@ -7,6 +7,7 @@ const PLACES = [
   { href: '/settings/profile', label: 'Profile' },
   { href: '/settings/security', label: 'Security' },
   { href: '/settings/notices', label: 'Notices' },
+  { href: '/settings/calendar', label: 'Calendar' },
   { href: '/settings/broker-links', label: 'Broker links' },
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/feeds', label: 'Feeds' },

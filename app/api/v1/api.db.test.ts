@@ -128,7 +128,15 @@ beforeAll(async () => {
 });
 
 /** What people have and make: here is only a program with a key, which is told nothing and has no session. */
-const OF_PEOPLE = new Set(['/notices', '/me/sessions', '/members', '/invitations', '/api-keys', '/views']);
+const OF_PEOPLE = new Set([
+  '/notices',
+  '/me/sessions',
+  '/me/calendars',
+  '/members',
+  '/invitations',
+  '/api-keys',
+  '/views',
+]);
 
 describe('the contract', () => {
   test('every list answers as the OpenAPI document says', async () => {

@@ -4,6 +4,7 @@ import { Invitation, NewInvitation, ToldLink } from '#lib/auth/members/invitatio
 import { Member, MemberChange } from '#lib/auth/members/member.ts';
 import { Self } from '#lib/auth/members/self.ts';
 import { EndedSessions, OwnSession } from '#lib/auth/sessions/own-session.ts';
+import { CalendarFeed, NewCalendarFeed, ToldCalendarFeed } from '#lib/calendar/calendar-feed.ts';
 import { Done } from './done.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -15,6 +16,15 @@ export const PEOPLE_ENDPOINTS: readonly Endpoint[] = [
   { method: 'DELETE', path: '/me/sessions', summary: 'Sign out everywhere else', answer: EndedSessions },
   { method: 'DELETE', path: '/me/sessions/{id}', summary: 'End one session', answer: Done },
   { method: 'DELETE', path: '/me/passkeys/{id}', summary: 'Remove a passkey', answer: Done },
+  { path: '/me/calendars', summary: 'Calendars of your last free days', answer: CalendarFeed, shape: 'page' },
+  {
+    method: 'POST',
+    path: '/me/calendars',
+    summary: 'Make an address from which a calendar reads last free days, told this once',
+    body: NewCalendarFeed,
+    answer: ToldCalendarFeed,
+  },
+  { method: 'DELETE', path: '/me/calendars/{id}', summary: 'Take a calendar back', answer: Done },
   { path: '/members', summary: 'Everybody in the workspace', answer: Member, shape: 'page' },
   {
     method: 'PATCH',

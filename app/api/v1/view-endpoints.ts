@@ -3,6 +3,7 @@ import { BulkBillAct } from '#lib/customs/act-on-bills.ts';
 import { BulkDeclarationAct } from '#lib/declarations/act-on-declarations.ts';
 import { ExportQuery } from '#lib/exports/export-query.ts';
 import { Lookup, LookupBody, LookupQuery } from '#lib/lookup/lookup.ts';
+import { FoundThings, SearchQuery } from '#lib/search/found.ts';
 import { BulkSubjectOutcome } from '#lib/triage/act-on-subjects.ts';
 import { NewView, SavedView, ViewChange, ViewQuery } from '#lib/views/saved-view.ts';
 import { Done } from './done.ts';
@@ -45,6 +46,12 @@ export const VIEW_ENDPOINTS: readonly Endpoint[] = [
     summary: 'Do one thing to many declarations, with one note',
     body: BulkDeclarationAct,
     answer: BulkSubjectOutcome,
+  },
+  {
+    path: '/search',
+    summary: 'Whatever carries a number or a part of it, some of each kind',
+    query: SearchQuery,
+    answer: FoundThings,
   },
   {
     path: '/lookup',

@@ -1,14 +1,13 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
-import { getEnvironment } from '#lib/env.ts';
 import { listFeeds } from '#lib/feeds/list-feeds.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
 import { readReader } from '../../read-reader.ts';
 import { FeedPanel } from './feed-panel.tsx';
+import { readOrigin } from './read-origin.ts';
 import { SecretForm } from './secret-form.tsx';
 
 export const metadata: Metadata = { title: 'Feeds' };
@@ -64,10 +63,4 @@ export default async function FeedsPage() {
       </Panel>
     </>
   );
-}
-
-/** How the reader reaches us, as a sender may do too. */
-async function readOrigin(): Promise<string> {
-  const { PUBLIC_URL: publicUrl } = getEnvironment();
-  return publicUrl ?? `http://${(await headers()).get('host') ?? 'localhost'}`;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -12,18 +12,23 @@ interface TryOutProps {
   feedId: string;
   /** What is known already; else it is asked for. */
   test?: TestMessage;
+  /** Whether it is asked for at once, and not when somebody wants it. */
+  asks?: boolean;
 }
 
 /** A command that sends a message to the feed, and whether it came. */
-export function TryOut({ feedId, test: known }: TryOutProps) {
+export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
   const [test, setTest] = useState(known);
   const [answer, setAnswer] = useState<Answer>();
 
-  const ask = async () => {
+  const ask = useCallback(async () => {
     const came = await sendJson(`/api/v1/feeds/${feedId}/test`, 'GET');
     setAnswer(came);
     if (came.ok) setTest(came.body as TestMessage);
-  };
+  }, [feedId]);
+  useEffect(() => {
+    if (asks) void ask();
+  }, [asks, ask]);
 
   if (!test)
     return (

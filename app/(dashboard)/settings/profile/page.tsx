@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { areKeysOn, KEYS_COOKIE } from '#components/frame/keys/keys-setting.ts';
+import { KeysSwitch } from '#components/frame/keys/keys-switch.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -35,6 +38,13 @@ export default async function ProfilePage() {
         </div>
         <p className="quiet">
           {person?.email}: {ROLE_WORDS[role].label}, {ROLE_WORDS[role].may}.
+        </p>
+      </Panel>
+      <Panel title="Keyboard">
+        <KeysSwitch isOn={areKeysOn((await cookies()).get(KEYS_COOKIE)?.value)} />
+        <p className="quiet">
+          On this browser. Switch them off where a program that speaks or listens for you needs the keys
+          itself.
         </p>
       </Panel>
     </>

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { FURTHER_PLACES, MAIN_PLACES } from '../places.ts';
+import { type Found, type KeptView, toGroups } from './options.ts';
+import { addRecent, type Recent, toRecent } from './recent.ts';
+
+const places = [...MAIN_PLACES, ...FURTHER_PLACES];
+const nothing = { places, recents: [], views: [], found: [] };
+const bill: Found = {
+  kind: 'bill',
+  id: 'MEDU1234567',
+  also: ['PO-1', 'PO-2', 'PO-3', 'PO-4'],
+  state: 'held',
+  page: '/customs/MEDU1234567',
+};
+const exams: KeptView = {
+  id: 'v1',
+  list: 'customs',
+  name: 'Exams in Los Angeles',
+  audience: 'team',
+  ownerName: 'Ana',
+};
+const labelsOf = (text: string, known = {}) =>
+  toGroups(text, { ...nothing, ...known }).map(
+    ({ heading, options }) => `${heading}: ${options.map(({ label }) => label)}`,
+  );
+
+describe('what is offered', () => {
+  test('before anything is typed: what is recent first, then views, then every page', () => {
+    const recents = [{ href: '/customs/X', label: 'Bill X' }];
+    const groups = toGroups('', { ...nothing, recents, views: [exams] });
+    expect(groups.map(({ heading }) => heading)).toEqual(['Recent', 'Saved views', 'Pages']);
+    expect(groups[2]?.options).toHaveLength(places.length);
+  });
+
+  test('a number finds what carries it, with what tells it from others', () => {
+    const [bills] = toGroups('medu1234567', { ...nothing, found: [bill] });
+    expect(bills).toMatchObject({
+      heading: 'Bills',
+      options: [{ label: 'MEDU1234567', note: 'held · PO-1 · PO-2 · PO-3', href: '/customs/MEDU1234567' }],
+    });
+  });
+
+  test('what is recent is not offered twice', () => {
+    const recents = [{ href: '/customs/MEDU1234567', label: 'Bill MEDU1234567' }];
+    expect(labelsOf('medu', { recents, found: [bill] })).toEqual(['Recent: Bill MEDU1234567']);
+  });
+
+  test.each([
+    ['audit', ['Pages: Audit log']],
+    ['past free', ['Pages: Containers past their last free day']],
+    ['exams customs', ['Saved views: Exams in Los Angeles']],
+    ['nothing like it', []],
+  ])('%s', (text, offered) => {
+    expect(labelsOf(text, { views: [exams] })).toEqual(offered);
+  });
+
+  test('no two pages answer to one key', () => {
+    const keys = places.flatMap(({ key }) => key ?? []);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('what is recent', () => {
+  test.each([
+    ['/customs/MEDU1234567', 'Bill MEDU1234567'],
+    ['/containers/MSCU1234566', 'Container MSCU1234566'],
+    ['/declarations/12%2F34', 'Declaration 12/34'],
+    ['/shipments/9', 'Shipment 9'],
+  ])('%s', (path, label) => {
+    expect(toRecent(path)).toEqual({ href: path, label });
+  });
+
+  test.each(['/', '/customs', '/declarations/errors', '/settings/audit', '/customs/a/b', '//evil.example/x'])(
+    '%s is no thing to come back to',
+    (path) => {
+      expect(toRecent(path)).toBeUndefined();
+    },
+  );
+
+  test('the newest comes first, each once, and no more than eight', () => {
+    const visit = (recents: Recent[], name: string) =>
+      addRecent(recents, { href: `/customs/${name}`, label: name });
+    const recents = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'B'].reduce<Recent[]>(visit, []);
+    expect(recents.map(({ label }) => label)).toEqual(['B', 'I', 'H', 'G', 'F', 'E', 'D', 'C']);
+  });
+});
