@@ -13,6 +13,7 @@ import { keepStates } from './keep-states.ts';
 import { lookAtCargo } from './look-at-cargo.ts';
 import { noteStandingCargo } from './note-standing-cargo.ts';
 import { type ActiveRule, type Reader, readReaders, readRules } from './read-rules.ts';
+import { takeAskedLooks } from './take-asked-looks.ts';
 import { type Match, matchRules, tellNews } from './tell-news.ts';
 
 const JOB = 'find-notices';
@@ -36,6 +37,7 @@ export async function findNotices(access: Access, signal: AbortSignal): Promise<
     return 0;
   }
   let told = await tellTouchedCargo(access, position as Instant, signal);
+  told += await tellAskedLooks(access, signal);
   told += await tellClockNews(access);
   return told;
 }
@@ -66,13 +68,7 @@ async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSig
     if (touched.next === null) break;
     const arrivedAt = toArrival(touched.next.webhookEventId);
     told += await inWorkspaceTransaction(workspaceId, async (client) => {
-      const look = await lookAtCargo(workspaceId, {
-        bill: [...touched.bill.keys()],
-        container: [...touched.container.keys()],
-        declaration: [...touched.declaration.keys()],
-      });
-      await keepStates(client, workspaceId, look.changed);
-      const count = await tell(client, access, look.news, touched);
+      const count = await lookAndTell(client, access, touched);
       if (arrivedAt > since) await keepJobPosition(workspaceId, JOB, arrivedAt, client);
       return count;
     });
@@ -81,11 +77,42 @@ async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSig
   return told;
 }
 
+/** Cargo that changed otherwise than by a message's arrival: it became known when that was done. */
+async function tellAskedLooks(access: Access, signal: AbortSignal): Promise<number> {
+  let told = 0;
+  let isMore = true;
+  while (isMore && !signal.aborted) {
+    told += await inWorkspaceTransaction(access.workspaceId, async (client) => {
+      const asked = await takeAskedLooks(client, access.workspaceId);
+      isMore = asked.bill.size + asked.container.size + asked.declaration.size > 0;
+      return isMore ? lookAndTell(client, access, asked) : 0;
+    });
+  }
+  return told;
+}
+
+type LookedAt = Omit<TouchedCargo, 'next'>;
+
+async function lookAndTell(
+  client: Parameters<typeof tellNews>[0],
+  access: Access,
+  touched: LookedAt,
+): Promise<number> {
+  const { workspaceId } = access;
+  const look = await lookAtCargo(workspaceId, {
+    bill: [...touched.bill.keys()],
+    container: [...touched.container.keys()],
+    declaration: [...touched.declaration.keys()],
+  });
+  await keepStates(client, workspaceId, look.changed);
+  return tell(client, access, look.news, touched);
+}
+
 async function tell(
   client: Parameters<typeof tellNews>[0],
   access: Access,
   news: readonly News[],
-  touched: TouchedCargo,
+  touched: LookedAt,
 ): Promise<number> {
   if (news.length === 0) return 0;
   const rules = await readRules(client, access.workspaceId);

@@ -18,6 +18,7 @@ import {
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { replayWebhookEvent } from '#lib/webhooks/replay/replay-webhook-event.ts';
 import { changeNoticeRule, deleteNoticeRule } from './change-notice-rule.ts';
 import { createNoticeRule } from './create-notice-rule.ts';
 import { findNotices } from './find-notices.ts';
@@ -106,6 +107,30 @@ describe('holds', () => {
     await hold('HELD1', '7H');
     expect(await look()).toBe(1);
   });
+});
+
+test('a hold in a message that was understood only when it was read again is told then, once', async () => {
+  const { pool } = getDatabase();
+  const { id } = await hold('AGAIN1');
+  // As rules that could not read it had left it; and long ago, so that the facts of its time have been gone through.
+  await pool.query(`UPDATE webhook_events SET state = 'quarantined', reason = 'Older rules.' WHERE id = $1`, [
+    id,
+  ]);
+  await pool.query('DELETE FROM trade_events WHERE webhook_event_id = $1', [id]);
+  await pool.query(`DELETE FROM bills WHERE bill_number = 'AGAIN1'`);
+  await pool.query(`DELETE FROM holds WHERE bill_number = 'AGAIN1'`);
+  await pool.query('UPDATE change_versions SET version = version + 1');
+  const { rows } = await pool.query(`SELECT position FROM job_positions WHERE job = 'find-notices'`);
+  const later = toInstant(new Date(Date.now() + 3_600_000));
+  await pool.query(`UPDATE job_positions SET position = $1 WHERE job = 'find-notices'`, [later]);
+  expect(await look()).toBe(0);
+  expect(await replayWebhookEvent(toTestAccess(), id)).toMatchObject({ state: 'processed' });
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toBe('Hold 1H placed on AGAIN1');
+  await replayWebhookEvent(toTestAccess(), id);
+  expect(await look()).toBe(0);
+  await pool.query(`UPDATE job_positions SET position = $1 WHERE job = 'find-notices'`, [rows[0].position]);
+  expect(await look()).toBe(0);
 });
 
 test('a release that is taken back is told, once', async () => {
