@@ -37,9 +37,7 @@ export async function lookAtCargo(workspaceId: string, cargo: Cargo): Promise<Lo
   for (const bill of bills) take('bill', bill.billNumber, (before) => noticeBill(bill, before));
   for (const number of cargo.container) {
     const pending = exceptions.get(number) ?? [];
-    take('container', number, (before) =>
-      noticeExceptions(number, pending, before, pending[0]?.account ?? null),
-    );
+    take('container', number, (before) => noticeExceptions(number, pending, before));
   }
   for (const { summary, bills: linked } of declarations) {
     take('declaration', summary.declarationId, (before) => noticeDeclaration(summary, before, linked));

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import type { Access, Scope } from '#lib/auth/access.ts';
+import type { Access } from '#lib/auth/access.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { News } from '#lib/domain/notices/news.ts';
 import { queueDeliveries } from '#lib/outbound-webhooks/queue-deliveries.ts';
+import { type AccountsOfBills, findAccounts, isInScope } from './is-in-scope.ts';
 import { toMailTime } from './mail-time.ts';
 import type { ActiveRule, Reader } from './read-rules.ts';
 
@@ -29,8 +30,10 @@ export async function tellNews(
   readers: readonly Reader[],
   { silently = false }: { silently?: boolean } = {},
 ): Promise<number> {
+  const bills = matches.flatMap(({ news }) => news.billNumbers);
+  const accounts = await findAccounts(client, access.workspaceId, bills);
   const told = matches
-    .map((match) => ({ ...match, id: v7(), readers: toReaders(match, readers) }))
+    .map((match) => ({ ...match, id: v7(), readers: toReaders(match, readers, accounts) }))
     .filter(({ rule, readers: of }) => silently || of.length > 0 || rule.audience.kind === 'webhook');
   if (told.length === 0) return 0;
   const fresh = await insertNotices(client, access, told);
@@ -77,22 +80,20 @@ function isAskedFor(
   );
 }
 
-function toReaders({ rule: { audience }, news }: Match, readers: readonly Reader[]): string[] {
+/** Somebody who sees some cargo only is told of that only. */
+function toReaders(
+  { rule: { audience }, news }: Match,
+  readers: readonly Reader[],
+  accounts: AccountsOfBills,
+): string[] {
   const isMeant = ({ id, role }: Reader) => {
     if (audience.kind === 'person') return id === audience.id;
     if (audience.kind === 'role') return role === audience.id;
     return audience.kind === 'everybody';
   };
-  return readers.filter((reader) => isMeant(reader) && isInScope(reader.scope, news)).map(({ id }) => id);
-}
-
-/** Somebody who sees some cargo only is told of that only. */
-function isInScope(scope: Scope | null, { account, billNumbers }: News): boolean {
-  if (scope === null) return true;
-  return (
-    (account !== null && scope.accounts.includes(account)) ||
-    billNumbers.some((number) => scope.bills.includes(number))
-  );
+  return readers
+    .filter((reader) => isMeant(reader) && isInScope(reader.scope, news.billNumbers, accounts))
+    .map(({ id }) => id);
 }
 
 async function insertNotices(

@@ -10,8 +10,9 @@ export interface News {
   text: string;
   /** Where to read on, below the address of the product. */
   href: string;
-  /** Whose cargo it is about, for those who may see only some. */
+  /** Whose cargo it is about, as far as it is one account's. */
   account: string | null;
+  /** Whoever is limited hears of it by these. */
   billNumbers: readonly string[];
   /** `container-exception` only: the sender's name of it. */
   exceptionName?: string;

@@ -1,14 +1,16 @@
 import type { EpisodeState } from '../exceptions/episode.ts';
 import type { Noticed } from './news.ts';
 
-type Episode = Pick<EpisodeState, 'id' | 'containerNumber' | 'billNumber' | 'name' | 'title'>;
+type Episode = Pick<EpisodeState, 'id' | 'containerNumber' | 'billNumber' | 'name' | 'title'> & {
+  /** Of its bill: a box may be on two, of two companies. */
+  account: string | null;
+};
 
 /** Exceptions of a container that opened since it was last looked at. `pending` are all that are not resolved. */
 export function noticeExceptions(
   containerNumber: string,
   pending: readonly Episode[],
   before: readonly string[],
-  account: string | null,
 ): Noticed {
   const toState = ({ id }: Episode) => `exception ${id}`;
   const fresh = pending.filter((episode) => !before.includes(toState(episode)));
@@ -21,7 +23,7 @@ export function noticeExceptions(
       title: `${episode.title}: ${containerNumber}`,
       text: episode.billNumber === null ? 'It is on no bill.' : `On bill ${episode.billNumber}.`,
       href: `/containers/${encodeURIComponent(containerNumber)}`,
-      account,
+      account: episode.account,
       billNumbers: episode.billNumber === null ? [] : [episode.billNumber],
       exceptionName: episode.name,
     })),

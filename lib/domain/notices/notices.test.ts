@@ -84,11 +84,12 @@ test('each episode of an exception is told of once', () => {
     id,
     containerNumber: 'MSKU1',
     billNumber: null,
+    account: null,
     name: 'railDwell',
     title: 'Rail dwell',
   });
-  const first = noticeExceptions('MSKU1', [episode('a')], [], null);
+  const first = noticeExceptions('MSKU1', [episode('a')], []);
   expect(first.news).toMatchObject([{ title: 'Rail dwell: MSKU1', exceptionName: 'railDwell' }]);
-  const second = noticeExceptions('MSKU1', [episode('b')], first.states, null);
+  const second = noticeExceptions('MSKU1', [episode('b')], first.states);
   expect(second.news).toMatchObject([{ state: 'exception b' }]);
 });
