@@ -9,6 +9,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { toInstant } from '#lib/domain/instant.ts';
+import { Snoozing, snoozeContainerException } from '#lib/exceptions/snooze-container-exception.ts';
 import { addPerson } from '#lib/testing/add-person.ts';
 import {
   sendMessage,
@@ -18,6 +19,7 @@ import {
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { watchSubject } from '#lib/triage/mark-subject.ts';
 import { replayWebhookEvent } from '#lib/webhooks/replay/replay-webhook-event.ts';
 import { changeNoticeRule, deleteNoticeRule } from './change-notice-rule.ts';
 import { createNoticeRule } from './create-notice-rule.ts';
@@ -200,6 +202,139 @@ test('an exception is told to who asked for its kind', async () => {
   expect(rows.map(({ name }) => name)).toContain('railDwell');
   expect(await look()).toBe(1);
   expect((await titlesOf(ana))[0]).toMatch(/^Rail dwell: TCLU1234568$/);
+});
+
+describe('without any rule', () => {
+  const personalOf = async (access: Access) =>
+    (await listNotices(access, NoticeQuery.parse({}))).items
+      .filter(({ kind }) => kind === 'watched' || kind === 'snooze-over')
+      .map(({ title }) => title)
+      .reverse();
+  const watch = (access: Access, kind: 'bill' | 'declaration', key: string) =>
+    watchSubject({ ...access, now: toInstant(new Date()) }, { kind, key }, { watching: true });
+
+  test('who watches a bill is told each time it stands otherwise, and nobody else is', async () => {
+    const wim = await addPerson('Wim Bos', 'viewer');
+    const out = await addPerson('Out Sider', 'broker', { scope: { accounts: ['own.example'], bills: [] } });
+    await hold('WATCH1');
+    await look();
+    await watch(wim, 'bill', 'WATCH1');
+    await watch(out, 'bill', 'WATCH1');
+    await look();
+    expect(await personalOf(wim)).toEqual([]);
+    await sendMessage(
+      'opentrack',
+      toCustomsMessage('WATCH1', sentAt(), [
+        { code: '1I', date: '2026-11-20' },
+        { code: '1C', date: '2026-11-20', quantity: '5' },
+      ]),
+    );
+    const told = await Promise.all([look(), look()]);
+    expect(told.reduce((sum, each) => sum + each)).toBeGreaterThanOrEqual(1);
+    expect(await personalOf(wim)).toEqual(['Bill WATCH1 is cleared now']);
+    await release('WATCH1');
+    await look();
+    expect(await personalOf(wim)).toEqual(['Bill WATCH1 is cleared now']);
+    await sendMessage(
+      'opentrack',
+      toContainerMessage('container.holds.updated', 'WTCH1234567', sentAt(), {
+        masterBillNumber: 'WATCH1',
+        holds: [{ status: 'ACTIVE', type: 'CUSTOMS', reportedDate: '2026-11-22' }],
+      }),
+    );
+    await look();
+    await sendMessage(
+      'opentrack',
+      toContainerMessage('container.holds.updated', 'WTCH1234567', sentAt(), {
+        masterBillNumber: 'WATCH1',
+        holds: [],
+      }),
+    );
+    await look();
+    await look();
+    expect(await personalOf(wim)).toEqual([
+      'Bill WATCH1 is cleared now',
+      'Bill WATCH1 is conflict now',
+      'Bill WATCH1 is cleared now',
+    ]);
+    expect(await personalOf(out)).toEqual([]);
+    expect(await personalOf(ana)).toEqual([]);
+    const { rows } = await getDatabase().pool.query(
+      `SELECT 1 FROM notice_recipients WHERE person_id = $1 AND mail_due_at IS NOT NULL`,
+      [wim.person.id],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('who watches a declaration is told when its status moves', async () => {
+    const wil = await addPerson('Wil Bos', 'viewer');
+    const report = (statusCode: string, timestamp: string) =>
+      sendMessage(
+        'eaze',
+        toDeclarationMessage('declaration.status_updated', {
+          declarationId: 78,
+          lrn: 'LRN-78',
+          statusCode,
+          timestamp,
+        }),
+      );
+    await report('registered', '2026-11-20T09:00:00.000Z');
+    await look();
+    await watch(wil, 'declaration', '78');
+    await report('released', '2026-11-20T12:00:00.000Z');
+    await report('registered', '2026-11-20T10:00:00.000Z');
+    await look();
+    await look();
+    expect(await personalOf(wil)).toEqual(['Declaration LRN-78 is released (cleared) now']);
+  });
+
+  test('who let an exception sleep is told when it wakes, by the clock or by news, once', async () => {
+    const sam = await addPerson('Sam Reed', 'coordinator');
+    const container = 'SLPU1234567';
+    const detect = (days: number) =>
+      sendMessage('opentrack', {
+        ...toContainerMessage('container.exceptions.updated', container, new Date().toISOString()),
+        data: {
+          containerId: container,
+          exception: 'railDwell',
+          exceptionName: 'railDwell',
+          context: { daysSinceDischarge: days },
+        },
+      });
+    const sleep = async (ends: object) => {
+      const { rows } = await getDatabase().pool.query(
+        'SELECT id FROM container_exceptions WHERE container_number = $1',
+        [container],
+      );
+      const now = toInstant(new Date());
+      await snoozeContainerException(
+        { ...sam, now },
+        { id: rows[0].id, version: null },
+        Snoozing.parse(ends),
+      );
+    };
+    await detect(1);
+    await look();
+    await sleep({ untilChange: true });
+    await look();
+    expect(await personalOf(sam)).toEqual([]);
+    await detect(5);
+    await look();
+    await look();
+    expect(await personalOf(sam)).toEqual([`Awake again: Rail dwell, ${container}`]);
+
+    const until = toInstant(new Date(Date.now() + 600_000));
+    await sleep({ until });
+    await look();
+    expect(await personalOf(sam)).toHaveLength(1);
+    for (const now of [until, toInstant(new Date(Date.parse(until) + 60_000))])
+      await findNotices(toTestAccess({ now }), never);
+    const items = (await listNotices(sam, NoticeQuery.parse({}))).items;
+    expect(items.map(({ text }) => text)).toEqual([
+      'You let it sleep. The time you chose has come.',
+      'You let it sleep. It changed.',
+    ]);
+  });
 });
 
 describe('who is told', () => {

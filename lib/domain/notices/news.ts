@@ -18,8 +18,17 @@ export interface News {
   exceptionName?: string;
 }
 
+/** News that no rule asks for: for who watches the subject, or for who let an exception sleep. */
+export interface PersonalNews
+  extends Pick<News, 'subject' | 'state' | 'title' | 'text' | 'href' | 'billNumbers'> {
+  kind: 'watched' | 'snooze-over';
+  /** `snooze-over` only: the act by which somebody let it sleep. */
+  actId?: string;
+}
+
 /** What is so about a subject now, as short texts; and what has become so since `before`. */
 export interface Noticed {
   states: string[];
   news: News[];
+  personal: PersonalNews[];
 }
