@@ -1,16 +1,18 @@
 import { mkdtempSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { Snoozing, snoozeContainerException } from '#lib/exceptions/snooze-container-exception.ts';
+import { mailNotices as mailNoticesJob } from '#lib/jobs/jobs/mail-notices.ts';
+import { listJobs } from '#lib/jobs/list-jobs.ts';
+import { runJob } from '#lib/jobs/run-job.ts';
 import { addPerson } from '#lib/testing/add-person.ts';
+import { startMailServer, type TestMailServer } from '#lib/testing/mail-server.ts';
 import {
   sendMessage,
   toContainerMessage,
@@ -394,45 +396,31 @@ describe('who is told', () => {
 });
 
 describe('mail', () => {
-  const mails: { to: string[]; text: string }[] = [];
-  let refusals = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      stream.toArray().then((parts) => {
-        if (refusals > 0) {
-          refusals -= 1;
-          done(new Error('try later'));
-          return;
-        }
-        mails.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          text: Buffer.concat(parts).toString(),
-        });
-        done();
-      }, done);
-    },
-  });
+  let server: TestMailServer;
   let mia: Awaited<ReturnType<typeof addPerson>>;
 
   beforeAll(async () => {
     mia = await addPerson('Mia Lang', 'coordinator');
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    server = await startMailServer();
   });
   afterAll(async () => {
-    await new Promise<void>((closed) => server.close(() => closed()));
+    await server.close();
     await rm(process.env.DATA_DIR ?? '', { recursive: true });
   });
 
+  /** As pg-boss runs it; what Settings show of it afterwards. */
+  const runMailJob = async () => {
+    await runJob(mailNoticesJob, { signal: never, startSoon: async () => {}, startAt: async () => {} });
+    return (await listJobs(toTestAccess())).find(({ name }) => name === 'mail-notices')?.lastResult;
+  };
   const send = (at = new Date()) => mailNotices(toTestAccess({ now: toInstant(at) }), never);
 
   test('where no mail server is set, a mail is a file in the data directory', async () => {
     const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
     await hold('MAIL1');
     await look();
-    expect(await send()).toEqual({ sent: 1, failed: 0 });
-    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(await send()).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, waiting: 0 });
     const folder = join(process.env.DATA_DIR ?? '', 'mail');
     const [file] = await readdir(folder);
     const text = await readFile(join(folder, file ?? ''), 'utf8');
@@ -443,34 +431,36 @@ describe('mail', () => {
 
   test('a mail that the server would not take goes later, once, with all that came meanwhile', async () => {
     const { getEnvironment } = await import('#lib/env.ts');
-    getEnvironment().SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    getEnvironment().SMTP_URL = server.url;
     const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
-    refusals = 1;
+    server.refuse(1);
     await hold('MAIL2');
     await look();
-    expect(await send()).toEqual({ sent: 0, failed: 1 });
+    expect(await runMailJob()).toBe('0 sent, 1 could not go and are tried again.');
+    // It waits for its time, and Settings go on to say so.
+    expect(await runMailJob()).toBe('0 sent, 1 could not go before and wait to be tried again.');
     await hold('MAIL3');
     await look();
-    expect(await send(new Date(Date.now() + 120_000))).toEqual({ sent: 1, failed: 0 });
-    expect(mails).toHaveLength(1);
-    expect(mails[0]?.to).toEqual(['mia.lang@example.com']);
-    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL2');
-    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL3');
+    expect(await send(new Date(Date.now() + 120_000))).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(server.mails).toHaveLength(1);
+    expect(server.mails[0]?.to).toEqual(['mia.lang@example.com']);
+    expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL2');
+    expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL3');
     await deleteNoticeRule(mia, id);
   });
 
   test('a daily mail waits for its time and holds all of the day', async () => {
-    mails.length = 0;
+    server.mails.length = 0;
     const time = new Date(Date.now() + 3_600_000).toISOString().slice(11, 16);
     await ask(mia, { kind: 'hold-placed', mail: true, dailyAt: time });
     for (const bill of ['DAY1', 'DAY2']) await hold(bill);
     await look();
-    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, waiting: 0 });
     expect((await titlesOf(mia)).slice(0, 2).sort()).toEqual([
       'Hold 1H placed on DAY1',
       'Hold 1H placed on DAY2',
     ]);
-    expect(await send(new Date(Date.now() + 3_660_000))).toEqual({ sent: 1, failed: 0 });
-    expect(mails[0]?.text).toMatch(/DAY1[\s\S]*DAY2/);
+    expect(await send(new Date(Date.now() + 3_660_000))).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(server.mails[0]?.text).toMatch(/DAY1[\s\S]*DAY2/);
   });
 });

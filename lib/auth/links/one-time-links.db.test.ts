@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { getEnvironment } from '#lib/env.ts';
+import { startMailServer, type TestMailServer } from '#lib/testing/mail-server.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import type { Access } from '../access.ts';
 import { ensureFirstAdministrator } from '../first-administrator.ts';
@@ -135,30 +134,20 @@ describe('members', () => {
   });
 
   describe('whose address is proven', () => {
-    const mails: { to: string[]; text: string }[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, session, done) {
-        stream.toArray().then((parts) => {
-          const to = session.envelope.rcptTo.map(({ address }) => address);
-          mails.push({ to, text: Buffer.concat(parts).toString().replaceAll('=\r\n', '') });
-          done();
-        }, done);
-      },
-    });
+    let server: TestMailServer;
     beforeAll(async () => {
-      await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-      getEnvironment().SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+      server = await startMailServer();
+      getEnvironment().SMTP_URL = server.url;
     });
     afterAll(async () => {
       getEnvironment().SMTP_URL = undefined;
-      await new Promise<void>((closed) => server.close(() => closed()));
+      await server.close();
     });
 
     const isVerified = async (email: string) =>
       (await sql('select email_verified from people where email = $1', [email])).rows[0]?.email_verified;
-    const mailedPath = () => /\/links\/[\w-]+/.exec(mails.at(-1)?.text ?? '')?.[0] ?? '';
+    const mailedPath = () =>
+      /\/links\/[\w-]+/.exec(server.mails.at(-1)?.text.replaceAll('=\r\n', '') ?? '')?.[0] ?? '';
     const acceptances = async () =>
       (
         await sql(
@@ -183,7 +172,7 @@ describe('members', () => {
         role: 'broker',
         scope: { accounts: ['acme.example'], bills: ['ABCD1'] },
       });
-      expect(mails.at(-1)?.to).toEqual(['mailed@example.com']);
+      expect(server.mails.at(-1)?.to).toEqual(['mailed@example.com']);
       expect(mailedPath()).not.toBe(mailed.path);
       await follow(mailedPath(), { name: 'They', password: PASSWORD });
       expect(await isVerified('mailed@example.com')).toBe(true);
