@@ -67,7 +67,7 @@ test('a broker is limited when they are invited', async ({ browser }) => {
   await form.getByLabel('E-mail address').fill(email);
   await form.getByLabel('Role').selectOption('broker');
   await form.getByText('Limit a broker').click();
-  await form.getByLabel('Accounts').fill('acme.example');
+  await form.getByRole('textbox', { name: /^Accounts/ }).fill('acme.example');
   await form.getByRole('button', { name: 'Make an invitation' }).click();
   await expect(form.getByText('It is not shown again')).toBeVisible();
   const { items } = (await (await page.request.get('/api/v1/invitations')).json()) as {
@@ -204,7 +204,10 @@ test('shutting somebody out and changing a role hold from the next request on', 
   expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(401);
   await expect(signIn(person)).rejects.toThrow(/NO_WORKSPACE|no workspace/);
   expect((await change({ disabled: false })).status).toBe(200);
-  expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(200);
+  // Let in again, they sign in anew: the session of before is gone for good.
+  expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(401);
+  const anew = await signIn(person);
+  expect((await ask('/api/v1/bills', { headers: { cookie: anew } })).status).toBe(200);
 });
 
 test('an API key opens what its role opens, until it is revoked', async ({ page, expectedComplaints }) => {
