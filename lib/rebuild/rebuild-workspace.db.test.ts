@@ -31,6 +31,7 @@ const KEPT_TABLES = [
   'job_positions',
   'job_runs',
   'memberships',
+  'notice_looks',
   'notice_recipients',
   'notice_rules',
   'notice_states',
