@@ -28,6 +28,8 @@ test('a new feed: its secret is shown once, the command is run as it stands, and
   await expect(form.getByText('arrived, processed')).toBeVisible();
   await form.getByRole('link', { name: 'See what it says' }).click();
   await expect(page.getByRole('heading', { name: 'CLEARHOLDTEST' })).toBeVisible();
+  await page.goto('/customs');
+  await expect(page.getByRole('link', { name: 'CLEARHOLDTEST' }).first()).toBeVisible();
 
   await page.goto('/settings/feeds');
   await expect(page.getByRole('region', { name })).toContainText('just now, processed');

@@ -41,6 +41,42 @@ test('a wrong password is told as such, and not whether anybody has the address'
   await expect(problem).toHaveText('Invalid email or password');
 });
 
+test('a form that is sent before its scripts are there says so, and leads back', async ({ browser }) => {
+  const context = await browser.newContext({
+    storageState: SIGNED_OUT,
+    baseURL: ADDRESS,
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto('/sign-in?next=/customs');
+  await fillSignIn(page, ADMINISTRATOR);
+  await expect(page.getByRole('heading', { name: 'That was not sent' })).toBeVisible();
+  expect(page.url()).not.toContain(ADMINISTRATOR.password);
+  await page.getByRole('link', { name: 'Open the page again' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await context.close();
+});
+
+test('a broker is limited when they are invited', async ({ browser }) => {
+  const context = await browser.newContext({ storageState: SIGNED_OUT, baseURL: ADDRESS });
+  const page = await context.newPage();
+  await page.goto('/sign-in?next=/settings/members');
+  await fillSignIn(page, ADMINISTRATOR);
+  const form = page.getByRole('form', { name: 'Invite somebody' });
+  const email = `limited-${Date.now()}@journeys.example`;
+  await form.getByLabel('E-mail address').fill(email);
+  await form.getByLabel('Role').selectOption('broker');
+  await form.getByText('Limit a broker').click();
+  await form.getByRole('textbox', { name: /^Accounts/ }).fill('acme.example');
+  await form.getByRole('button', { name: 'Make an invitation' }).click();
+  await expect(form.getByText('It is not shown again')).toBeVisible();
+  const { items } = (await (await page.request.get('/api/v1/invitations')).json()) as {
+    items: { email: string; scope: unknown }[];
+  };
+  expect(items.find((one) => one.email === email)?.scope).toEqual({ accounts: ['acme.example'], bills: [] });
+  await context.close();
+});
+
 test('an invitation is followed once', async ({ page, browser, expectedComplaints }) => {
   expectedComplaints.push(/status of 422/);
   const context = await browser.newContext({ storageState: SIGNED_OUT });
@@ -168,7 +204,10 @@ test('shutting somebody out and changing a role hold from the next request on', 
   expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(401);
   await expect(signIn(person)).rejects.toThrow(/NO_WORKSPACE|no workspace/);
   expect((await change({ disabled: false })).status).toBe(200);
-  expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(200);
+  // Let in again, they sign in anew: the session of before is gone for good.
+  expect((await ask('/api/v1/bills', { headers: { cookie } })).status).toBe(401);
+  const anew = await signIn(person);
+  expect((await ask('/api/v1/bills', { headers: { cookie: anew } })).status).toBe(200);
 });
 
 test('an API key opens what its role opens, until it is revoked', async ({ page, expectedComplaints }) => {

@@ -4,12 +4,13 @@ import { CannotStart } from '#lib/cannot-start.ts';
 import { useCommandDatabase } from '#lib/database/use-command-database.ts';
 import { runCommand } from './run-command.ts';
 
-// Writes every message and everything people did into an archive; Clearhold may run meanwhile.
+// Writes every message, everything people did and the audit log into an archive; Clearhold may run meanwhile.
 
 const USAGE = `npm run export -- --out FOLDER
 npm run export -- --out FILE.tar     the same in one file
 
-Every message as it arrived and everything people did, as compressed lines of JSON with their sums. No secrets of senders.`;
+Every message as it arrived, everything people did, what they watch, and the audit log, as compressed lines of JSON with
+their sums. No secrets, and no accounts of people; the audit log names them and the addresses they came from.`;
 
 await runCommand(run);
 

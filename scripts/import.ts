@@ -9,6 +9,8 @@ import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run import -- --from FOLDER|FILE.tar
 
+The audit log comes with it; its seals hold under the APP_SECRET they were made with, so set that one here too.
+
 Ends with 0 when the state is the one that was exported, with 3 when another one follows from the same messages (as by
 other rules of another release), with 1 when nothing was imported.`;
 const OTHER_STATE = 3;

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { toFormBody } from '#components/ui/form-body.ts';
 import { type Answer, sendJson } from '#components/ui/send-json.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
 
 interface LinkFormProps {
   token: string;
@@ -35,9 +36,9 @@ export function LinkForm({ token, submit, children }: LinkFormProps) {
     <form method="post" className="form" aria-label={submit} onSubmit={send}>
       {children}
       <div className="form-end">
-        <button type="submit" className="button button--primary" disabled={isSending}>
+        <SubmitButton isSending={isSending} look="button button--primary">
           {submit}
-        </button>
+        </SubmitButton>
         <FormOutcome answer={answer} />
       </div>
     </form>

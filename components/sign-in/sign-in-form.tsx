@@ -5,6 +5,7 @@ import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
 import { toFormBody } from '#components/ui/form-body.ts';
 import { type Answer, sendJson } from '#components/ui/send-json.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { CodeForm } from './code-form.tsx';
 
 /** E-mail address and password, and the second step where there is one. */
@@ -18,11 +19,14 @@ export function SignInForm({ next }: { next: string }) {
     event.preventDefault();
     setSending(true);
     const came = await sendJson('/api/auth/sign-in/email', 'POST', toFormBody(event.currentTarget));
-    setSending(false);
     setAnswer(came);
-    if (!came.ok) return;
-    if (came.body.twoFactorRedirect) setAsksCode(true);
-    else window.location.assign(next);
+    // It goes on to say that it works until the next page is there.
+    if (came.ok && !came.body.twoFactorRedirect) {
+      window.location.assign(next);
+      return;
+    }
+    setSending(false);
+    if (came.ok) setAsksCode(true);
   };
   return (
     <form method="post" className="form" aria-label="Sign in" onSubmit={send}>
@@ -35,9 +39,9 @@ export function SignInForm({ next }: { next: string }) {
       />
       <InputField name="password" label="Password" type="password" autoComplete="current-password" required />
       <div className="form-end">
-        <button type="submit" className="button button--primary" disabled={isSending}>
+        <SubmitButton isSending={isSending} look="button button--primary">
           Sign in
-        </button>
+        </SubmitButton>
         <FormOutcome answer={answer} />
       </div>
     </form>

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { toFormBody } from './form-body.ts';
 import { type Answer, sendJson } from './send-json.ts';
+import { SubmitButton } from './submit-button.tsx';
 import { ToldOnce } from './told-once.tsx';
 
 interface FetchFormProps {
@@ -66,10 +67,10 @@ export function FetchForm({
     <form id={id} method="post" className="form" aria-label={label} onSubmit={send}>
       {children}
       <div className="form-end">
-        <button type="submit" className={look ?? 'button button--primary button--sm'} disabled={isSending}>
+        <SubmitButton isSending={isSending} look={look}>
           {submit}
-        </button>
-        <FormOutcome answer={answer} done={toSaid(answer) ?? done} />
+          </SubmitButton>
+          <FormOutcome answer={answer} done={toSaid(answer) ?? done} />
       </div>
       {answer?.ok && told ? (
         <ToldOnce label={told.label} text={String(answer.body[told.member] ?? '')} />

@@ -29,12 +29,18 @@ export function InputField({ name, label, hint, value, kind, type = 'text', ...r
   );
 }
 
+interface ListFieldProps extends FieldProps {
+  values?: readonly string[];
+  /** `some`: nothing is said of it when it is empty. */
+  kind?: 'list' | 'some';
+}
+
 /** Several lines, one value a line. */
-export function ListField({ name, label, hint, values = [] }: FieldProps & { values?: readonly string[] }) {
+export function ListField({ name, label, hint, values = [], kind = 'list' }: ListFieldProps) {
   return (
     <label className="form-field">
       <span className="form-label">{label}</span>
-      <textarea className="input" name={name} rows={3} data-kind="list" defaultValue={values.join('\n')} />
+      <textarea className="input" name={name} rows={3} data-kind={kind} defaultValue={values.join('\n')} />
       {hint ? <span className="field-label">{hint}</span> : null}
     </label>
   );

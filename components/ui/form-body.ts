@@ -1,6 +1,8 @@
 /**
- * What a form says, as JSON: a dotted name nests, and `data-kind` tells what a value is: `list` (one a line), `number`,
- * `flag` (a tick box), `chosen` (several tick boxes of one name: the values of those that are ticked), `choice` (empty is null). Everything else is text; an empty field that is not asked for is left out.
+ * What a form says, as JSON: a dotted name nests, and `data-kind` tells what a value is: `list` (one a line), `some`
+ * (the same, left out when there is none), `number`, `flag` (a tick box), `chosen` (several tick boxes of one name: the
+ * values of those that are ticked), `choice` (empty is null). Everything else is text; an empty field that is not asked
+ * for is left out.
  */
 export function toFormBody(form: HTMLFormElement): Record<string, unknown> {
   const body: Record<string, unknown> = {};
@@ -34,10 +36,11 @@ function toValue(element: Field, body: Record<string, unknown>): unknown {
       return element instanceof HTMLInputElement && element.checked ? [...others, value] : others;
     }
     case 'list':
-      return value
-        .split(/[\n,]/)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+      return toLines(value);
+    case 'some': {
+      const lines = toLines(value);
+      return lines.length === 0 ? undefined : lines;
+    }
     case 'number':
       return value === '' ? null : Number(value);
     case 'choice':
@@ -45,6 +48,13 @@ function toValue(element: Field, body: Record<string, unknown>): unknown {
     default:
       return value === '' && !element.required ? undefined : value;
   }
+}
+
+function toLines(value: string): string[] {
+  return value
+    .split(/[\n,]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function put(body: Record<string, unknown>, [name = '', ...rest]: string[], value: unknown): void {

@@ -61,10 +61,44 @@ export const FactLine = z.strictObject({
   data: json,
 });
 
+const hex = z.string().regex(/^([0-9a-f]{2})*$/);
+
+/** An entry of the audit log, as it was hashed: `before` and `after` are the JSON text as it was written. */
+const AuditEntryLine = z.strictObject({
+  workspaceId: z.guid(),
+  seq: z.string().regex(/^\d{1,18}$/),
+  at: instant,
+  actorKind: z.string(),
+  actorId: z.string(),
+  actorName: z.string(),
+  action: z.string(),
+  subjectKind: z.string(),
+  subject: z.string(),
+  before: text,
+  after: text,
+  requestId: text,
+  address: text,
+  prevHash: hex,
+  hash: hex,
+  seal: hex,
+});
+
+/** What a person keeps about a subject for themselves. */
+const MarkLine = z.strictObject({
+  workspaceId: z.guid(),
+  personId: z.string(),
+  subjectKind: z.string(),
+  subject: z.string(),
+  watchingSince: instant.nullable(),
+  seenAt: instant.nullable(),
+});
+
 /** What a line of each kind of part is. */
 export const ARCHIVE_LINES = {
   workspaces: WorkspaceLine,
   feeds: FeedLine,
   'webhook-events': WebhookEventLine,
   facts: FactLine,
+  'audit-entries': AuditEntryLine,
+  marks: MarkLine,
 } as const satisfies Record<PartKind, z.ZodType>;

@@ -13,9 +13,14 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { recordAudit } from '#lib/audit/record-audit.ts';
+import { verifyAudit } from '#lib/audit/verify-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { inSnapshot } from '#lib/database/in-snapshot.ts';
+import { runTransaction } from '#lib/database/run-transaction.ts';
 import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
+import { addPerson } from '#lib/testing/add-person.ts';
 import {
   sendMessage,
   toContainerMessage,
@@ -24,11 +29,14 @@ import {
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/testing/test-database.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { markSubjectSeen, watchSubject } from '#lib/triage/mark-subject.ts';
 import { closeIntake } from '#lib/webhooks/intake.ts';
 import { type ExportReport, exportArchive } from './export-archive.ts';
 import { importArchive } from './import-archive.ts';
 import type { Manifest } from './manifest.ts';
 
+process.env.APP_SECRET = 'a secret of tests that is long enough';
 useTestSecrets();
 
 const SENT_AT = '2025-07-19T17:00:00.000Z';
@@ -77,6 +85,21 @@ beforeAll(async () => {
   await sendMessage('opentrack', Buffer.from([0, 255, 10, 13, 128]));
   await sendMessage('opentrack', { event: 'moon.phase.updated', data: {}, sentAt: SENT_AT });
   await getDatabase().pool.query(ACT);
+  const ana = await addPerson('Ana Müller', 'coordinator');
+  await watchSubject(ana, { kind: 'bill', key: 'ARCHIVE1' }, { watching: true });
+  await markSubjectSeen(ana, { kind: 'declaration', key: '90071992547409931' });
+  for (const note of ['odd \u2028 words', 'and more']) {
+    await runTransaction(getDatabase().pool, (client) =>
+      recordAudit(client, ana, [
+        {
+          action: 'bill.note',
+          subject: { kind: 'bill', key: 'ARCHIVE1' },
+          before: null,
+          after: { note, n: 1.5 },
+        },
+      ]),
+    );
+  }
   await rebuildWorkspace({ url: source, workspaceId: DEFAULT_WORKSPACE_ID, workers: 0 });
 });
 
@@ -120,11 +143,54 @@ test('what was exported comes back on another database: ids, bytes, times, and t
     'bills',
     'containers',
     'declarations',
+    'audit_entries',
+    'audit_heads',
+    'subject_marks',
   ])
     expect(await read(target.url, table)).toEqual(await read(source, table));
   expect(await read(target.url, 'trade_events', ALL_BUT_ARRIVAL)).toEqual(
     await read(source, 'trade_events', ALL_BUT_ARRIVAL),
   );
+});
+
+test('the audit log that comes back holds, seals and all, and goes on', async () => {
+  await take(folder);
+  const client = new pg.Client({ connectionString: target.url });
+  await client.connect();
+  const verify = () =>
+    inSnapshot(client, () =>
+      verifyAudit(client, {
+        workspaceId: DEFAULT_WORKSPACE_ID,
+        anchors: [],
+        secret: process.env.APP_SECRET,
+      }),
+    );
+  try {
+    expect(await verify()).toMatchObject({ intact: true, entries: 2, sealed: true, flaws: [] });
+    await recordAudit(client, toTestAccess(), [{ action: 'bill.note', subject: { kind: 'bill', key: 'X' } }]);
+    expect(await verify()).toMatchObject({ intact: true, entries: 3 });
+    await client.query(`UPDATE audit_entries SET actor_name = 'Somebody else' WHERE seq = 2`);
+    expect(await verify()).toMatchObject({ intact: false, flaws: [{ seq: 2, kind: 'altered' }] });
+  } finally {
+    await client.end();
+  }
+});
+
+test('an archive from before the audit log was in it comes back all the same', async () => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  manifest.parts = manifest.parts.filter(({ kind }) => kind !== 'audit-entries' && kind !== 'marks');
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  expect(await take(folder)).toMatchObject([{ isEqual: true }]);
+  expect(await read(target.url, 'audit_entries')).toEqual([]);
+});
+
+test('a workspace with an audit log of its own is left alone', async () => {
+  const client = new pg.Client({ connectionString: target.url });
+  await client.connect();
+  await recordAudit(client, toTestAccess(), [{ action: 'bill.note', subject: { kind: 'bill', key: 'X' } }]);
+  await client.end();
+  await expect(take(folder)).rejects.toThrow('has an audit log already');
+  expect(await read(target.url, 'webhook_events')).toEqual([]);
 });
 
 test('the same in one file', async () => {

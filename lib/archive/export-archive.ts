@@ -35,6 +35,16 @@ const QUERIES: Record<PartKind, string> = {
         OR NOT EXISTS (SELECT FROM webhook_events AS message
                         WHERE message.workspace_id = fact.workspace_id AND message.id = fact.webhook_event_id)
      ORDER BY workspace_id, id`,
+  'audit-entries': `
+    SELECT workspace_id AS "workspaceId", seq::text AS seq, at, actor_kind AS "actorKind", actor_id AS "actorId",
+           actor_name AS "actorName", action, subject_kind AS "subjectKind", subject, before::text AS before,
+           after::text AS after, request_id AS "requestId", address, encode(prev_hash, 'hex') AS "prevHash",
+           encode(hash, 'hex') AS hash, encode(seal, 'hex') AS seal
+      FROM audit_entries AS entry ORDER BY entry.workspace_id, entry.seq`,
+  marks: `
+    SELECT workspace_id AS "workspaceId", person_id AS "personId", subject_kind AS "subjectKind", subject,
+           watching_since AS "watchingSince", seen_at AS "seenAt"
+      FROM subject_marks ORDER BY workspace_id, person_id, subject_kind, subject`,
 };
 
 export interface ExportOptions {
@@ -51,8 +61,8 @@ export interface ExportReport {
 }
 
 /**
- * Writes every message as it arrived and everything people did, of all workspaces and of one moment, as compressed parts
- * with their sums. All else follows from it. No secrets, and nothing of messages whose sender gave no proof.
+ * Writes every message as it arrived, everything people did, what they watch and have seen, and the audit log, of all
+ * workspaces and of one moment, as compressed parts with their sums. All else follows from it. No secrets, and nothing of messages whose sender gave no proof.
  *
  * The archive appears under its name when it is whole.
  *

@@ -4,9 +4,12 @@ import { type RebuildReport, rebuildWorkspace } from '#lib/rebuild/rebuild-works
 import { connectPlainly } from '#lib/rebuild/session.ts';
 import { inBatches } from './in-batches.ts';
 import {
+  insertAuditEntries,
+  insertAuditHeads,
   insertContents,
   insertFacts,
   insertFeeds,
+  insertMarks,
   insertMessages,
   insertWorkspaces,
 } from './insert-archived.ts';
@@ -34,12 +37,12 @@ export interface ImportedWorkspace {
 }
 
 /**
- * Fills workspaces that hold nothing yet from an archive: first every sum is checked, then all messages and what people
- * did are written in one transaction, with their ids and the times of their arrival, then everything else is made from
+ * Fills workspaces that hold nothing yet from an archive: first every sum is checked, then all messages, what people did
+ * and the audit log, entry for entry as it was hashed, are written in one transaction, with their ids and the times of their arrival, then everything else is made from
  * them. Equal archives lead to equal state, which the answer compares.
  *
  * @throws {BadArchive} when something of the archive is not what was exported; nothing was written then.
- * @throws {Conflict} when a workspace of the archive holds messages or facts already.
+ * @throws {Conflict} when a workspace of the archive holds messages, facts or an audit log already.
  */
 export function importArchive({
   url,
@@ -72,7 +75,7 @@ async function writeArchived(
   try {
     await client.query('BEGIN');
     // Nothing may arrive between the look for what is there and the end.
-    await client.query('LOCK TABLE webhook_events, trade_events IN SHARE ROW EXCLUSIVE MODE');
+    await client.query('LOCK TABLE webhook_events, trade_events, audit_entries IN SHARE ROW EXCLUSIVE MODE');
     await requireEmpty(client, manifest);
     for await (const lines of inBatches(readLines(folder, manifest, 'workspaces'), () => 0))
       await insertWorkspaces(client, lines);
@@ -88,10 +91,13 @@ async function writeArchived(
     }
     for await (const lines of inBatches(readLines(folder, manifest, 'facts'), () => 0))
       await insertFacts(client, lines);
-    await insertContents(
-      client,
-      manifest.workspaces.map(({ id }) => id),
-    );
+    for await (const lines of inBatches(readLines(folder, manifest, 'audit-entries'), () => 0))
+      await insertAuditEntries(client, lines);
+    for await (const lines of inBatches(readLines(folder, manifest, 'marks'), () => 0))
+      await insertMarks(client, lines);
+    const workspaceIds = manifest.workspaces.map(({ id }) => id);
+    await insertAuditHeads(client, workspaceIds);
+    await insertContents(client, workspaceIds);
     await client.query('COMMIT');
     say(`${messages} messages written`);
   } finally {
@@ -100,6 +106,7 @@ async function writeArchived(
 }
 
 async function requireEmpty(client: pg.Client, manifest: Manifest): Promise<void> {
+  const hasAudit = manifest.parts.some(({ kind }) => kind === 'audit-entries');
   for (const { id, name } of manifest.workspaces) {
     const { rows } = await client.query<{ used: boolean }>(
       `SELECT EXISTS (SELECT FROM webhook_events WHERE workspace_id = $1)
@@ -110,5 +117,17 @@ async function requireEmpty(client: pg.Client, manifest: Manifest): Promise<void
       throw new Conflict(
         `The workspace ${name} (${id}) holds messages already: import into an empty database. Where an import was interrupted, "npm run rebuild -- --from-raw" ends it.`,
       );
+    if (hasAudit) await requireNoAudit(client, id, name);
   }
+}
+
+/** Two chains cannot be made one. */
+async function requireNoAudit(client: pg.Client, id: string, name: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM audit_entries WHERE workspace_id = $1 LIMIT 1', [
+    id,
+  ]);
+  if (rowCount)
+    throw new Conflict(
+      `The workspace ${name} (${id}) has an audit log already: import before anybody signs in, into an empty database.`,
+    );
 }

@@ -43,6 +43,40 @@ export const insertFacts: Insert = (client, lines) =>
     [JSON.stringify(lines)],
   );
 
+export const insertAuditEntries: Insert = (client, lines) =>
+  client.query(
+    `INSERT INTO audit_entries (workspace_id, seq, at, actor_kind, actor_id, actor_name, action, subject_kind, subject,
+                                before, after, request_id, address, prev_hash, hash, seal)
+     SELECT "workspaceId", seq, at, "actorKind", "actorId", "actorName", action, "subjectKind", subject, before::json,
+            after::json, "requestId", address, decode("prevHash", 'hex'), decode(hash, 'hex'), decode(seal, 'hex')
+       FROM json_to_recordset($1) AS line("workspaceId" uuid, seq bigint, at timestamptz, "actorKind" text,
+              "actorId" text, "actorName" text, action text, "subjectKind" text, subject text, before text, after text,
+              "requestId" text, address text, "prevHash" text, hash text, seal text)`,
+    [JSON.stringify(lines)],
+  );
+
+/** The end of each chain is the last of its entries. */
+export async function insertAuditHeads(client: pg.ClientBase, workspaceIds: string[]): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_heads (workspace_id, seq, hash)
+     SELECT DISTINCT ON (workspace_id) workspace_id, seq, hash FROM audit_entries WHERE workspace_id = ANY($1)
+      ORDER BY workspace_id, seq DESC
+     ON CONFLICT (workspace_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash`,
+    [workspaceIds],
+  );
+}
+
+export const insertMarks: Insert = (client, lines) =>
+  client.query(
+    `INSERT INTO subject_marks (workspace_id, person_id, subject_kind, subject, watching_since, seen_at)
+     SELECT "workspaceId", "personId", "subjectKind", subject, "watchingSince", "seenAt"
+       FROM json_to_recordset($1) AS line("workspaceId" uuid, "personId" text, "subjectKind" text, subject text,
+                                          "watchingSince" timestamptz, "seenAt" timestamptz)
+     ON CONFLICT (workspace_id, person_id, subject_kind, subject) DO UPDATE
+        SET watching_since = excluded.watching_since, seen_at = excluded.seen_at`,
+    [JSON.stringify(lines)],
+  );
+
 /** @throws {BadArchive} when a body is not the one that arrived. */
 export async function insertMessages(client: pg.ClientBase, lines: WebhookEventLine[]): Promise<void> {
   for (const { id, body, sha256 } of lines) {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const PART_KINDS = ['workspaces', 'feeds', 'webhook-events', 'facts'] as const;
+export const PART_KINDS = [
+  'workspaces',
+  'feeds',
+  'webhook-events',
+  'facts',
+  'audit-entries',
+  'marks',
+] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 export const MANIFEST_FILE = 'manifest.json';

@@ -14,12 +14,15 @@ interface Row {
   time_zone: string;
 }
 
+/** That a key `k` opens something. */
+export const KEY_IN_FORCE = 'k.revoked_at is null and (k.expires_at is null or k.expires_at > now())';
+
 const FIND_KEY = `
   select k.id, k.name, k.role, k.workspace_id, w.time_zone,
          (k.last_used_at is null or k.last_used_at < now() - interval '1 minute') as is_old_use
     from api_keys k
     join workspaces w on w.id = k.workspace_id
-   where k.digest = $1 and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())`;
+   where k.digest = $1 and ${KEY_IN_FORCE}`;
 
 /** Access of a program that sends an API key; undefined for a key that is none, revoked or expired. */
 export async function findKeyAccess(key: string, request: RequestOrigin): Promise<Access | undefined> {

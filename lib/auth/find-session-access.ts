@@ -3,10 +3,9 @@ import { limitRequest } from '#lib/database/request-limits.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { type Access, type RequestOrigin, Role, Scope } from './access.ts';
 import { readSessionToken } from './session-cookie.ts';
+import { SESSIONS_IN_FORCE } from './session-in-force.ts';
 import { toAccess } from './to-access.ts';
 
-/** After so long without a request a session is over, however long it might have lasted. */
-const IDLE_HOURS = 12;
 const TOUCH_MILLISECONDS = 60_000;
 
 interface Row {
@@ -22,29 +21,18 @@ interface Row {
   scope: unknown;
 }
 
-// Everything that decides is read each time, so that signing somebody out, disabling them or changing their role holds
-// from the next request on.
 const FIND_SESSION = `
   select s.id as session_id, s.last_seen_at < now() - interval '${TOUCH_MILLISECONDS} milliseconds' as is_old_touch,
          p.id as person_id, p.name, p.email, p.time_zone as person_zone,
          m.workspace_id, w.time_zone as workspace_zone, m.role, m.scope
-    from sessions s
-    join people p on p.id = s.person_id
-    join lateral (select * from memberships m
-                   where m.person_id = p.id and m.disabled_at is null
-                   order by (m.workspace_id = s.active_workspace_id) desc nulls last, m.created_at, m.workspace_id
-                   limit 1) m on true
+    from ${SESSIONS_IN_FORCE}
     join workspaces w on w.id = m.workspace_id
-   where s.token = $1 and s.expires_at > now() and s.last_seen_at > now() - interval '${IDLE_HOURS} hours'`;
+   where s.token = $1`;
 
-/**
- * Access of the person whose session cookie a request carries, to the workspace they look at; undefined for nobody.
- * @param options.touches whether it counts as use of the session: not for what a page does by itself.
- */
+/** Access of the person whose session cookie a request carries, to the workspace they look at; undefined for nobody. */
 export async function findSessionAccess(
   cookieHeader: string | null,
   request: RequestOrigin,
-  { touches = true }: { touches?: boolean } = {},
 ): Promise<Access | undefined> {
   const token = readSessionToken(cookieHeader);
   if (token === undefined) return undefined;
@@ -52,7 +40,7 @@ export async function findSessionAccess(
   const { rows } = await pool.query<Row>({ name: 'find session', text: FIND_SESSION, values: [token] });
   const [row] = rows;
   if (!row) return undefined;
-  if (touches && row.is_old_touch) {
+  if (row.is_old_touch) {
     await pool.query('update sessions set last_seen_at = now() where id = $1', [row.session_id]);
   }
   const { person_id: id, name, email } = row;

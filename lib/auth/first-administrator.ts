@@ -25,7 +25,7 @@ export function ensureFirstAdministrator({
     const { rowCount } = await client.query('select 1 from people limit 1');
     if (rowCount) return { kind: 'exists' };
     if (email && password) {
-      const person = await createPerson(client, { name: toName(email), email, password });
+      const person = await createPerson(client, { name: toName(email), email, password, isVerified: true });
       await setMembership(client, {
         workspaceId: DEFAULT_WORKSPACE_ID,
         personId: person.id,

@@ -1,5 +1,5 @@
 // Tells answers that never end by themselves that somebody may have lost what lets them in, so that they look at once.
-// Within this process; answers of other processes look by themselves every few seconds.
+// Within this process; answers of other processes look by themselves every second.
 
 const LISTENERS = Symbol.for('clearhold.lost-access');
 // One set for all instances of this module in the process.

@@ -56,6 +56,13 @@ test('whoever was invited signs in there under the same verified address, and is
   }
 });
 
+test('an account that somebody may have made under a foreign address is not the one of who owns the address', async () => {
+  await getDatabase().pool.query('update people set email_verified = false');
+  const answer = await signInThere({ sub: 'other-there', email: EMAIL, email_verified: true });
+  expect(answer.headers.get('location')).toMatch(/\/sign-in\?error=/);
+  expect(toCookie(answer)).not.toMatch(/session_token=[^;]/);
+});
+
 test.each([
   ['nobody invited', { sub: 'eve-there', email: 'eve@example.com', email_verified: true }],
   [

@@ -15,11 +15,8 @@ const IS_READING = new Set(['GET', 'HEAD']);
  *
  * @throws {Unauthenticated | Forbidden}
  */
-export async function requireApiAccess(
-  request: Request,
-  options: { touches?: boolean } = {},
-): Promise<Access> {
-  const access = await findAccess(request, options);
+export async function requireApiAccess(request: Request): Promise<Access> {
+  const access = await findAccess(request);
   if (!access) throw new Unauthenticated('Send an API key: "Authorization: Bearer <api key>", or sign in.');
   const allowance = findAllowance(new URL(request.url).pathname, request.method);
   const isLimited = access.scope !== null;
@@ -33,7 +30,7 @@ export async function requireApiAccess(
   return access;
 }
 
-async function findAccess(request: Request, options: { touches?: boolean }): Promise<Access | undefined> {
+async function findAccess(request: Request): Promise<Access | undefined> {
   const origin = readRequestOrigin(request.headers);
   const authorization = request.headers.get('authorization');
   // Whoever sends a key means the key: a wrong one is not made up for by a cookie.
@@ -41,7 +38,7 @@ async function findAccess(request: Request, options: { touches?: boolean }): Pro
     const key = readBearer(authorization);
     return key === undefined ? undefined : findKeyAccess(key, origin);
   }
-  const access = await findSessionAccess(request.headers.get('cookie'), origin, options);
+  const access = await findSessionAccess(request.headers.get('cookie'), origin);
   if (access && !IS_READING.has(request.method)) requireOwnOrigin(request.headers);
   return access;
 }
@@ -54,6 +51,7 @@ export function requireBootstrapKey(request: Request): void {
   }
 }
 
-function readBearer(authorization: string): string | undefined {
+/** The key out of an Authorization header. */
+export function readBearer(authorization: string): string | undefined {
   return /^Bearer +(\S+)\s*$/i.exec(authorization)?.[1];
 }

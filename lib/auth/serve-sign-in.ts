@@ -10,6 +10,7 @@ import { readRequestOrigin } from './request-origin.ts';
 import { getCookiePrefix } from './session-cookie.ts';
 import { type Attempt, countFailure, forgetFailures, requireNoWait } from './sign-in-limit.ts';
 import { tellSignIn } from './tell-sign-in.ts';
+import { withoutToken } from './without-token.ts';
 
 interface Endpoint {
   method: 'GET' | 'POST';
@@ -62,7 +63,7 @@ export async function serveSignIn(request: Request): Promise<Response> {
   if (access?.person && !endpoint.isInside && setsSession(answer)) {
     await getDatabase().prisma.session.deleteMany({ where: { id: access.person.sessionId } });
   }
-  return answer;
+  return withoutToken(answer);
 }
 
 function carriesOurs(cookies: string | null): boolean {

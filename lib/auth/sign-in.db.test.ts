@@ -63,6 +63,25 @@ describe('signing in', () => {
     expect(access).toMatchObject({ role: 'administrator', scope: null, person: { email: EMAIL } });
   });
 
+  test('the token of the session is in its cookie, and in no answer that a script can read', async () => {
+    const answer = await signIn();
+    const { rows } = await getDatabase().pool.query('select token from sessions');
+    const told = await answer.clone().text();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { token } of rows) expect(told).not.toContain(token);
+    expect(JSON.parse(told)).toMatchObject({ user: { email: EMAIL } });
+    expect(JSON.parse(told)).not.toHaveProperty('token');
+    const changed = await serveSignIn(
+      ask('/api/auth/change-password', {
+        body: { currentPassword: PASSWORD, newPassword: PASSWORD, revokeOtherSessions: true },
+        cookie: toCookie(answer),
+      }),
+    );
+    expect(changed.status).toBe(200);
+    expect(changed.headers.getSetCookie().join()).toContain('clearhold.session_token=');
+    expect(await changed.json()).not.toHaveProperty('token');
+  });
+
   test('a program signs in whatever its HTTP library says of itself', async () => {
     const request = ask('/api/auth/sign-in/email', {
       body: { email: EMAIL, password: PASSWORD },
@@ -190,6 +209,7 @@ describe('codes of an app', () => {
       ask('/api/auth/two-factor/verify-totp', { body: { code: toTotp(key) }, cookie: half }),
     );
     expect(whole.status).toBe(200);
+    expect(await whole.clone().json()).not.toHaveProperty('token');
     const inside = toCookie(whole);
     expect(await requireApiAccess(ask('/api/v1/bills', { method: 'GET', cookie: inside }))).toMatchObject({
       person: { email: EMAIL },

@@ -1,33 +1,34 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { isExpectedError } from '#lib/errors.ts';
-import { getLog } from '#lib/log.ts';
-import { onLostAccess } from './lost-access.ts';
-import { requireApiAccess } from './require-api-access.ts';
-
-const LOOK_EVERY_MILLISECONDS = 10_000;
+import type { Access } from './access.ts';
+import { toDigest } from './find-key-access.ts';
+import { toStanding } from './find-standings.ts';
+import { readBearer } from './require-api-access.ts';
+import { readSessionToken } from './session-cookie.ts';
+import { watchStanding } from './watch-standings.ts';
 
 /**
- * For an answer that never ends by itself: aborted when `gone` is, and when the caller loses what lets them in: at once
- * when this process took it from them, else within ten seconds. Looking does not count as using the session, so that a page left open does not keep it alive.
+ * For an answer that never ends by itself: aborted when `gone` is, and when the caller loses what lets them in, or is let in
+ * as something else: at once when this process did it, else within about a second. Watching does not count as using the
+ * session, so that a page left open does not keep it alive.
+ *
+ * @param access what the caller was let in with.
  */
-export function watchAccess(request: Request, gone: AbortSignal): AbortSignal {
+export function watchAccess(request: Request, access: Access, gone: AbortSignal): AbortSignal {
   const lost = new AbortController();
-  // Whoever tells that access is lost does so within a request of their own, whose limits are not this one's.
-  const look = AsyncLocalStorage.bind(() => {
-    requireApiAccess(request, { touches: false }).catch((error: unknown) => {
-      // While the database is away nobody knows better than before.
-      if (isExpectedError(error) && error.status < 500) lost.abort();
-      else getLog().debug({ error: String(error) }, 'Whether a watcher may go on is not known.');
-    });
-  });
-  const timer = setInterval(look, LOOK_EVERY_MILLISECONDS).unref();
-  const stopHearing = onLostAccess(look);
   const ended = AbortSignal.any([gone, lost.signal]);
-  const stop = () => {
-    clearInterval(timer);
-    stopHearing();
-  };
+  const proof = toProof(request, access);
+  // The bootstrap key is the environment's: it lasts as long as the process.
+  if (!proof || ended.aborted) return ended;
+  const stop = watchStanding({ ...proof, standing: toStanding(access), onChange: () => lost.abort() });
   ended.addEventListener('abort', stop, { once: true });
-  if (ended.aborted) stop();
   return ended;
+}
+
+function toProof(request: Request, { actor }: Access) {
+  if (actor.kind === 'person') {
+    const token = readSessionToken(request.headers.get('cookie'));
+    return token && ({ kind: 'session', proof: token } as const);
+  }
+  const key = readBearer(request.headers.get('authorization') ?? '');
+  if (!key || actor.id === 'bootstrap') return undefined;
+  return { kind: 'key', proof: toDigest(key).toString('hex') } as const;
 }

@@ -29,6 +29,8 @@ class FeedDirectory {
   #feeds: Feeds | undefined;
   #readAt = Number.NEGATIVE_INFINITY;
   #reading: Promise<Feeds> | undefined;
+  /** Something was changed here that is not read yet: a feed that was just made must be found, however slow the database. */
+  #isChanged = false;
 
   /** @throws when nothing is known yet and the database does not answer. */
   async find(feedId: string): Promise<KnownFeed | undefined> {
@@ -37,6 +39,7 @@ class FeedDirectory {
 
   /** The next message asks again: something was changed here. */
   forget(): void {
+    this.#isChanged = true;
     this.#readAt = Number.NEGATIVE_INFINITY;
     // What is on its way may have been read before the change.
     this.#reading = undefined;
@@ -47,6 +50,7 @@ class FeedDirectory {
     if (known && performance.now() - this.#readAt < FRESH_MILLISECONDS) return known;
     const reading = this.#read();
     if (!known) return reading;
+    if (this.#isChanged) return reading.catch(() => known);
     return Promise.race([reading.catch(() => known), wait(PATIENCE_MILLISECONDS, known)]);
   }
 
@@ -56,6 +60,7 @@ class FeedDirectory {
       .then((feeds) => {
         if (this.#reading !== reading) return feeds;
         this.#feeds = feeds;
+        this.#isChanged = false;
         return feeds;
       })
       .finally(() => {

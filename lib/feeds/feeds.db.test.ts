@@ -85,6 +85,23 @@ test('a feed takes what its own secret signs, and keeps it under its workspace',
   expect((await getFeed(theirs, feed.id)).lastMessage).toMatchObject({ state: 'unrecognised', event: 'x' });
 });
 
+test('a feed that was just made takes messages at once, also while the database is slow to tell of it', async () => {
+  // Something is known from before.
+  expect(await send(toDefaultFeedId('opentrack'), 'no secret')).toBe(401);
+  const { feed, secret } = await createFeed(ours, draft);
+  const client = await getDatabase().pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE feed_secrets IN ACCESS EXCLUSIVE MODE');
+    const sent = send(feed.id, secret);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await client.query('COMMIT');
+    expect(await sent).toBe(200);
+  } finally {
+    client.release();
+  }
+});
+
 test('a secret is nowhere to be read: not in a column, nor in an answer after the first, nor in the audit log', async () => {
   const { feed, secret } = await createFeed(ours, { ...draft, secret: 'given-by-the-sender-0123' });
   expect(secret).toBe('given-by-the-sender-0123');

@@ -2,18 +2,22 @@ import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
-import type { News } from '#lib/domain/notices/news.ts';
+import type { News, PersonalNews } from '#lib/domain/notices/news.ts';
 import { keepJobPosition, readJobPosition } from '#lib/jobs/job-position.ts';
 import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
 import { toFirstId } from '#lib/webhook-events/to-first-id.ts';
+import { addBillsOfContainers } from './add-bills-of-containers.ts';
 import { findFreeTimeNews } from './find-free-time-news.ts';
 import { findSilenceNews } from './find-silence-news.ts';
+import { findSnoozeNews } from './find-snooze-news.ts';
 import { findTouchedCargo, type TouchedCargo } from './find-touched-cargo.ts';
 import { keepStates } from './keep-states.ts';
 import { lookAtCargo } from './look-at-cargo.ts';
 import { noteStandingCargo } from './note-standing-cargo.ts';
-import { type ActiveRule, type Reader, readReaders, readRules } from './read-rules.ts';
+import { type ActiveRule, readReaders, readRules } from './read-rules.ts';
+import { takeAskedLooks } from './take-asked-looks.ts';
 import { type Match, matchRules, tellNews } from './tell-news.ts';
+import { tellPersonalNews } from './tell-personal-news.ts';
 
 const JOB = 'find-notices';
 /** An id of a message is given when it arrives, and seen when it is committed: so much later at most. */
@@ -36,7 +40,9 @@ export async function findNotices(access: Access, signal: AbortSignal): Promise<
     return 0;
   }
   let told = await tellTouchedCargo(access, position as Instant, signal);
+  told += await tellAskedLooks(access, signal);
   told += await tellClockNews(access);
+  told += await tellSnoozes(access);
   return told;
 }
 
@@ -66,13 +72,7 @@ async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSig
     if (touched.next === null) break;
     const arrivedAt = toArrival(touched.next.webhookEventId);
     told += await inWorkspaceTransaction(workspaceId, async (client) => {
-      const look = await lookAtCargo(workspaceId, {
-        bill: [...touched.bill.keys()],
-        container: [...touched.container.keys()],
-        declaration: [...touched.declaration.keys()],
-      });
-      await keepStates(client, workspaceId, look.changed);
-      const count = await tell(client, access, look.news, touched);
+      const count = await lookAndTell(client, access, touched);
       if (arrivedAt > since) await keepJobPosition(workspaceId, JOB, arrivedAt, client);
       return count;
     });
@@ -81,18 +81,49 @@ async function tellTouchedCargo(access: Access, since: Instant, signal: AbortSig
   return told;
 }
 
+/** Cargo that changed otherwise than by a message's arrival: it became known when that was done. */
+async function tellAskedLooks(access: Access, signal: AbortSignal): Promise<number> {
+  let told = 0;
+  let isMore = true;
+  while (isMore && !signal.aborted) {
+    told += await inWorkspaceTransaction(access.workspaceId, async (client) => {
+      const asked = await takeAskedLooks(client, access.workspaceId);
+      isMore = asked.bill.size + asked.container.size + asked.declaration.size > 0;
+      return isMore ? lookAndTell(client, access, asked) : 0;
+    });
+  }
+  return told;
+}
+
+type LookedAt = Omit<TouchedCargo, 'next'>;
+type Client = Parameters<typeof tellNews>[0];
+
+async function lookAndTell(client: Client, access: Access, touched: LookedAt): Promise<number> {
+  const { workspaceId } = access;
+  await addBillsOfContainers(client, workspaceId, touched);
+  const look = await lookAtCargo(workspaceId, {
+    bill: [...touched.bill.keys()],
+    container: [...touched.container.keys()],
+    declaration: [...touched.declaration.keys()],
+  });
+  await keepStates(client, workspaceId, look.changed);
+  const heardAt = ({ subject: { kind, key } }: News | PersonalNews) =>
+    kind === 'sender' ? undefined : touched[kind].get(key);
+  const byRule = await tell(client, access, look.news, heardAt);
+  const byThemselves = await tellPersonalNews(client, access, look.personal, heardAt);
+  return bumpFor(client, access, byRule + byThemselves);
+}
+
 async function tell(
-  client: Parameters<typeof tellNews>[0],
+  client: Client,
   access: Access,
   news: readonly News[],
-  touched: TouchedCargo,
+  heardAt: (news: News) => Instant | undefined,
 ): Promise<number> {
   if (news.length === 0) return 0;
   const rules = await readRules(client, access.workspaceId);
-  const matches = matchRules(rules, news, ({ subject: { kind, key } }) =>
-    kind === 'sender' ? undefined : touched[kind].get(key),
-  );
-  return tellAndBump(client, access, matches, await readReaders(client, access.workspaceId));
+  const matches = matchRules(rules, news, heardAt);
+  return tellNews(client, access, matches, await readReaders(client, access.workspaceId));
 }
 
 /** What comes with time instead of messages. A rule that is new first notes what is so already, telling nobody. */
@@ -109,15 +140,23 @@ async function tellClockNews(access: Access): Promise<number> {
     for (const rule of rules) {
       const news = rule.kind === 'sender-silent' ? silence : await findFreeTimeNews(access, rule.settings);
       const matches = matchRules([rule], news, () => undefined);
-      if (rule.isPrimed) told += await tellAndBump(client, access, matches, readers);
+      if (rule.isPrimed) told += await tellNews(client, access, matches, readers);
       else await prime(client, access, rule, matches);
     }
-    return told;
+    return bumpFor(client, access, told);
   });
 }
 
+async function tellSnoozes(access: Access): Promise<number> {
+  const news = await findSnoozeNews(access);
+  if (news.length === 0) return 0;
+  return inWorkspaceTransaction(access.workspaceId, async (client) =>
+    bumpFor(client, access, await tellPersonalNews(client, access, news)),
+  );
+}
+
 async function prime(
-  client: Parameters<typeof tellNews>[0],
+  client: Client,
   access: Access,
   rule: ActiveRule,
   matches: readonly Match[],
@@ -130,13 +169,8 @@ async function prime(
   ]);
 }
 
-async function tellAndBump(
-  client: Parameters<typeof tellNews>[0],
-  access: Access,
-  matches: readonly Match[],
-  readers: readonly Reader[],
-): Promise<number> {
-  const told = await tellNews(client, access, matches, readers);
+/** The last statement of what tells: its rows are hot. Answers how many were told. */
+async function bumpFor(client: Client, access: Access, told: number): Promise<number> {
   if (told > 0) await bumpChangeVersions(client, access.workspaceId, ['notices']);
   return told;
 }

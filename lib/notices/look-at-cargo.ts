@@ -1,10 +1,10 @@
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { BillSummary } from '#lib/domain/customs/bill.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
-import type { News, Noticed } from '#lib/domain/notices/news.ts';
+import type { News, Noticed, PersonalNews } from '#lib/domain/notices/news.ts';
 import { noticeBill } from '#lib/domain/notices/notice-bill.ts';
 import { noticeDeclaration } from '#lib/domain/notices/notice-declaration.ts';
-import { noticeExceptions } from '#lib/domain/notices/notice-exceptions.ts';
+import { noticeExceptions, type PendingEpisode } from '#lib/domain/notices/notice-exceptions.ts';
 
 /** Which cargo to look at. */
 export interface Cargo {
@@ -16,6 +16,7 @@ export interface Cargo {
 /** What has become so about some cargo, and the states to write down with it. */
 export interface Look {
   news: News[];
+  personal: PersonalNews[];
   changed: { kind: keyof Cargo; subject: string; states: string[] }[];
 }
 
@@ -27,19 +28,18 @@ export async function lookAtCargo(workspaceId: string, cargo: Cargo): Promise<Lo
     readExceptions(workspaceId, cargo.container),
     readDeclarations(workspaceId, cargo.declaration),
   ]);
-  const look: Look = { news: [], changed: [] };
+  const look: Look = { news: [], personal: [], changed: [] };
   const take = (kind: keyof Cargo, subject: string, notice: (before: readonly string[]) => Noticed) => {
     const before = known.get(`${kind} ${subject}`) ?? [];
-    const { states, news } = notice(before);
+    const { states, news, personal } = notice(before);
     look.news.push(...news);
+    look.personal.push(...personal);
     if (states.join('\n') !== before.join('\n')) look.changed.push({ kind, subject, states });
   };
   for (const bill of bills) take('bill', bill.billNumber, (before) => noticeBill(bill, before));
   for (const number of cargo.container) {
     const pending = exceptions.get(number) ?? [];
-    take('container', number, (before) =>
-      noticeExceptions(number, pending, before, pending[0]?.account ?? null),
-    );
+    take('container', number, (before) => noticeExceptions(number, pending, before));
   }
   for (const { summary, bills: linked } of declarations) {
     take('declaration', summary.declarationId, (before) => noticeDeclaration(summary, before, linked));
@@ -75,31 +75,22 @@ async function readBills(workspaceId: string, numbers: readonly string[]): Promi
   return rows.map(({ summary }) => summary);
 }
 
-interface PendingException {
-  id: string;
-  containerNumber: string;
-  billNumber: string | null;
-  name: string;
-  title: string;
-  account: string | null;
-}
-
 async function readExceptions(
   workspaceId: string,
   numbers: readonly string[],
-): Promise<Map<string, PendingException[]>> {
+): Promise<Map<string, PendingEpisode[]>> {
   if (numbers.length === 0) return new Map();
-  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<PendingException>({
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<PendingEpisode>({
     name: 'read exceptions for notices',
     text: `SELECT e.id, e.container_number AS "containerNumber", nullif(e.bill_number, '') AS "billNumber", e.name,
-                  e.summary ->> 'title' AS title, b.account
+                  e.summary ->> 'title' AS title, e.summary -> 'history' AS history, b.account
              FROM container_exceptions e
              LEFT JOIN bills b ON b.workspace_id = e.workspace_id AND b.bill_number = e.bill_number
             WHERE e.workspace_id = $1 AND e.container_number = ANY($2) AND e.state <> 'resolved'
             ORDER BY e.container_number, e.id`,
     values: [workspaceId, numbers],
   });
-  const byContainer = new Map<string, PendingException[]>();
+  const byContainer = new Map<string, PendingEpisode[]>();
   for (const row of rows) {
     const of = byContainer.get(row.containerNumber);
     if (of) of.push(row);

@@ -34,11 +34,12 @@ const FIND_DUE = `
 /**
  * Sends the mails that are due, one a person. A mail that cannot go is tried again later. Should the process end between
  * sending and writing that down, the same mail goes again under the same Message-ID, by which mail programs show it once.
+ * Answers also how many people wait for one that could not go before.
  */
 export async function mailNotices(
   { workspaceId, now }: Pick<Access, 'workspaceId' | 'now'>,
   signal: AbortSignal,
-): Promise<{ sent: number; failed: number }> {
+): Promise<{ sent: number; failed: number; waiting: number }> {
   const { pool } = getWorkspaceDatabase(workspaceId);
   const { rows } = await pool.query<Due>({
     name: 'find due mails',
@@ -52,7 +53,16 @@ export async function mailNotices(
     count[isSent ? 'sent' : 'failed'] += 1;
     await pool.query(isSent ? MARK_SENT : TRY_AGAIN, [workspaceId, due.person_id, due.notice_ids]);
   }
-  return count;
+  return { ...count, waiting: await countWaiting(workspaceId) };
+}
+
+async function countWaiting(workspaceId: string): Promise<number> {
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<{ people: number }>(
+    `SELECT count(DISTINCT person_id)::int AS people FROM notice_recipients
+      WHERE workspace_id = $1 AND mail_due_at IS NOT NULL AND mail_attempts > 0`,
+    [workspaceId],
+  );
+  return rows[0]?.people ?? 0;
 }
 
 const MARK_SENT = `

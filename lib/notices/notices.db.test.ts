@@ -1,15 +1,18 @@
 import { mkdtempSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { toInstant } from '#lib/domain/instant.ts';
+import { Snoozing, snoozeContainerException } from '#lib/exceptions/snooze-container-exception.ts';
+import { mailNotices as mailNoticesJob } from '#lib/jobs/jobs/mail-notices.ts';
+import { listJobs } from '#lib/jobs/list-jobs.ts';
+import { runJob } from '#lib/jobs/run-job.ts';
 import { addPerson } from '#lib/testing/add-person.ts';
+import { startMailServer, type TestMailServer } from '#lib/testing/mail-server.ts';
 import {
   sendMessage,
   toContainerMessage,
@@ -18,6 +21,8 @@ import {
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
+import { watchSubject } from '#lib/triage/mark-subject.ts';
+import { replayWebhookEvent } from '#lib/webhooks/replay/replay-webhook-event.ts';
 import { changeNoticeRule, deleteNoticeRule } from './change-notice-rule.ts';
 import { createNoticeRule } from './create-notice-rule.ts';
 import { findNotices } from './find-notices.ts';
@@ -108,6 +113,30 @@ describe('holds', () => {
   });
 });
 
+test('a hold in a message that was understood only when it was read again is told then, once', async () => {
+  const { pool } = getDatabase();
+  const { id } = await hold('AGAIN1');
+  // As rules that could not read it had left it; and long ago, so that the facts of its time have been gone through.
+  await pool.query(`UPDATE webhook_events SET state = 'quarantined', reason = 'Older rules.' WHERE id = $1`, [
+    id,
+  ]);
+  await pool.query('DELETE FROM trade_events WHERE webhook_event_id = $1', [id]);
+  await pool.query(`DELETE FROM bills WHERE bill_number = 'AGAIN1'`);
+  await pool.query(`DELETE FROM holds WHERE bill_number = 'AGAIN1'`);
+  await pool.query('UPDATE change_versions SET version = version + 1');
+  const { rows } = await pool.query(`SELECT position FROM job_positions WHERE job = 'find-notices'`);
+  const later = toInstant(new Date(Date.now() + 3_600_000));
+  await pool.query(`UPDATE job_positions SET position = $1 WHERE job = 'find-notices'`, [later]);
+  expect(await look()).toBe(0);
+  expect(await replayWebhookEvent(toTestAccess(), id)).toMatchObject({ state: 'processed' });
+  expect(await look()).toBe(1);
+  expect((await titlesOf(ana))[0]).toBe('Hold 1H placed on AGAIN1');
+  await replayWebhookEvent(toTestAccess(), id);
+  expect(await look()).toBe(0);
+  await pool.query(`UPDATE job_positions SET position = $1 WHERE job = 'find-notices'`, [rows[0].position]);
+  expect(await look()).toBe(0);
+});
+
 test('a release that is taken back is told, once', async () => {
   await ask(ana, { kind: 'release-taken-back' });
   await release('BACK1');
@@ -177,6 +206,139 @@ test('an exception is told to who asked for its kind', async () => {
   expect((await titlesOf(ana))[0]).toMatch(/^Rail dwell: TCLU1234568$/);
 });
 
+describe('without any rule', () => {
+  const personalOf = async (access: Access) =>
+    (await listNotices(access, NoticeQuery.parse({}))).items
+      .filter(({ kind }) => kind === 'watched' || kind === 'snooze-over')
+      .map(({ title }) => title)
+      .reverse();
+  const watch = (access: Access, kind: 'bill' | 'declaration', key: string) =>
+    watchSubject({ ...access, now: toInstant(new Date()) }, { kind, key }, { watching: true });
+
+  test('who watches a bill is told each time it stands otherwise, and nobody else is', async () => {
+    const wim = await addPerson('Wim Bos', 'viewer');
+    const out = await addPerson('Out Sider', 'broker', { scope: { accounts: ['own.example'], bills: [] } });
+    await hold('WATCH1');
+    await look();
+    await watch(wim, 'bill', 'WATCH1');
+    await watch(out, 'bill', 'WATCH1');
+    await look();
+    expect(await personalOf(wim)).toEqual([]);
+    await sendMessage(
+      'opentrack',
+      toCustomsMessage('WATCH1', sentAt(), [
+        { code: '1I', date: '2026-11-20' },
+        { code: '1C', date: '2026-11-20', quantity: '5' },
+      ]),
+    );
+    const told = await Promise.all([look(), look()]);
+    expect(told.reduce((sum, each) => sum + each)).toBeGreaterThanOrEqual(1);
+    expect(await personalOf(wim)).toEqual(['Bill WATCH1 is cleared now']);
+    await release('WATCH1');
+    await look();
+    expect(await personalOf(wim)).toEqual(['Bill WATCH1 is cleared now']);
+    await sendMessage(
+      'opentrack',
+      toContainerMessage('container.holds.updated', 'WTCH1234567', sentAt(), {
+        masterBillNumber: 'WATCH1',
+        holds: [{ status: 'ACTIVE', type: 'CUSTOMS', reportedDate: '2026-11-22' }],
+      }),
+    );
+    await look();
+    await sendMessage(
+      'opentrack',
+      toContainerMessage('container.holds.updated', 'WTCH1234567', sentAt(), {
+        masterBillNumber: 'WATCH1',
+        holds: [],
+      }),
+    );
+    await look();
+    await look();
+    expect(await personalOf(wim)).toEqual([
+      'Bill WATCH1 is cleared now',
+      'Bill WATCH1 is conflict now',
+      'Bill WATCH1 is cleared now',
+    ]);
+    expect(await personalOf(out)).toEqual([]);
+    expect(await personalOf(ana)).toEqual([]);
+    const { rows } = await getDatabase().pool.query(
+      `SELECT 1 FROM notice_recipients WHERE person_id = $1 AND mail_due_at IS NOT NULL`,
+      [wim.person.id],
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('who watches a declaration is told when its status moves', async () => {
+    const wil = await addPerson('Wil Bos', 'viewer');
+    const report = (statusCode: string, timestamp: string) =>
+      sendMessage(
+        'eaze',
+        toDeclarationMessage('declaration.status_updated', {
+          declarationId: 78,
+          lrn: 'LRN-78',
+          statusCode,
+          timestamp,
+        }),
+      );
+    await report('registered', '2026-11-20T09:00:00.000Z');
+    await look();
+    await watch(wil, 'declaration', '78');
+    await report('released', '2026-11-20T12:00:00.000Z');
+    await report('registered', '2026-11-20T10:00:00.000Z');
+    await look();
+    await look();
+    expect(await personalOf(wil)).toEqual(['Declaration LRN-78 is released (cleared) now']);
+  });
+
+  test('who let an exception sleep is told when it wakes, by the clock or by news, once', async () => {
+    const sam = await addPerson('Sam Reed', 'coordinator');
+    const container = 'SLPU1234567';
+    const detect = (days: number) =>
+      sendMessage('opentrack', {
+        ...toContainerMessage('container.exceptions.updated', container, new Date().toISOString()),
+        data: {
+          containerId: container,
+          exception: 'railDwell',
+          exceptionName: 'railDwell',
+          context: { daysSinceDischarge: days },
+        },
+      });
+    const sleep = async (ends: object) => {
+      const { rows } = await getDatabase().pool.query(
+        'SELECT id FROM container_exceptions WHERE container_number = $1',
+        [container],
+      );
+      const now = toInstant(new Date());
+      await snoozeContainerException(
+        { ...sam, now },
+        { id: rows[0].id, version: null },
+        Snoozing.parse(ends),
+      );
+    };
+    await detect(1);
+    await look();
+    await sleep({ untilChange: true });
+    await look();
+    expect(await personalOf(sam)).toEqual([]);
+    await detect(5);
+    await look();
+    await look();
+    expect(await personalOf(sam)).toEqual([`Awake again: Rail dwell, ${container}`]);
+
+    const until = toInstant(new Date(Date.now() + 600_000));
+    await sleep({ until });
+    await look();
+    expect(await personalOf(sam)).toHaveLength(1);
+    for (const now of [until, toInstant(new Date(Date.parse(until) + 60_000))])
+      await findNotices(toTestAccess({ now }), never);
+    const items = (await listNotices(sam, NoticeQuery.parse({}))).items;
+    expect(items.map(({ text }) => text)).toEqual([
+      'You let it sleep. The time you chose has come.',
+      'You let it sleep. It changed.',
+    ]);
+  });
+});
+
 describe('who is told', () => {
   test('a broker who sees some cargo only is told of that only', async () => {
     await ask(ben, { kind: 'hold-placed' });
@@ -234,45 +396,31 @@ describe('who is told', () => {
 });
 
 describe('mail', () => {
-  const mails: { to: string[]; text: string }[] = [];
-  let refusals = 0;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, session, done) {
-      stream.toArray().then((parts) => {
-        if (refusals > 0) {
-          refusals -= 1;
-          done(new Error('try later'));
-          return;
-        }
-        mails.push({
-          to: session.envelope.rcptTo.map(({ address }) => address),
-          text: Buffer.concat(parts).toString(),
-        });
-        done();
-      }, done);
-    },
-  });
+  let server: TestMailServer;
   let mia: Awaited<ReturnType<typeof addPerson>>;
 
   beforeAll(async () => {
     mia = await addPerson('Mia Lang', 'coordinator');
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    server = await startMailServer();
   });
   afterAll(async () => {
-    await new Promise<void>((closed) => server.close(() => closed()));
+    await server.close();
     await rm(process.env.DATA_DIR ?? '', { recursive: true });
   });
 
+  /** As pg-boss runs it; what Settings show of it afterwards. */
+  const runMailJob = async () => {
+    await runJob(mailNoticesJob, { signal: never, startSoon: async () => {}, startAt: async () => {} });
+    return (await listJobs(toTestAccess())).find(({ name }) => name === 'mail-notices')?.lastResult;
+  };
   const send = (at = new Date()) => mailNotices(toTestAccess({ now: toInstant(at) }), never);
 
   test('where no mail server is set, a mail is a file in the data directory', async () => {
     const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
     await hold('MAIL1');
     await look();
-    expect(await send()).toEqual({ sent: 1, failed: 0 });
-    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(await send()).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, waiting: 0 });
     const folder = join(process.env.DATA_DIR ?? '', 'mail');
     const [file] = await readdir(folder);
     const text = await readFile(join(folder, file ?? ''), 'utf8');
@@ -283,34 +431,36 @@ describe('mail', () => {
 
   test('a mail that the server would not take goes later, once, with all that came meanwhile', async () => {
     const { getEnvironment } = await import('#lib/env.ts');
-    getEnvironment().SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    getEnvironment().SMTP_URL = server.url;
     const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
-    refusals = 1;
+    server.refuse(1);
     await hold('MAIL2');
     await look();
-    expect(await send()).toEqual({ sent: 0, failed: 1 });
+    expect(await runMailJob()).toBe('0 sent, 1 could not go and are tried again.');
+    // It waits for its time, and Settings go on to say so.
+    expect(await runMailJob()).toBe('0 sent, 1 could not go before and wait to be tried again.');
     await hold('MAIL3');
     await look();
-    expect(await send(new Date(Date.now() + 120_000))).toEqual({ sent: 1, failed: 0 });
-    expect(mails).toHaveLength(1);
-    expect(mails[0]?.to).toEqual(['mia.lang@example.com']);
-    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL2');
-    expect(mails[0]?.text).toContain('Hold 1H placed on MAIL3');
+    expect(await send(new Date(Date.now() + 120_000))).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(server.mails).toHaveLength(1);
+    expect(server.mails[0]?.to).toEqual(['mia.lang@example.com']);
+    expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL2');
+    expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL3');
     await deleteNoticeRule(mia, id);
   });
 
   test('a daily mail waits for its time and holds all of the day', async () => {
-    mails.length = 0;
+    server.mails.length = 0;
     const time = new Date(Date.now() + 3_600_000).toISOString().slice(11, 16);
     await ask(mia, { kind: 'hold-placed', mail: true, dailyAt: time });
     for (const bill of ['DAY1', 'DAY2']) await hold(bill);
     await look();
-    expect(await send()).toEqual({ sent: 0, failed: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, waiting: 0 });
     expect((await titlesOf(mia)).slice(0, 2).sort()).toEqual([
       'Hold 1H placed on DAY1',
       'Hold 1H placed on DAY2',
     ]);
-    expect(await send(new Date(Date.now() + 3_660_000))).toEqual({ sent: 1, failed: 0 });
-    expect(mails[0]?.text).toMatch(/DAY1[\s\S]*DAY2/);
+    expect(await send(new Date(Date.now() + 3_660_000))).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(server.mails[0]?.text).toMatch(/DAY1[\s\S]*DAY2/);
   });
 });

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import type { Access, Scope } from '#lib/auth/access.ts';
-import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import type { Access } from '#lib/auth/access.ts';
 import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import { findAccounts, isInScope } from './is-in-scope.ts';
 import { readReaders } from './read-rules.ts';
 import { NO_RULE } from './tell-administrators.ts';
 
@@ -36,7 +36,8 @@ export async function tellMentioned(
   const { workspaceId, actor } = access;
   const meant = new Set(mentions.flatMap(({ people }) => people).filter((id) => id !== actor.id));
   const readers = (await readReaders(client, workspaceId)).filter(({ id }) => meant.has(id));
-  const accounts = await findAccounts(client, workspaceId, mentions);
+  const bills = mentions.flatMap(({ billNumbers }) => billNumbers);
+  const accounts = await findAccounts(client, workspaceId, bills);
   const told = readers.flatMap(({ id: person, scope }) => {
     const seen = mentions.filter(
       ({ people, billNumbers }) => people.includes(person) && isInScope(scope, billNumbers, accounts),
@@ -61,30 +62,6 @@ export async function forgetMentions(
     [workspaceId, NO_RULE, KIND, actIds],
   );
   return rowCount ? ['notices'] : [];
-}
-
-async function findAccounts(
-  client: pg.ClientBase,
-  workspaceId: string,
-  mentions: readonly Mention[],
-): Promise<Map<string, string | null>> {
-  const { rows } = await client.query<{ bill_number: string; account: string | null }>(
-    'SELECT bill_number, account FROM bills WHERE workspace_id = $1 AND bill_number = ANY($2)',
-    [workspaceId, [...new Set(mentions.flatMap(({ billNumbers }) => billNumbers))]],
-  );
-  return new Map(rows.map((row) => [row.bill_number, row.account]));
-}
-
-function isInScope(
-  scope: Scope | null,
-  billNumbers: readonly string[],
-  accounts: ReadonlyMap<string, string | null>,
-): boolean {
-  if (scope === null) return true;
-  const bills = scope.bills.map(normaliseBillNumber);
-  return billNumbers.some(
-    (number) => bills.includes(number) || scope.accounts.includes(accounts.get(number) ?? ''),
-  );
 }
 
 async function insert(

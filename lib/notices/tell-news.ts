@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
-import type { Access, Scope } from '#lib/auth/access.ts';
+import type { Access } from '#lib/auth/access.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { News } from '#lib/domain/notices/news.ts';
 import { queueDeliveries } from '#lib/outbound-webhooks/queue-deliveries.ts';
+import { insertNotices } from './insert-notices.ts';
+import { type AccountsOfBills, findAccounts, isInScope } from './is-in-scope.ts';
 import { toMailTime } from './mail-time.ts';
 import type { ActiveRule, Reader } from './read-rules.ts';
 
@@ -11,11 +13,6 @@ import type { ActiveRule, Reader } from './read-rules.ts';
 export interface Match {
   rule: ActiveRule;
   news: News;
-}
-
-interface Told extends Match {
-  id: string;
-  readers: string[];
 }
 
 /**
@@ -29,13 +26,26 @@ export async function tellNews(
   readers: readonly Reader[],
   { silently = false }: { silently?: boolean } = {},
 ): Promise<number> {
+  const bills = matches.flatMap(({ news }) => news.billNumbers);
+  const accounts = await findAccounts(client, access.workspaceId, bills);
   const told = matches
-    .map((match) => ({ ...match, id: v7(), readers: toReaders(match, readers) }))
+    .map((match) => ({ ...match, id: v7(), readers: toReaders(match, readers, accounts) }))
     .filter(({ rule, readers: of }) => silently || of.length > 0 || rule.audience.kind === 'webhook');
   if (told.length === 0) return 0;
-  const fresh = await insertNotices(client, access, told);
+  const { now, timeZone } = access;
+  const inserted = await insertNotices(
+    client,
+    access,
+    told.map(({ id, rule, news, readers: people }) => ({
+      id,
+      ruleId: rule.id,
+      news,
+      people: silently ? [] : people,
+      mailDueAt: rule.mail ? toMailTime(rule.dailyAt, now, timeZone) : null,
+    })),
+  );
   if (silently) return 0;
-  await insertRecipients(client, access, fresh);
+  const fresh = told.filter(({ id }) => inserted.has(id));
   await queueDeliveries(
     client,
     access.workspaceId,
@@ -77,73 +87,20 @@ function isAskedFor(
   );
 }
 
-function toReaders({ rule: { audience }, news }: Match, readers: readonly Reader[]): string[] {
+/** Somebody who sees some cargo only is told of that only. */
+function toReaders(
+  { rule: { audience }, news }: Match,
+  readers: readonly Reader[],
+  accounts: AccountsOfBills,
+): string[] {
   const isMeant = ({ id, role }: Reader) => {
     if (audience.kind === 'person') return id === audience.id;
     if (audience.kind === 'role') return role === audience.id;
     return audience.kind === 'everybody';
   };
-  return readers.filter((reader) => isMeant(reader) && isInScope(reader.scope, news)).map(({ id }) => id);
-}
-
-/** Somebody who sees some cargo only is told of that only. */
-function isInScope(scope: Scope | null, { account, billNumbers }: News): boolean {
-  if (scope === null) return true;
-  return (
-    (account !== null && scope.accounts.includes(account)) ||
-    billNumbers.some((number) => scope.bills.includes(number))
-  );
-}
-
-async function insertNotices(
-  client: pg.ClientBase,
-  { workspaceId, now }: Access,
-  told: Told[],
-): Promise<Told[]> {
-  const { rows } = await client.query<{ id: string }>({
-    name: 'insert notices',
-    text: `INSERT INTO notices (workspace_id, id, rule_id, kind, subject_kind, subject, state, title, text, href, noticed_at)
-           SELECT $1::uuid, id, rule_id, kind, subject_kind, subject, state, title, text, href, $2::timestamptz
-             FROM json_to_recordset($3::json)
-               AS told(id uuid, rule_id uuid, kind text, subject_kind text, subject text, state text, title text, text text, href text)
-            ORDER BY rule_id, subject_kind, subject, state
-           ON CONFLICT DO NOTHING RETURNING id`,
-    values: [
-      workspaceId,
-      now,
-      JSON.stringify(
-        told.map(({ id, rule, news }) => ({
-          id,
-          rule_id: rule.id,
-          kind: news.kind,
-          subject_kind: news.subject.kind,
-          subject: news.subject.key,
-          state: news.state,
-          title: news.title,
-          text: news.text,
-          href: news.href,
-        })),
-      ),
-    ],
-  });
-  const fresh = new Set(rows.map(({ id }) => id));
-  return told.filter(({ id }) => fresh.has(id));
-}
-
-async function insertRecipients(client: pg.ClientBase, { workspaceId, now, timeZone }: Access, told: Told[]) {
-  const rows = told.flatMap(({ id, rule, readers }) => {
-    const due = rule.mail ? toMailTime(rule.dailyAt, now, timeZone) : null;
-    return readers.map((person) => ({ person, notice: id, due }));
-  });
-  if (rows.length === 0) return;
-  await client.query({
-    name: 'insert notice recipients',
-    text: `INSERT INTO notice_recipients (workspace_id, person_id, notice_id, mail_due_at)
-           SELECT $1::uuid, person, notice, due
-             FROM json_to_recordset($2::json) AS readers(person uuid, notice uuid, due timestamptz)
-           ON CONFLICT DO NOTHING`,
-    values: [workspaceId, JSON.stringify(rows)],
-  });
+  return readers
+    .filter((reader) => isMeant(reader) && isInScope(reader.scope, news.billNumbers, accounts))
+    .map(({ id }) => id);
 }
 
 /** What an outbound webhook is told. */

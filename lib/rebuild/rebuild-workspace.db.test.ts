@@ -33,6 +33,7 @@ const KEPT_TABLES = [
   'job_positions',
   'job_runs',
   'memberships',
+  'notice_looks',
   'notice_recipients',
   'notice_rules',
   'notice_states',

@@ -112,6 +112,19 @@ test('pages are only read', async () => {
   expect((await ask('/customs', { 'next-action': 'x' }, 'POST')).status).toBe(405);
 });
 
+test('a form that was sent before its scripts were there ends on a page that says so and leads back', async () => {
+  const accept = 'text/html,application/xhtml+xml';
+  const { status, headers, text } = await ask('/links/a"b?x=<1>&y', { accept }, 'POST');
+  expect(status).toBe(405);
+  expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', allow: 'GET, HEAD' });
+  expect(headers['cache-control']).toContain('no-store');
+  expect(text).toContain('nothing was changed');
+  expect(text).toContain('<a href="/links/a%22b?x=%3C1%3E&amp;y">');
+  const [, nonce] = /'nonce-([^']+)'/.exec(String(headers['content-security-policy'])) ?? [];
+  expect(text).toContain(`<style nonce="${nonce}">`);
+  expect((await ask('//evil.example/', { accept }, 'POST')).text).toContain('<a href="/">');
+});
+
 test('what nobody offers is refused before anything fails over it', async () => {
   expect((await ask('/api/v1/bills', {}, 'TRACE')).status).toBe(405);
 });

@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PAGE_PATH_HEADER } from '#lib/auth/page-path.ts';
 import { getPageProof, PAGE_PROOF_HEADER } from '#lib/auth/page-proof.ts';
 import { REQUEST_ORIGIN_HEADER, writeRequestOrigin } from '#lib/auth/request-origin.ts';
+import { toLocalPath } from '#lib/auth/to-local-path.ts';
 import { withRequestLimits } from '#lib/database/request-limits.ts';
 import { countRequest } from '#lib/metrics/request-metrics.ts';
 import { isLocalRequest } from './is-local-request.ts';
+import { toNotSentPage } from './not-sent-page.ts';
 import { readCallerAddress } from './read-caller-address.ts';
 import { toSecurityHeaders } from './security-headers.ts';
 
@@ -50,7 +52,7 @@ export function guardRequests(serve: Handler, settings: Settings): Handler {
     // Next answers it with 500 and a line in the log.
     if (request.method === 'TRACE') return refuse(response, 405, 'TRACE is not offered.\n');
     if (isApi) return withRequestLimits(() => serve(request, response));
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, PAGES_ARE_READ);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseChange(request, response, nonce);
     return withRequestLimits(() => serve(request, response));
   };
 }
@@ -90,6 +92,18 @@ function refuseUnreadable(response: ServerResponse, isApi: boolean): void {
   };
   response.writeHead(400, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(problem));
+}
+
+/** Who looks at the answer in a browser is told what to do, everybody else why. */
+function refuseChange(request: IncomingMessage, response: ServerResponse, nonce: string | undefined): void {
+  response.setHeader('allow', 'GET, HEAD');
+  const isSeen = request.method === 'POST' && request.headers.accept?.includes('text/html');
+  if (!isSeen || nonce === undefined) {
+    refuse(response, 405, PAGES_ARE_READ);
+    return;
+  }
+  response.writeHead(405, { 'content-type': 'text/html; charset=utf-8' });
+  response.end(toNotSentPage(toLocalPath(request.url), nonce));
 }
 
 function refuse(response: ServerResponse, status: number, reason: string): void {

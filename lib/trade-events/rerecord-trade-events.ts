@@ -11,8 +11,8 @@ interface Row {
 
 /**
  * Records what messages state by today's rules in place of what they stated before, within the caller's transaction: facts
- * are added, put right and taken back, and every subject they touch is folded. `beforeTelling` runs last but for the word
- * to open pages, whose row is hot.
+ * are added, put right and taken back, and every subject they touch is folded. `beforeTelling` hears which, and runs last but
+ * for the word to open pages, whose row is hot.
  *
  * @param messageIds the messages: what they brought and do not state any more is taken back
  */
@@ -21,7 +21,7 @@ export async function rerecordTradeEvents(
   workspaceId: string,
   messageIds: string[],
   facts: HeardTradeEvent[],
-  beforeTelling: () => Promise<void>,
+  beforeTelling: (touched: Subjects) => Promise<void>,
 ): Promise<void> {
   const fresh = await insertTradeEvents(client, workspaceId, facts);
   const corrected = await putRight(client, workspaceId, facts);
@@ -31,7 +31,7 @@ export async function rerecordTradeEvents(
   if (gone.length > 0) await forgetEmptyContainers(client, workspaceId, touched);
   const changedKinds = await foldSubjects(client, workspaceId, touched);
   if (gone.length > 0) await forgetEmptySubjects(client, workspaceId, touched);
-  await beforeTelling();
+  await beforeTelling(touched);
   await bumpChangeVersions(client, workspaceId, [...changedKinds, 'webhook-events']);
 }
 

@@ -32,8 +32,9 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         reader={reader}
         lead={
           <>
-            You are told what <a href="/settings/notices">your rules</a> ask for, and when a note speaks to
-            you by <code>@name</code>.
+            You are told what <a href="/settings/notices">your rules</a> ask for, when a note speaks to you by{' '}
+            <code>@name</code>, when a bill or declaration you watch changes its status, and when an exception
+            you let sleep wakes up.
           </>
         }
       />

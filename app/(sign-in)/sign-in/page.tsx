@@ -29,7 +29,8 @@ export default async function SignInPage({ searchParams }: Props) {
       )}
       {error ? (
         <Notice tone="held" icon="denied">
-          That did not let you in. Whoever signs in must have been invited, under the same e-mail address.
+          That did not let you in. Whoever signs in there must have been invited under the same e-mail
+          address, and have proven it by following a link that came by mail. “Forgot the password?” sends one.
         </Notice>
       ) : null}
       <SignInForm next={next} />

@@ -16,6 +16,8 @@ export interface OneTimeLink {
   /** Of a password reset: whose. Of an invitation: who has this address already. */
   personId: string | null;
   createdBy: string | null;
+  /** Its token went by mail and to nobody else. */
+  byMail: boolean;
 }
 
 interface Row {
@@ -28,6 +30,7 @@ interface Row {
   scope: unknown;
   person_id: string | null;
   created_by: string | null;
+  by_mail: boolean;
 }
 
 /** The link of a token; undefined for one that is none, was followed already, or is too old. */
@@ -37,11 +40,13 @@ export async function findLink(
 ): Promise<OneTimeLink | undefined> {
   const { rows } = await client.query<Row>(
     `select l.id, l.kind, l.workspace_id, w.name as workspace_name, coalesce(l.email, p.email) as email, l.role, l.scope,
-            coalesce(l.person_id, p.id) as person_id, l.created_by
+            coalesce(l.person_id, p.id) as person_id, l.created_by,
+            -- Who forgot their password is told the link by mail only.
+            l.mail_digest is not distinct from $1 or (l.kind = 'password-reset' and l.created_by is null) as by_mail
        from one_time_links l
        join workspaces w on w.id = l.workspace_id
        left join people p on p.id = l.person_id or p.email = l.email
-      where l.digest = $1 and l.used_at is null and l.expires_at > now()
+      where (l.digest = $1 or l.mail_digest = $1) and l.used_at is null and l.expires_at > now()
         and (l.kind <> 'first-administrator' or not exists (select 1 from people))`,
     [toLinkDigest(token)],
   );
@@ -57,5 +62,6 @@ export async function findLink(
     scope: Scope.nullable().parse(row.scope),
     personId: row.person_id,
     createdBy: row.created_by,
+    byMail: row.by_mail,
   };
 }

@@ -46,6 +46,7 @@ export function followLink(
     const link = await findLink(token, client);
     if (!link) throw new NotFound('This link was used already, is too old, or has a slip in it.');
     const person = await settle(client, link, filled, reader);
+    if (link.byMail) await client.query('update people set email_verified = true where id = $1', [person.id]);
     await client.query('update one_time_links set used_at = now() where workspace_id = $1 and id = $2', [
       link.workspaceId,
       link.id,
@@ -55,11 +56,28 @@ export function followLink(
       {
         action: ACTIONS[link.kind],
         subject: { kind: 'person', key: person.id },
-        after: { email: person.email, role: link.role },
+        after: {
+          email: person.email,
+          role: link.role,
+          scope: link.scope,
+          link: link.id,
+          linkMadeBy: await findMaker(client, link),
+          linkCameByMail: link.byMail,
+        },
       },
     ]);
     return { email: person.email };
   });
+}
+
+/** Who made a link could have followed it too, so the log tells of both. */
+async function findMaker(client: Client, { createdBy }: OneTimeLink) {
+  if (createdBy === null) return null;
+  const { rows } = await client.query<{ id: string; name: string }>(
+    'select id, name from people where id = $1',
+    [createdBy],
+  );
+  return rows[0] ?? { id: createdBy, name: 'Somebody who is no more' };
 }
 
 const ACTIONS = {
@@ -93,6 +111,8 @@ async function settle(
         name: requireName(filled),
         email,
         password: requirePassword(filled, email),
+        // Whoever reads what the start prints runs the machine, and vouches for themselves.
+        isVerified: link.kind === 'first-administrator',
       });
   await setMembership(client, { ...link, personId: person.id, role });
   return person;

@@ -1,6 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { getEnvironment } from '#lib/env.ts';
+import { startMailServer, type TestMailServer } from '#lib/testing/mail-server.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import type { Access } from '../access.ts';
 import { ensureFirstAdministrator } from '../first-administrator.ts';
@@ -8,6 +10,7 @@ import { changeMember } from '../members/change-member.ts';
 import { invite } from '../members/invite.ts';
 import { listInvitations } from '../members/list-invitations.ts';
 import { listMembers } from '../members/list-members.ts';
+import { mailPasswordLink } from '../members/mail-password-link.ts';
 import { makePasswordLink } from '../members/make-password-link.ts';
 import { withdrawInvitation } from '../members/withdraw-invitation.ts';
 import { findLink } from './find-link.ts';
@@ -128,6 +131,76 @@ describe('members', () => {
     // An administrator of one company must not get in at another by a new password.
     await expect(makePasswordLink(administrator, viewer.actor.id)).rejects.toThrow('another workspace');
     await expect(follow(before.path, { password: 'chosen by Ada' })).rejects.toThrow('no longer good');
+  });
+
+  describe('whose address is proven', () => {
+    let server: TestMailServer;
+    beforeAll(async () => {
+      server = await startMailServer();
+      getEnvironment().SMTP_URL = server.url;
+    });
+    afterAll(async () => {
+      getEnvironment().SMTP_URL = undefined;
+      await server.close();
+    });
+
+    const isVerified = async (email: string) =>
+      (await sql('select email_verified from people where email = $1', [email])).rows[0]?.email_verified;
+    const mailedPath = () =>
+      /\/links\/[\w-]+/.exec(server.mails.at(-1)?.text.replaceAll('=\r\n', '') ?? '')?.[0] ?? '';
+    const acceptances = async () =>
+      (
+        await sql(
+          `select after from audit_entries where action = 'invitation.accept' order by seq desc limit 1`,
+        )
+      ).rows[0].after;
+
+    test('follows the link of the mail, not the one that was shown to who invited them', async () => {
+      const shown = await invite(administrator, { email: 'shown@example.com', role: 'viewer', scope: null });
+      expect(shown.mailed).toBe(true);
+      await follow(shown.path, { name: 'Not they perhaps', password: PASSWORD });
+      expect(await isVerified('shown@example.com')).toBe(false);
+      expect(await acceptances()).toMatchObject({
+        email: 'shown@example.com',
+        link: shown.id,
+        linkMadeBy: { id: administrator.actor.id, name: administrator.actor.name },
+        linkCameByMail: false,
+      });
+
+      const mailed = await invite(administrator, {
+        email: 'mailed@example.com',
+        role: 'broker',
+        scope: { accounts: ['acme.example'], bills: ['ABCD1'] },
+      });
+      expect(server.mails.at(-1)?.to).toEqual(['mailed@example.com']);
+      expect(mailedPath()).not.toBe(mailed.path);
+      await follow(mailedPath(), { name: 'They', password: PASSWORD });
+      expect(await isVerified('mailed@example.com')).toBe(true);
+      expect(await acceptances()).toMatchObject({
+        scope: { accounts: ['acme.example'], bills: ['ABCD1'] },
+        linkCameByMail: true,
+      });
+      await expect(follow(mailed.path, { name: 'Eve', password: PASSWORD })).rejects.toThrow('used already');
+      const members = await listMembers(administrator);
+      expect(members.find(({ email }) => email === 'mailed@example.com')).toMatchObject({
+        role: 'broker',
+        scope: { accounts: ['acme.example'], bills: ['ABCD1'] },
+      });
+    });
+
+    test('asks for a new password by mail', async () => {
+      await mailPasswordLink('shown@example.com');
+      await follow(mailedPath(), { password: 'a password only they know' });
+      expect(await isVerified('shown@example.com')).toBe(true);
+    });
+  });
+
+  test('somebody who was shut out is let in again, not invited once more', async () => {
+    const out = await join('out@example.com');
+    await changeMember(administrator, out.actor.id, { disabled: true });
+    await expect(
+      invite(administrator, { email: 'out@example.com', role: 'viewer', scope: null }),
+    ).rejects.toThrow('let them in again');
   });
 
   test('a new password is the end of every other link to set one', async () => {

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { validate } from 'uuid';
 import { recordAudit } from '#lib/audit/record-audit.ts';
-import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { runTransaction } from '#lib/database/run-transaction.ts';
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
 import { type Access, Role, Scope } from '../access.ts';
 import { tellLostAccess } from '../lost-access.ts';
@@ -14,11 +15,13 @@ interface State {
 }
 
 /**
- * Changes what a member may do, from their next request on. The last administrator stays one.
+ * Changes what a member may do, from their next request on. The last administrator stays one. Whoever is shut out is signed
+ * out everywhere, so that letting them in again brings no old session back: they prove anew who they are.
  * @throws {NotFound | Invalid | Conflict}
  */
 export async function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
-  await inWorkspaceTransaction(access.workspaceId, async (client) => {
+  // Sessions stand above workspaces, out of reach of a transaction within one.
+  await runTransaction(getDatabase().pool, async (client) => {
     const { before, administrators } = await lockMember(client, access, personId);
     const role = change.role ?? before.role;
     // Limits are a broker's: they go with the role, unless they are asked for.
@@ -36,6 +39,7 @@ export async function changeMember(access: Access, personId: string, change: Mem
         where workspace_id = $1 and person_id = $2`,
       [access.workspaceId, personId, after.role, after.scope && JSON.stringify(after.scope), after.disabled],
     );
+    if (after.disabled) await client.query('delete from sessions where person_id = $1', [personId]);
     await recordAudit(client, access, [
       {
         action: 'member.change',

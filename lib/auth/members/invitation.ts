@@ -17,7 +17,13 @@ export type Invitation = z.output<typeof Invitation>;
 export const NewInvitation = z.object({
   email: z.email().max(200),
   role: Role,
-  scope: Scope.nullable().default(null),
+  scope: z
+    .object({ accounts: Scope.shape.accounts.default([]), bills: Scope.shape.bills.default([]) })
+    .nullable()
+    .default(null)
+    .meta({
+      description: 'Of a broker: what they are limited to; null sees everything, two empty lists nothing.',
+    }),
 });
 export type NewInvitation = z.output<typeof NewInvitation>;
 

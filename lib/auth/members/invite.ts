@@ -1,8 +1,9 @@
+import type pg from 'pg';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { Conflict } from '#lib/errors.ts';
-import { sendMail } from '#lib/mail/send-mail.ts';
+import { canSendMail, sendMail } from '#lib/mail/send-mail.ts';
 import type { Access } from '../access.ts';
 import { createLink } from '../links/one-time-link.ts';
 import { toLinkAddress } from '../links/to-link-address.ts';
@@ -20,12 +21,7 @@ export async function invite(access: Access, { email, role, scope }: NewInvitati
   const to = email.toLowerCase();
   const { workspaceId } = access;
   const link = await inWorkspaceTransaction(workspaceId, async (client) => {
-    const { rowCount } = await client.query(
-      `select 1 from memberships m join people p on p.id = m.person_id
-        where m.workspace_id = $1 and p.email = $2 and m.disabled_at is null`,
-      [workspaceId, to],
-    );
-    if (rowCount) throw new Conflict(`${to} is a member already.`);
+    await requireNoMember(client, workspaceId, to);
     await client.query(
       `delete from one_time_links where workspace_id = $1 and kind = 'invitation' and email = $2 and used_at is null`,
       [workspaceId, to],
@@ -37,6 +33,7 @@ export async function invite(access: Access, { email, role, scope }: NewInvitati
       role,
       scope,
       createdBy: person.id,
+      isMailed: canSendMail(),
     });
     await recordAudit(client, access, [
       {
@@ -47,10 +44,32 @@ export async function invite(access: Access, { email, role, scope }: NewInvitati
     ]);
     return created;
   });
-  const mailed = await sendMail({
-    to,
-    subject: `${person.name} invites you to Clearhold`,
-    text: `${person.name} (${person.email}) invites you to Clearhold as ${role}.\n\nFollow this link within a week to choose a password:\n${toLinkAddress(link.path)}\n`,
-  });
+  const { mailPath } = link;
+  const mailed =
+    mailPath !== null &&
+    (await sendMail({
+      to,
+      subject: `${person.name} invites you to Clearhold`,
+      text: `${person.name} (${person.email}) invites you to Clearhold as ${role}.\n\nFollow this link within a week to choose a password:\n${toLinkAddress(mailPath)}\n`,
+    }));
   return { id: link.id, path: link.path, expiresAt: toInstant(link.expiresAt), mailed };
+}
+
+async function requireNoMember(
+  client: Pick<pg.ClientBase, 'query'>,
+  workspaceId: string,
+  email: string,
+): Promise<void> {
+  const { rows } = await client.query<{ disabled: boolean }>(
+    `select m.disabled_at is not null as disabled from memberships m join people p on p.id = m.person_id
+      where m.workspace_id = $1 and p.email = $2`,
+    [workspaceId, email],
+  );
+  const [member] = rows;
+  if (!member) return;
+  throw new Conflict(
+    member.disabled
+      ? `${email} was shut out: let them in again in the list of members.`
+      : `${email} is a member already.`,
+  );
 }

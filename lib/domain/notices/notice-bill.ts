@@ -1,9 +1,13 @@
 import type { BillSummary, OpenHold } from '../customs/bill.ts';
-import type { News, Noticed } from './news.ts';
+import type { News, Noticed, PersonalNews } from './news.ts';
+import { noticeStanding } from './notice-standing.ts';
 
 const RELEASED = 'released ';
 
-/** Holds that were placed and a release that was taken back, since a bill was last looked at. */
+/**
+ * Holds that were placed and a release that was taken back, since a bill was last looked at; and for who watches it, that it
+ * stands otherwise.
+ */
 export function noticeBill(bill: BillSummary, before: readonly string[]): Noticed {
   const holds = new Map(
     bill.openHolds.map((hold, index) => [toHoldState(hold, index, bill.openHolds), hold]),
@@ -11,12 +15,14 @@ export function noticeBill(bill: BillSummary, before: readonly string[]): Notice
   const released = bill.released ? [`${RELEASED}${bill.releasedOn ?? ''}`] : [];
   const placed = [...holds].filter(([state]) => !before.includes(state));
   const lost = bill.released ? undefined : before.find((state) => state.startsWith(RELEASED));
+  const standing = noticeStanding(bill.bucket, bill.status, before);
   return {
-    states: [...holds.keys(), ...released].sort(),
+    states: [...holds.keys(), ...released, standing.state].sort(),
     news: [
       ...placed.map(([state, hold]) => toHoldNews(bill, hold, state)),
       ...(lost === undefined ? [] : [toRevocationNews(bill, lost.slice(RELEASED.length))]),
     ],
+    personal: standing.changedFrom ? [toWatchedNews(bill, standing.state, standing.changedFrom)] : [],
   };
 }
 
@@ -50,6 +56,27 @@ function toRevocationNews(bill: BillSummary, releasedOn: string): News {
     title: `Release of ${bill.billNumber} taken back`,
     text: `${releasedOn ? `It was released ${releasedOn}. ` : ''}Do not collect: it is ${bill.bucket} now.`,
   };
+}
+
+function toWatchedNews(
+  bill: BillSummary,
+  state: string,
+  { group, status }: { group: string; status: string },
+): PersonalNews {
+  const { subject, href, billNumbers } = aboutBill(bill);
+  return {
+    kind: 'watched',
+    subject,
+    href,
+    billNumbers,
+    state,
+    title: `Bill ${bill.billNumber} is ${toWords(bill.bucket, bill.status)} now`,
+    text: `You watch it. It was ${toWords(group, status)} before.`,
+  };
+}
+
+function toWords(bucket: string, status: string): string {
+  return bucket === status ? bucket : `${bucket} (${status.replaceAll('-', ' ')})`;
 }
 
 function aboutBill({ billNumber, account }: BillSummary) {

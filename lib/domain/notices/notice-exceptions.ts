@@ -1,29 +1,80 @@
-import type { EpisodeState } from '../exceptions/episode.ts';
-import type { Noticed } from './news.ts';
+import type { EpisodeHistoryItem, EpisodeState } from '../exceptions/episode.ts';
+import type { Noticed, PersonalNews } from './news.ts';
 
-type Episode = Pick<EpisodeState, 'id' | 'containerNumber' | 'billNumber' | 'name' | 'title'>;
+type Named = Pick<EpisodeState, 'id' | 'containerNumber' | 'billNumber' | 'name' | 'title'>;
 
-/** Exceptions of a container that opened since it was last looked at. `pending` are all that are not resolved. */
+/** An exception that is not resolved. */
+export type PendingEpisode = Named & {
+  /** Of its bill: a box may be on two, of two companies. */
+  account: string | null;
+  history: readonly Pick<EpisodeHistoryItem, 'what' | 'text' | 'actId' | 'takenBack'>[];
+};
+
+/**
+ * Exceptions of a container that opened since it was last looked at; and for who let one sleep, that it woke because of what
+ * was heard. `pending` are all that are not resolved.
+ */
 export function noticeExceptions(
   containerNumber: string,
-  pending: readonly Episode[],
+  pending: readonly PendingEpisode[],
   before: readonly string[],
-  account: string | null,
 ): Noticed {
-  const toState = ({ id }: Episode) => `exception ${id}`;
+  const toState = ({ id }: Named) => `exception ${id}`;
   const fresh = pending.filter((episode) => !before.includes(toState(episode)));
+  const woken = pending.flatMap((episode) => {
+    const { actId, why } = findSnooze(episode.history);
+    return actId && why ? [toSnoozeNews(episode, actId, why)] : [];
+  });
   return {
-    states: pending.map(toState).sort(),
+    states: [...pending.map(toState), ...woken.map(({ state }) => state)].sort(),
     news: fresh.map((episode) => ({
+      ...aboutEpisode(episode),
       kind: 'container-exception',
-      subject: { kind: 'container', key: containerNumber },
       state: toState(episode),
       title: `${episode.title}: ${containerNumber}`,
       text: episode.billNumber === null ? 'It is on no bill.' : `On bill ${episode.billNumber}.`,
-      href: `/containers/${encodeURIComponent(containerNumber)}`,
-      account,
-      billNumbers: episode.billNumber === null ? [] : [episode.billNumber],
+      account: episode.account,
       exceptionName: episode.name,
     })),
+    personal: woken.filter(({ state }) => !before.includes(state)),
   };
+}
+
+/** That an exception does not sleep any more, for who let it: the same whether the clock or news woke it. */
+export function toSnoozeNews(episode: Named, actId: string, why: string): PersonalNews {
+  return {
+    ...aboutEpisode(episode),
+    kind: 'snooze-over',
+    state: `snooze-over ${episode.id} ${actId}`,
+    title: `Awake again: ${episode.title}, ${episode.containerNumber}`,
+    text: `You let it sleep. ${why}`,
+    actId,
+  };
+}
+
+/** The act that let an exception sleep last, as long as no other act ended that; and why it woke, where news woke it. */
+export function findSnooze(history: PendingEpisode['history']): { actId?: string; why?: string } {
+  let found: { actId?: string; why?: string } = {};
+  for (const { what, text, actId, takenBack } of history) {
+    if (takenBack) continue;
+    if (what === 'snoozed') found = actId === undefined ? {} : { actId };
+    else if (what === 'woken') found = { ...found, why: text };
+    else if (ENDS_A_SNOOZE.has(what)) found = {};
+  }
+  return found;
+}
+
+const ENDS_A_SNOOZE: ReadonlySet<EpisodeHistoryItem['what']> = new Set([
+  'acknowledged',
+  'resolved',
+  'reopened',
+  'closed',
+]);
+
+function aboutEpisode({ containerNumber, billNumber }: Named) {
+  return {
+    subject: { kind: 'container', key: containerNumber },
+    href: `/containers/${encodeURIComponent(containerNumber)}`,
+    billNumbers: billNumber === null ? [] : [billNumber],
+  } as const;
 }

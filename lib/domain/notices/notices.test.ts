@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BillSummary, OpenHold } from '../customs/bill.ts';
 import type { DeclarationSummary } from '../declarations/declaration.ts';
+import type { EpisodeNews } from '../exceptions/episode.ts';
 import { noticeBill } from './notice-bill.ts';
 import { noticeDeclaration } from './notice-declaration.ts';
 import { noticeExceptions } from './notice-exceptions.ts';
@@ -13,6 +14,7 @@ const bill = (about: Partial<BillSummary>) =>
     billNumber: 'MEDU1',
     account: 'acme.example',
     bucket: 'held',
+    status: 'held',
     openHolds: [],
     released: false,
     releasedOn: null,
@@ -36,7 +38,7 @@ describe('a bill', () => {
 
   test('whose hold is removed is no news', () => {
     const before = noticeBill(bill({ openHolds: [hold('1H', '2026-11-19')] }), []).states;
-    expect(noticeBill(bill({}), before)).toEqual({ states: [], news: [] });
+    expect(noticeBill(bill({}), before).news).toEqual([]);
   });
 
   test('is told of when its release is taken back, not when it never was released', () => {
@@ -48,6 +50,24 @@ describe('a bill', () => {
     ]);
     expect(noticeBill(revoked, []).news).toEqual([]);
   });
+});
+
+test('each change of how a bill stands has a number of its own, also when it comes back to where it was', () => {
+  const stands = (bucket: 'held' | 'cleared', before: readonly string[]) =>
+    noticeBill(bill({ bucket, status: bucket }), before);
+  const first = stands('held', []);
+  expect(first.personal).toEqual([]);
+  expect(stands('held', first.states).personal).toEqual([]);
+  const second = stands('cleared', first.states);
+  expect(second.personal).toMatchObject([
+    {
+      kind: 'watched',
+      title: 'Bill MEDU1 is cleared now',
+      text: 'You watch it. It was held before.',
+      state: 'standing 2 cleared cleared',
+    },
+  ]);
+  expect(stands('held', second.states).personal).toMatchObject([{ state: 'standing 3 held held' }]);
 });
 
 describe('a declaration', () => {
@@ -70,13 +90,40 @@ describe('a declaration', () => {
   });
 
   test('in progress is no news', () => {
-    expect(noticeDeclaration(declaration({ group: 'in-progress' }), ['action-needed control 0'], [])).toEqual(
-      {
-        states: [],
-        news: [],
-      },
-    );
+    const now = noticeDeclaration(declaration({ group: 'in-progress' }), ['action-needed control 0'], []);
+    expect(now).toEqual({ states: ['standing 1 in-progress control'], news: [], personal: [] });
   });
+});
+
+test.each<[string, [EpisodeNews, string?, true?][], string | undefined]>([
+  ['news broke the snooze', [['snoozed', 'a1'], ['woken']], 'a1'],
+  ['it sleeps still', [['snoozed', 'a1']], undefined],
+  ['somebody took the snooze back', [['snoozed', 'a1', true], ['woken']], undefined],
+  ['somebody acknowledged it meanwhile', [['snoozed', 'a1'], ['acknowledged', 'a2'], ['woken']], undefined],
+  ['it was let sleep once more', [['snoozed', 'a1'], ['woken'], ['snoozed', 'a2']], undefined],
+  [
+    'it was seen and noted on meanwhile',
+    [['snoozed', 'a1'], ['seen-again'], ['noted', 'a2'], ['woken']],
+    'a1',
+  ],
+])('who let an exception sleep is told when %s, if at all', (_, history, told) => {
+  const episode = {
+    id: 'e',
+    containerNumber: 'MSKU1',
+    billNumber: null,
+    name: 'railDwell',
+    title: 'Rail dwell',
+    account: null,
+    history: history.map(([what, actId, takenBack]) => ({
+      what,
+      text: 'It changed.',
+      ...(actId ? { actId } : {}),
+      ...(takenBack ? { takenBack } : {}),
+    })),
+  };
+  const { personal, states } = noticeExceptions('MSKU1', [episode], ['exception e']);
+  expect(personal.map(({ actId }) => actId)).toEqual(told ? [told] : []);
+  expect(noticeExceptions('MSKU1', [episode], states).personal).toEqual([]);
 });
 
 test('each episode of an exception is told of once', () => {
@@ -84,11 +131,13 @@ test('each episode of an exception is told of once', () => {
     id,
     containerNumber: 'MSKU1',
     billNumber: null,
+    account: null,
+    history: [],
     name: 'railDwell',
     title: 'Rail dwell',
   });
-  const first = noticeExceptions('MSKU1', [episode('a')], [], null);
+  const first = noticeExceptions('MSKU1', [episode('a')], []);
   expect(first.news).toMatchObject([{ title: 'Rail dwell: MSKU1', exceptionName: 'railDwell' }]);
-  const second = noticeExceptions('MSKU1', [episode('b')], first.states, null);
+  const second = noticeExceptions('MSKU1', [episode('b')], first.states);
   expect(second.news).toMatchObject([{ state: 'exception b' }]);
 });

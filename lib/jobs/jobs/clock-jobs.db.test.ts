@@ -54,7 +54,11 @@ test('a snooze that runs out is over by the clock; open pages are told then, onc
     snoozed: 1,
   });
 
-  expect(await run(endSnoozes, now + HOUR)).toMatchObject({ result: '1 snooze has ended.', planned: [] });
+  expect(await run(endSnoozes, now + HOUR)).toMatchObject({
+    result: '1 snooze has ended.',
+    planned: [],
+    started: ['find-notices'],
+  });
   expect(await version()).toBeGreaterThan(asleep);
   expect(await countContainerExceptions(toTestAccess({ now: until }))).toMatchObject({ open: 1, snoozed: 0 });
   expect((await getStateProof(ana)).stateHash).toBe(proof.stateHash);

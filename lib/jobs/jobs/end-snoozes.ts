@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000;
 export const endSnoozes: Job = {
   name: 'end-snoozes',
   title: 'End snoozes',
-  does: 'Tells open pages that a snoozed exception has woken up.',
+  does: 'Tells open pages, and who let it sleep, that a snoozed exception has woken up.',
   schedule: '* * * * *',
   when: 'Every minute, and at the moment when one ends',
   run: async (context) => {
@@ -27,6 +27,7 @@ export const endSnoozes: Job = {
       const isBeforeNextRun = next !== null && Date.parse(next) < Date.parse(context.now) + MINUTE_MS;
       if (isBeforeNextRun) await context.startAt(endSnoozes.name, next);
     }
+    if (ended > 0) await context.startSoon('find-notices');
     return ended === 0
       ? 'No snooze has ended.'
       : `${ended} ${ended === 1 ? 'snooze has' : 'snoozes have'} ended.`;

@@ -9,14 +9,17 @@ export const mailNotices: Job = {
   schedule: '* * * * *',
   when: 'Every minute',
   run: async ({ now, signal }) => {
-    const sum = { sent: 0, failed: 0 };
+    const sum = { sent: 0, failed: 0, waiting: 0 };
     for (const access of await listWorkspaces(now)) {
-      const { sent, failed } = await mailNoticesOf(access, signal);
+      const { sent, failed, waiting } = await mailNoticesOf(access, signal);
       sum.sent += sent;
       sum.failed += failed;
+      sum.waiting += waiting;
     }
     // The job has done its part: mails that could not go are tried again, each in its own time.
     if (sum.failed > 0) return `${sum.sent} sent, ${sum.failed} could not go and are tried again.`;
+    if (sum.waiting > 0)
+      return `${sum.sent} sent, ${sum.waiting} could not go before and wait to be tried again.`;
     return sum.sent === 0 ? 'No mail to send.' : `${sum.sent} ${sum.sent === 1 ? 'mail' : 'mails'} sent.`;
   },
 };

@@ -22,7 +22,7 @@ export async function replayWebhookEvent(access: Access, id: string): Promise<Me
   if (first === undefined) throw await explainMissing(workspaceId, id);
 
   const report: ReplayReport = { replayed: 0, changed: {}, left: 0, nextCursor: null };
-  addUp(report, await replayChunk(pool, workspaceId, [...new Set([first.id, id])]));
+  addUp(report, await replayChunk(pool, access, { id }, [...new Set([first.id, id])]));
   const startedAt = performance.now();
   for (let after = first.id; ; ) {
     const repeats = await findRepeats(workspaceId, first.contentKey, after);
@@ -36,7 +36,8 @@ export async function replayWebhookEvent(access: Access, id: string): Promise<Me
       report,
       await replayChunk(
         pool,
-        workspaceId,
+        access,
+        { id },
         repeats.filter((repeat) => repeat !== id),
       ),
     );

@@ -1,6 +1,5 @@
 import { v7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Access } from '#lib/auth/access.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { Invalid, NotFound } from '#lib/errors.ts';
@@ -12,6 +11,7 @@ import {
   toDeclarationMessage,
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
+import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { listWebhookFixtures } from '#lib/testing/webhook-fixtures.ts';
 import { toDefaultFeedId } from '../default-feeds.ts';
 import { replayWebhookEvent } from './replay-webhook-event.ts';
@@ -19,7 +19,7 @@ import { replayWebhookEvents } from './replay-webhook-events.ts';
 
 useTestSecrets();
 
-const ACCESS = { workspaceId: DEFAULT_WORKSPACE_ID } as Access;
+const ACCESS = toTestAccess({ actor: { kind: 'person', id: v7(), name: 'Ana Silva' } });
 const EVERYTHING = [
   'webhook_events, webhook_contents, refused_webhooks, trade_events, bills, holds, containers',
   'container_exceptions, declarations, declaration_errors, shipments',
@@ -301,4 +301,60 @@ test('a refused message is never replayed, nor one that is not there', async () 
   await expect(replayWebhookEvent(ACCESS, rows[0]?.id ?? '')).rejects.toThrow(Invalid);
   await expect(replayWebhookEvent(ACCESS, v7())).rejects.toThrow(NotFound);
   await expect(replayWebhookEvent(ACCESS, 'x')).rejects.toThrow(NotFound);
+});
+
+describe('the audit log', () => {
+  beforeEach(() => getDatabase().pool.query('truncate audit_entries, audit_heads'));
+
+  const toldOf = async () => {
+    const { rows } = await getDatabase().pool.query(
+      `select actor_name, subject_kind, subject, before, after from audit_entries
+        where action = 'webhook-event.replay' order by seq`,
+    );
+    return rows;
+  };
+
+  test('tells who had what read again, how much of it, and what became of it', async () => {
+    const bodies = ['2025-07-10T10:00:00.000Z', '2025-07-11T10:00:00.000Z'].map((sentAt) =>
+      JSON.stringify(toCustomsMessage('TOLD1', sentAt, [{ code: '1H', date: '2025-07-10' }])),
+    );
+    const [id = ''] = await ingest(bodies.map((body) => ({ source: 'opentrack', body })));
+    await forgetRules('quarantined');
+    await replayAll({ source: 'opentrack' });
+    await replayWebhookEvent(ACCESS, id);
+    expect(await toldOf()).toEqual([
+      {
+        actor_name: 'Ana Silva',
+        subject_kind: 'webhook-events',
+        subject: 'filter',
+        before: { states: { quarantined: 1, repeat: 1 } },
+        after: { messages: 2, states: { processed: 1, repeat: 1 }, filter: { source: 'opentrack' } },
+      },
+      {
+        actor_name: 'Ana Silva',
+        subject_kind: 'webhook-event',
+        subject: id,
+        before: { states: { processed: 1 } },
+        after: { messages: 1, states: { processed: 1 } },
+      },
+    ]);
+  });
+
+  test('tells nothing of a replay that came to nothing, and of one that failed what it left behind', async () => {
+    const { pool } = getDatabase();
+    const body = JSON.stringify(toCustomsMessage('TOLD2', '2025-07-10T10:00:00.000Z', [{ code: '1H' }]));
+    await ingest([{ source: 'opentrack', body }]);
+    await forgetRules('quarantined');
+    await replayAll({ source: 'eaze' });
+    expect(await toldOf()).toEqual([]);
+    await pool.query(`alter table bills add constraint poison check (bill_number <> 'TOLD2')`);
+    try {
+      await replayAll();
+    } finally {
+      await pool.query('alter table bills drop constraint poison');
+    }
+    expect(await toldOf()).toMatchObject([
+      { before: { states: { quarantined: 1 } }, after: { states: { failed: 1 } } },
+    ]);
+  });
 });

@@ -30,6 +30,7 @@ export async function replayWebhookEvents(
   cursor?: string,
 ): Promise<ReplayReport> {
   const startedAt = performance.now();
+  const { pool } = getWorkspaceDatabase(access.workspaceId);
   let [after, before] =
     cursor === undefined ? [BEFORE_ALL, v7()] : decodeCursor(CURSOR, cursor, z.tuple([z.uuid(), z.uuid()]));
   const report: ReplayReport = { replayed: 0, changed: {}, left: 0, nextCursor: null };
@@ -37,7 +38,7 @@ export async function replayWebhookEvents(
     const ids = await findNext(access, filter, after, before);
     const last = ids.at(-1);
     if (last === undefined) return report;
-    addUp(report, await replayChunk(getWorkspaceDatabase(access.workspaceId).pool, access.workspaceId, ids));
+    addUp(report, await replayChunk(pool, access, { filter }, ids));
     after = last;
   }
   report.left = await countLeftToReplay(access, filter, { after, before });

@@ -1,8 +1,12 @@
 import type pg from 'pg';
+import { recordAudit } from '#lib/audit/record-audit.ts';
+import type { Access } from '#lib/auth/access.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
+import { askForLook } from '#lib/notices/ask-for-look.ts';
 import { rerecordTradeEvents } from '#lib/trade-events/rerecord-trade-events.ts';
 import { type RereadMessage, rereadMessage, toReading } from '../reread-message.ts';
+import { type ReplayTarget, toReplayChange } from './to-replay-change.ts';
 
 /** One message that was read again. */
 export interface Replayed {
@@ -22,9 +26,11 @@ interface Row {
 /** The work of `replayChunk` within its transaction. Answers for each message in the order asked. */
 export async function replayWithin(
   client: pg.ClientBase,
-  workspaceId: string,
+  access: Access,
+  target: ReplayTarget,
   ids: readonly string[],
 ): Promise<Replayed[]> {
+  const { workspaceId } = access;
   const { rows } = await client.query<Row>(
     `select id, source, state, received_at, body from webhook_events
      where workspace_id = $1 and id = any($2) order by id for update`,
@@ -32,6 +38,8 @@ export async function replayWithin(
   );
   const messages = rows.flatMap((row) => rereadMessage(row));
   const owners = await findOwners(client, workspaceId, messages);
+  const after = new Map(messages.map((message) => [message.row.id, toState(message, owners)]));
+  const replayed = rows.map(({ id, state }) => ({ id, before: state, after: after.get(id) ?? state }));
   await rerecordTradeEvents(
     client,
     workspaceId,
@@ -39,10 +47,13 @@ export async function replayWithin(
     messages.flatMap(({ row, translated }) =>
       translated.facts.map((event) => ({ event, receivedAt: toInstant(row.received_at) })),
     ),
-    () => writeReadings(client, workspaceId, messages, owners),
+    async (touched) => {
+      await writeReadings(client, workspaceId, messages, owners);
+      await askForLook(client, access, touched);
+      if (replayed.length > 0) await recordAudit(client, access, [toReplayChange(target, replayed)]);
+    },
   );
-  const after = new Map(messages.map((message) => [message.row.id, toState(message, owners)]));
-  return rows.map(({ id, state }) => ({ id, before: state, after: after.get(id) ?? state }));
+  return replayed;
 }
 
 type Message = RereadMessage<Row>;

@@ -1,6 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
-import { Facts } from '#components/ui/facts.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
@@ -32,24 +31,26 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
   const route = `/api/v1/feeds/${id}`;
   return (
     <Panel title={name} aside={<FeedState enabled={enabled} />}>
-      <p>
-        <span className="quiet">{sender} sends to</span> <Copyable text={url} label="the address" />
-      </p>
-      <Facts
-        facts={[
-          { name: 'Secret', value: <Secrets feed={feed} variable={variable} reader={reader} /> },
-          {
-            name: 'Last message',
-            value: lastMessage ? (
-              <a href={`/webhook-events/${lastMessage.id}`}>
-                <Age at={lastMessage.receivedAt} reader={reader} />, {lastMessage.state}
-              </a>
-            ) : (
-              <span className="quiet">none lately</span>
-            ),
-          },
-        ]}
-      />
+      <dl className="feed-lines">
+        <dt>{sender} sends to</dt>
+        <dd>
+          <Copyable text={url} label="the address" />
+        </dd>
+        <dt>Secret</dt>
+        <dd>
+          <Secrets feed={feed} variable={variable} reader={reader} />
+        </dd>
+        <dt>Last message</dt>
+        <dd>
+          {lastMessage ? (
+            <a href={`/webhook-events/${lastMessage.id}`}>
+              <Age at={lastMessage.receivedAt} reader={reader} />, {lastMessage.state}
+            </a>
+          ) : (
+            <span className="quiet">none lately</span>
+          )}
+        </dd>
+      </dl>
       {enabled ? <TryOut feedId={id} /> : null}
       <details>
         <summary>Change {name}</summary>

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { toFormBody } from '#components/ui/form-body.ts';
 import { type Answer, sendJson } from '#components/ui/send-json.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { ToldOnce } from '#components/ui/told-once.tsx';
 import type { FeedWithSecret } from '#lib/domain/feeds/feed.ts';
 import { TryOut } from './try-out.tsx';
@@ -42,9 +43,7 @@ export function SecretForm({ action, label, submit, confirm, children }: SecretF
     <form method="post" className="form" aria-label={label} onSubmit={send}>
       {children}
       <div className="form-end">
-        <button type="submit" className="button button--primary button--sm" disabled={isSending}>
-          {submit}
-        </button>
+        <SubmitButton isSending={isSending}>{submit}</SubmitButton>
         <FormOutcome answer={answer} />
       </div>
       {given ? (

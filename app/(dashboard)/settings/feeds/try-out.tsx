@@ -42,7 +42,8 @@ export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
   return (
     <div className="form" data-testing={feedId}>
       <p className="field-label">
-        Run this in a terminal. It is signed for this one message, about cargo that there is not.
+        Run this in a terminal. It is signed for this one message, about cargo that there is not: look for it
+        in <a href={toList(test.page)}>{toList(test.page)}</a>.
         {test.secretFrom ? (
           <>
             {' '}
@@ -60,4 +61,9 @@ export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
       </div>
     </div>
   );
+}
+
+/** The list that a page of one thing belongs to. */
+function toList(page: string): string {
+  return page.slice(0, page.lastIndexOf('/'));
 }

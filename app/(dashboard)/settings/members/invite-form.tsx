@@ -1,5 +1,5 @@
 import { FetchForm } from '#components/ui/fetch-form.tsx';
-import { ChoiceField, InputField } from '#components/ui/fields.tsx';
+import { ChoiceField, InputField, ListField } from '#components/ui/fields.tsx';
 import { ROLE_CHOICES } from '../role-words.ts';
 
 /** Asks somebody to join; the link is shown once, and mailed where mail is set up. */
@@ -16,6 +16,18 @@ export function InviteForm() {
         <InputField name="email" label="E-mail address" type="email" required autoComplete="off" />
         <ChoiceField name="role" label="Role" value="coordinator" choices={ROLE_CHOICES} />
       </div>
+      <details>
+        <summary>Limit a broker to some accounts or bills</summary>
+        <div className="form-fields">
+          <ListField
+            name="scope.accounts"
+            kind="some"
+            label="Accounts"
+            hint="One a line. With none of either, they see everything."
+          />
+          <ListField name="scope.bills" kind="some" label="Bills" hint="One a line." />
+        </div>
+      </details>
     </FetchForm>
   );
 }

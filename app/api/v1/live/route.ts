@@ -18,7 +18,7 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    const gone = watchAccess(request, AbortSignal.any([request.signal, getShutdownSignal()]));
+    const gone = watchAccess(request, access, AbortSignal.any([request.signal, getShutdownSignal()]));
     const since =
       request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? '';
     const stream = await streamChanges(access.workspaceId, gone, since);

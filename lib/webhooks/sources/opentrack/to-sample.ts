@@ -2,7 +2,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 
 const BILL = 'CLEARHOLDTEST';
 
-/** A bill that is released on the day it is tried. */
+/** A bill that customs holds since the day it is tried: the page that opens first shows it. */
 export function toSample(now: Instant): { message: object; page: string } {
   const message = {
     event: 'customs.entry.status.updated',
@@ -12,12 +12,12 @@ export function toSample(now: Instant): { message: object; page: string } {
       activities: [
         {
           date: `${now.slice(0, 10)}T00:00:00.000Z`,
-          message: 'ENTERED AND RELEASED',
+          message: 'CBP HOLD PLACED AT PORT OF DISCHARGE',
           releaseDate: null,
-          releaseOrigin: 'CBP',
+          releaseOrigin: null,
           quantity: '1',
-          isHold: false,
-          code: '1C',
+          isHold: true,
+          code: '1H',
         },
       ],
     },

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+interface SubmitButtonProps {
+  isSending: boolean;
+  /** Small and primary when not said. */
+  look?: string | undefined;
+  children: ReactNode;
+}
+
+/** Sends its form; while that is under way it says so, and cannot be pressed again. */
+export function SubmitButton({ isSending, look, children }: SubmitButtonProps) {
+  return (
+    <button type="submit" className={look ?? 'button button--primary button--sm'} disabled={isSending}>
+      {isSending ? 'Working…' : children}
+    </button>
+  );
+}
