@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { findPlaces } from './demo-world/find-places.ts';
-import { openBrowser } from './demo-world/open-browser.ts';
-import { startDemoWorld } from './demo-world/start-demo-world.ts';
+import { inDemoWorld } from './demo-world/in-demo-world.ts';
 import { examinePage, FORMS, type Form } from './page-quality/examine-page.ts';
 import { isGood, printFinding } from './page-quality/finding.ts';
 import { runCommand } from './run-command.ts';
@@ -28,29 +27,20 @@ await runCommand(async () => {
   }
   const forms: Form[] = FORMS.filter((form) => values.form === 'both' || values.form === form);
   if (forms.length === 0) throw new CannotStart(USAGE);
-  console.log('Starting the demonstration on throw-away data …');
-  const world = await startDemoWorld();
-  try {
-    const debuggingPort = await findFreePort();
-    const browser = await openBrowser(world.address, { debuggingPort });
-    try {
-      const wanted = values.only?.split(',');
-      const places = (await findPlaces(world)).filter(({ name }) => !wanted || wanted.includes(name));
-      if (wanted && places.length !== wanted.length) throw new CannotStart(USAGE);
-      const findings = [];
-      for (const { name, path } of places)
-        for (const form of forms) {
-          const finding = await examinePage(name, `${world.address}${path}`, form, debuggingPort);
-          printFinding(finding);
-          findings.push(finding);
-        }
-      const good = findings.filter(isGood).length;
-      console.log(`${good} of ${findings.length} are good enough.`);
-      return good === findings.length ? 0 : 1;
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await world.stop();
-  }
+  const debuggingPort = await findFreePort();
+  return inDemoWorld({ debuggingPort }, async (world) => {
+    const wanted = values.only?.split(',');
+    const places = (await findPlaces(world)).filter(({ name }) => !wanted || wanted.includes(name));
+    if (wanted && places.length !== wanted.length) throw new CannotStart(USAGE);
+    const findings = [];
+    for (const { name, path } of places)
+      for (const form of forms) {
+        const finding = await examinePage(name, `${world.address}${path}`, form, debuggingPort);
+        printFinding(finding);
+        findings.push(finding);
+      }
+    const good = findings.filter(isGood).length;
+    console.log(`${good} of ${findings.length} are good enough.`);
+    return good === findings.length ? 0 : 1;
+  });
 });

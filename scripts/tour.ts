@@ -2,8 +2,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { findPlaces } from './demo-world/find-places.ts';
-import { openBrowser } from './demo-world/open-browser.ts';
-import { startDemoWorld } from './demo-world/start-demo-world.ts';
+import { inDemoWorld } from './demo-world/in-demo-world.ts';
 import { runCommand } from './run-command.ts';
 import { type Picture, TOUR } from './tour/pictures.ts';
 
@@ -14,30 +13,21 @@ const FOLDER = 'docs/tour';
 const QUALITY = 72;
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
-await runCommand(async () => {
-  console.log('Starting the demonstration on throw-away data …');
-  const world = await startDemoWorld();
-  try {
+await runCommand(() =>
+  inDemoWorld({}, async (world, browser) => {
     const places = new Map((await findPlaces(world)).map(({ name, path }) => [name, path]));
-    const browser = await openBrowser(world.address);
-    try {
-      emptyFolder();
-      for (const picture of TOUR) {
-        const path = places.get(picture.place);
-        if (path === undefined) throw new Error(`There is no place called ${picture.place}.`);
-        await takePicture(browser.context, world.address, path, picture);
-      }
-    } finally {
-      await browser.close();
+    emptyFolder();
+    for (const picture of TOUR) {
+      const path = places.get(picture.place);
+      if (path === undefined) throw new Error(`There is no place called ${picture.place}.`);
+      await takePicture(browser, world.address, path, picture);
     }
-  } finally {
-    await world.stop();
-  }
-  const files = readdirSync(FOLDER);
-  const bytes = files.reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
-  console.log(`${files.length} pictures in ${FOLDER}, ${(bytes / 1_000).toFixed(0)} kB together.`);
-  return 0;
-});
+    const files = readdirSync(FOLDER);
+    const bytes = files.reduce((sum, file) => sum + statSync(join(FOLDER, file)).size, 0);
+    console.log(`${files.length} pictures in ${FOLDER}, ${(bytes / 1_000).toFixed(0)} kB together.`);
+    return 0;
+  }),
+);
 
 function emptyFolder(): void {
   rmSync(FOLDER, { recursive: true, force: true });

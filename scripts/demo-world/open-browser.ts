@@ -10,7 +10,7 @@ export interface SignedInBrowser {
   close: () => Promise<void>;
 }
 
-interface BrowserOptions {
+export interface BrowserOptions {
   /** Where other programs may join it. */
   debuggingPort?: number;
 }
@@ -18,7 +18,7 @@ interface BrowserOptions {
 const FIRST_PAGE_MILLISECONDS = 60_000;
 
 /** Opens the browser that CHROMIUM_PATH names, with a profile that is thrown away, and signs in there as a person does. */
-export async function openBrowser(address: string, options: BrowserOptions = {}): Promise<SignedInBrowser> {
+export async function openBrowser(address: string, options: BrowserOptions): Promise<SignedInBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'clearhold-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH,
