@@ -29,7 +29,7 @@ function runAll(examples: readonly Example[]): string[] {
   const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
     encoding: 'utf8',
     env: {
-      PATH: process.env.PATH,
+      ...process.env,
       CLEARHOLD: ADDRESS,
       KEY: API_KEY,
       OPENTRACK_WEBHOOK_SECRET: SECRETS.opentrack,
@@ -68,6 +68,8 @@ for (const [document, least] of [
     expect(examples.length).toBeGreaterThanOrEqual(least);
     const printed = runAll(examples);
     for (const [index, { command, answer }] of examples.entries())
-      expect.soft(JSON.parse(printed[index] ?? ''), command).toMatchObject(toExpectation(answer) as object);
+      expect
+        .soft(JSON.parse(printed[index] ?? ''), command)
+        .toMatchObject(toExpectation(answer) as Record<string, unknown>);
   });
 }
