@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A zone with an odd offset: code that forgets that a day is not an instant fails loudly.
@@ -7,6 +8,8 @@ const EVERYWHERE = ['lib/**', 'app/**', 'components/**', 'scripts/**'];
 
 export default defineConfig({
   test: {
+    // Also on two cores: a file mostly waits, for PostgreSQL or for its own modules.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -23,6 +23,7 @@ const USAGE = `npm run bench
   --markdown FILE      writes its tables, in place of those that a document has
   --only a,b           some of ${SECTIONS.join(', ')} (default: all)
   --containers N       in the full database (default: 1000000)
+  --keep FOLDER        keeps the seeded databases there, or finds those that an earlier run left
   --short              a moment of each, to see that it works; its figures say nothing`;
 
 await runCommand(bench);
@@ -34,6 +35,7 @@ async function bench(): Promise<number> {
       markdown: { type: 'string' },
       only: { type: 'string', default: SECTIONS.join(',') },
       containers: { type: 'string' },
+      keep: { type: 'string' },
       short: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -47,7 +49,7 @@ async function bench(): Promise<number> {
   const scale = values.short ? SCALES.short : SCALES.full;
   const containers = Number(values.containers ?? scale.containers);
   const report = startReport();
-  const postgres = await startScratchPostgres('bench');
+  const postgres = await startScratchPostgres('bench', values.keep);
   const stops: (() => Promise<void>)[] = [postgres.remove];
   const stopAll = async () => {
     while (stops.length > 0) await stops.pop()?.();

@@ -1,4 +1,4 @@
-// Runs on Node 20: `npm test` from a fresh clone. Every check in order; the last line counts them.
+// Runs on Node 20: `npm test` from a fresh clone. Every check, stage by stage; the last line counts them.
 // `npm test -- types arrows` runs those whose name has one of the words.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -29,21 +29,32 @@ const ARROWS = [
   'err-long',
 ];
 
-const CHECKS = [
-  ['format and lint', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])],
-  ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruiser.mjs', ARROWS)],
-  ['permissions', () => runToTheEnd('scripts/check-permissions.ts', [])],
-  ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
-  ['known vulnerabilities', auditDependencies],
-  ['types', checkTypes],
-  ['unit tests', () => runVitest('unit')],
-  ['database tests', () => runVitest('database')],
-  ['build', build],
-  ['both doors for webhooks', () => runProgram('scripts/check-door.ts', [])],
-  ['faults, in short', () => runProgram('scripts/fault.ts', ['all', '--short'])],
-  ['hostile input, in short', () => runProgram('scripts/fuzz.ts', ['--n', '600', '--seed', 'short'])],
-  ['benchmark, in short', () => runToTheEnd('scripts/bench.ts', ['--short'])],
-  ['browser tests', runPlaywright],
+// A stage begins when the one before has ended. Its lanes run beside each other: each leaves a core free most of the time.
+const STAGES = [
+  [
+    [
+      ['format and lint', () => runTool('@biomejs/biome/bin/biome', ['check', '.'])],
+      ['arrows', () => runTool('dependency-cruiser/bin/dependency-cruiser.mjs', ARROWS)],
+      ['permissions', () => runToTheEnd('scripts/check-permissions.ts', [])],
+      ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
+      ['known vulnerabilities', auditDependencies],
+      ['types', checkTypes],
+      ['build', build],
+    ],
+  ],
+  [
+    [
+      ['unit tests', () => runVitest('unit')],
+      ['database tests', () => runVitest('database')],
+    ],
+    [
+      ['both doors for webhooks', () => runProgram('scripts/check-door.ts', [])],
+      ['faults, in short', () => runProgram('scripts/fault.ts', ['all', '--short'])],
+      ['hostile input, in short', () => runProgram('scripts/fuzz.ts', ['--n', '600', '--seed', 'short'])],
+      ['benchmark, in short', () => runToTheEnd('scripts/bench.ts', ['--short'])],
+    ],
+  ],
+  [[['browser tests', runPlaywright]]],
 ];
 
 try {
@@ -57,21 +68,25 @@ try {
 
 const words = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
-for (const [name, check] of CHECKS) {
-  if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
-  const startedAt = Date.now();
-  const result = await check().catch((error) =>
-    toFailure(error instanceof CannotGoOn ? error.message : error.stack),
-  );
-  total.passed += result.passed;
-  total.failed += result.failed;
-  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
-  console.log(`${toVerdict(result)}  ${name}  (${seconds} s)`);
-  if (result.reason) console.log(`${result.reason.trim()}\n`);
-}
+for (const lanes of STAGES) await Promise.all(lanes.map(runLane));
 rmSync(reports, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+async function runLane(checks) {
+  for (const [name, check] of checks) {
+    if (words.length > 0 && !words.some((word) => name.includes(word))) continue;
+    const startedAt = Date.now();
+    const result = await check().catch((error) =>
+      toFailure(error instanceof CannotGoOn ? error.message : error.stack),
+    );
+    total.passed += result.passed;
+    total.failed += result.failed;
+    const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1);
+    console.log(`${toVerdict(result)}  ${name}  (${seconds} s)`);
+    if (result.reason) console.log(`${result.reason.trim()}\n`);
+  }
+}
 
 function toVerdict(result) {
   if (result.failed > 0) return 'FAILED ';

@@ -43,11 +43,14 @@ export async function recountRows(
  * Keeps the search texts of a workspace that are missing or other, and marks that all are kept: until then searches read
  * the lists themselves. Outside a transaction each portion of rows is one of its own, so that nobody waits for long and
  * what was done stays done; whoever writes rows meanwhile keeps their texts.
+ *
+ * @param atOnce rows of a portion.
  */
 export async function keepSearchTexts(
   client: Pick<pg.ClientBase, 'query'>,
   workspaceId: string,
   schema = '',
+  atOnce = TEXTS_AT_ONCE,
 ): Promise<void> {
   for (const { name, key } of SEARCHED_TABLES) {
     const types: Readonly<Record<string, string>> = key;
@@ -60,9 +63,10 @@ export async function keepSearchTexts(
     do {
       const { rows } = await client.query<Record<string, string>>(
         `WITH portion AS MATERIALIZED (SELECT ${order}, search FROM ${schema}${name} ${last.length > 0 ? next : first}
-                                        ORDER BY ${order} LIMIT ${TEXTS_AT_ONCE}),
+                                        ORDER BY ${order} LIMIT ${atOnce}),
               noted AS (${texts})
-         SELECT ${keys.map((each) => `${each}::text`).join(', ')} FROM portion ORDER BY ${order} DESC LIMIT 1`,
+         SELECT ${keys.map((each) => `${each}::text`).join(', ')} FROM portion
+          ORDER BY ${keys.map((each) => `${each} DESC`).join(', ')} LIMIT 1`,
         [workspaceId, ...last],
       );
       last = rows.flatMap((row) => keys.map((each) => row[each] ?? ''));

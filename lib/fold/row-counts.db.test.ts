@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import type { Access } from '#lib/auth/access.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
@@ -9,8 +10,14 @@ import { toInstant } from '#lib/domain/instant.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { rebuildWorkspace } from '#lib/rebuild/rebuild-workspace.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
-import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import {
+  sendMessage,
+  toContainerMessage,
+  toCustomsMessage,
+  useTestSecrets,
+} from '#lib/testing/send-message.ts';
 import { readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
+import { keepSearchTexts } from './recount-rows.ts';
 
 const ACCESS = {
   workspaceId: DEFAULT_WORKSPACE_ID,
@@ -91,4 +98,38 @@ test('where nothing was counted yet, the rows are', async () => {
   await getDatabase().pool.query('delete from row_counts');
   const { kept, counted } = await count();
   expect(kept).toEqual(counted);
+});
+
+test('search texts are kept in portions, each beginning where the last one ended', async () => {
+  const { pool } = getDatabase();
+  for (let box = 0; box < 20; box++) {
+    const fields = { masterBill: { number: `PORT${20 - box}` }, status: 'LOADED' };
+    await sendMessage(
+      'opentrack',
+      toContainerMessage(
+        'container.status.updated',
+        `MSCU${7_000_000 + box}`,
+        '2025-07-01T08:00:00Z',
+        fields,
+      ),
+    );
+  }
+  const kept = () =>
+    pool
+      .query('select table_name, key, second_key, text from search_texts order by 1, 2, 3')
+      .then(({ rows }) => rows);
+  const before = await kept();
+  await pool.query('delete from search_texts');
+  const portions: string[] = [];
+  const client = {
+    query: (text: string, values?: unknown[]) => {
+      if (text.includes('FROM containers')) portions.push(text);
+      return pool.query(text, values);
+    },
+  } as Pick<pg.ClientBase, 'query'>;
+  await keepSearchTexts(client, DEFAULT_WORKSPACE_ID, '', 3);
+  expect(await kept()).toEqual(before);
+  const { rows } = await pool.query<{ rows: number }>('select count(*)::int as rows from containers');
+  expect(rows[0]?.rows).toBeGreaterThanOrEqual(20);
+  expect(portions.length).toBe(Math.ceil((rows[0]?.rows ?? 0) / 3) + 1);
 });

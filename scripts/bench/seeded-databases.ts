@@ -35,13 +35,18 @@ export class SeededDatabases {
   }
 
   async #seed(name: string, containers: number): Promise<SeededDatabase> {
+    const database = `growth_${name}_${containers}`;
+    const kept = await this.#postgres.findKept(database);
+    if (kept) return kept;
     const start = performance.now();
     console.log(`Seeding ${NUMBERS.format(containers)} containers …`);
-    const url = await this.#postgres.createDatabase(`growth_${name}`);
+    const url = await this.#postgres.createDatabase(database);
     const growth = { containers, boxes: 1, stories: Math.min(STORIES, containers), rawEvery: 10 };
     const rows = await seedGrowth(url, growth, (line) => console.log(`  ${line}`));
     const count = (table: string) => NUMBERS.format(rows[table] ?? 0);
     console.log(`  ${((performance.now() - start) / 1_000).toFixed(0)} s in all`);
-    return { url, described: `${count('bills')} bills and ${count('trade_events')} facts` };
+    const described = `${count('bills')} bills and ${count('trade_events')} facts`;
+    await this.#postgres.keep(database, described);
+    return { url, described };
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,42 +13,72 @@ export interface ScratchPostgres {
   directory: string;
   /** The process that serves. */
   cluster: string;
-  /** Makes a database with the tables and feeds of the product; answers its address. */
+  /** Makes a database with the tables and feeds of the product, in place of one of that name; answers its address. */
   createDatabase: (name: string) => Promise<string>;
+  /** The address of a database that was kept with a description of what is in it, brought up to date; null without one. */
+  findKept: (name: string) => Promise<{ url: string; described: string } | null>;
+  /** Says that a database is whole, and what is in it. */
+  keep: (name: string, described: string) => Promise<void>;
   stop: () => Promise<void>;
   remove: () => Promise<void>;
 }
 
-/** Starts a PostgreSQL on data under the temporary directory. */
-export async function startScratchPostgres(purpose: string): Promise<ScratchPostgres> {
+/**
+ * Starts a PostgreSQL.
+ *
+ * @param kept a folder that outlives the run, so that another finds its databases again; without one all is removed.
+ */
+export async function startScratchPostgres(purpose: string, kept?: string): Promise<ScratchPostgres> {
+  if (kept !== undefined) mkdirSync(kept, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), `clearhold-${purpose}-`));
-  const server = await EmbeddedPostgres.start({ dataDirectory: directory, say: () => {} });
+  const server = await EmbeddedPostgres.start({ dataDirectory: kept ?? directory, say: () => {} });
+  const toUrl = (name: string) => {
+    const url = new URL(server.url);
+    url.pathname = `/${name}`;
+    return url.href;
+  };
   return {
     directory,
     cluster: server.place.data,
     createDatabase: async (name) => {
+      await query(server.superuserUrl, `drop database if exists ${name}`);
       await query(server.superuserUrl, `create database ${name} owner clearhold`);
-      const url = new URL(server.url);
-      url.pathname = `/${name}`;
-      await migrate(url.href, 'prisma/migrations');
-      const client = new pg.Client({ connectionString: url.href });
-      await client.connect();
-      await ensureDefaultFeeds(client);
-      await client.end();
-      return url.href;
+      await prepare(toUrl(name));
+      return toUrl(name);
+    },
+    findKept: async (name) => {
+      const [found] = await query<{ described: string | null }>(
+        server.superuserUrl,
+        `select shobj_description(oid, 'pg_database') as described from pg_database where datname = '${name}'`,
+      );
+      if (!found?.described) return null;
+      await prepare(toUrl(name));
+      return { url: toUrl(name), described: found.described };
+    },
+    keep: async (name, described) => {
+      await query(server.superuserUrl, `comment on database ${name} is '${described}'`);
     },
     stop: () => server.stop(),
     remove: async () => {
       await server.stop();
-      await removePostgres(directory);
+      if (kept === undefined) await removePostgres(directory);
       rmSync(directory, { recursive: true, force: true });
     },
   };
 }
 
-async function query(url: string, text: string): Promise<void> {
+async function prepare(url: string): Promise<void> {
+  await migrate(url, 'prisma/migrations');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(text);
+  await ensureDefaultFeeds(client);
   await client.end();
+}
+
+async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<Row>(text);
+  await client.end();
+  return rows;
 }
