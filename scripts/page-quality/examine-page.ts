@@ -69,5 +69,14 @@ function toFinding(page: string, form: Form, { categories, audits }: Result): Fi
     blocked: audits['total-blocking-time']?.numericValue ?? Number.NaN,
     shift: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
     lost: [...new Set(lost)],
+    moved: listMoved(audits['layout-shifts']),
   };
+}
+
+function listMoved(audit: Result['audits'][string] | undefined): string[] {
+  if (audit?.details?.type !== 'table') return [];
+  return audit.details.items.map(({ node, score }) => {
+    const selector = typeof node === 'object' && 'selector' in node ? node.selector : 'something';
+    return `${selector} (${Number(score).toFixed(3)})`;
+  });
 }

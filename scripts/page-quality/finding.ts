@@ -15,6 +15,8 @@ export interface Finding {
   shift: number;
   /** The checks that cost points. */
   lost: string[];
+  /** What jumped, and how much, as CSS finds it. */
+  moved: string[];
 }
 
 const GOOD_ENOUGH = 95;
@@ -25,7 +27,7 @@ export function isGood({ scores }: Finding): boolean {
 
 /** A line of the table. */
 export function printFinding(finding: Finding): void {
-  const { page, form, scores, largestPaint, blocked, shift, lost } = finding;
+  const { page, form, scores, largestPaint, blocked, shift, lost, moved } = finding;
   const columns = [
     isGood(finding) ? 'ok ' : 'LOW',
     page.padEnd(20),
@@ -37,4 +39,5 @@ export function printFinding(finding: Finding): void {
     lost.join(', '),
   ];
   console.log(columns.join('  ').trimEnd());
+  if (!isGood(finding)) for (const each of moved) console.log(`       moved: ${each}`);
 }
