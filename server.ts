@@ -3,6 +3,7 @@ import next from 'next';
 import { ensureFirstAdministrator } from '#lib/auth/first-administrator.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { closeSharedDatabase, getDatabase } from '#lib/database/database.ts';
+import { getDirectUrl } from '#lib/database/direct-url.ts';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
@@ -64,7 +65,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
   const port = await listen(server, environment.PORT, environment.HOST);
   // Not before somebody can be answered: the first start of the jobs makes their tables.
-  const stopJobs = startJobs(process.env.DATABASE_URL ?? '');
+  const stopJobs = startJobs(getDirectUrl());
   undo.push(async () => {
     await Promise.all([stopJobs(), closeHttpServer(server)]);
   });
@@ -91,10 +92,11 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
     const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
     undo.push(() => embedded.stop());
     process.env.DATABASE_URL = embedded.url;
+    process.env.DIRECT_DATABASE_URL = embedded.url;
   }
   undo.push(closeSharedDatabase);
   undo.push(closeIntake);
-  await migrate(process.env.DATABASE_URL ?? '', 'prisma/migrations');
+  await migrate(getDirectUrl(), 'prisma/migrations');
   await ensureDefaultFeeds(getDatabase().pool);
   await resealSecrets();
 }

@@ -29,6 +29,11 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
     .optional(),
+  /** The database itself, where DATABASE_URL is a pooler that hands connections on between transactions. */
+  DIRECT_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
+    .optional(),
   APP_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   /** The one before, for as long as something it sealed is left. */
   APP_SECRET_PREVIOUS: z.string().min(16, 'expected at least 16 characters').optional(),

@@ -3,9 +3,11 @@ import { CannotStart } from '#lib/cannot-start.ts';
 import { startEmptyNext } from './bench/empty-next.ts';
 import { measureGrowth } from './bench/measure-growth.ts';
 import { measureIngest } from './bench/measure-ingest.ts';
+import { measureLive } from './bench/measure-live.ts';
 import { measureMixed } from './bench/measure-mixed.ts';
 import { measurePages } from './bench/measure-pages.ts';
 import { measureStart } from './bench/measure-start.ts';
+import { measureWeight } from './bench/measure-weight.ts';
 import { printReport, writeMarkdown } from './bench/print-report.ts';
 import { addSection, type Measured, startReport, writeReport } from './bench/report.ts';
 import { SCALES } from './bench/scales.ts';
@@ -15,7 +17,7 @@ import { startScratchPostgres } from './servers/scratch-postgres.ts';
 
 // Measures how fast Clearhold is, against others in the same run, and prints the ratios. Needs the build.
 
-const SECTIONS = ['ingest', 'growth', 'mixed', 'pages', 'start'] as const;
+const SECTIONS = ['ingest', 'growth', 'mixed', 'pages', 'live', 'weight', 'start'] as const;
 const USAGE = `npm run bench
   --out FILE           writes the report as JSON
   --markdown FILE      writes its tables, in place of those that a document has
@@ -72,6 +74,8 @@ async function bench(): Promise<number> {
         const databases = { full: await seeded.full(), small: await seeded.small() };
         return measurePages(postgres, emptyNext, databases, scale.pages);
       },
+      live: () => measureLive(postgres, scale.live),
+      weight: async () => measureWeight(postgres, emptyNext, (await seeded.small()).url),
       start: () => measureStart(scale.starts),
     };
     for (const section of wanted) {

@@ -46,7 +46,7 @@ function endWithParent(server) {
 
 /** The same on data of its own, thrown away at the end, with a sign-in that everybody knows and a simulator that keeps sending. */
 function startDemo() {
-  const { DATABASE_URL: _notForTheDemo, ...environment } = process.env;
+  const { DATABASE_URL: _notForTheDemo, DIRECT_DATABASE_URL: _norThis, ...environment } = process.env;
   const demo = {
     ...environment,
     DATA_DIR: '.clearhold-demo',

@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { parseEnvironment } from '#lib/env.ts';
+import { getDirectUrl } from './direct-url.ts';
 import { EmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { migrate } from './migrations/migrate.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Gives a command the address of the database, brought up to date: that of DATABASE_URL, else the embedded one of
- * DATA_DIR, which is started for the command, or shared with the Clearhold that runs there.
+ * Gives a command the address of the database, brought up to date: that of DATABASE_URL, around a pooler where
+ * DIRECT_DATABASE_URL says how, else the embedded one of DATA_DIR, which is started for the command, or shared with the Clearhold that runs there.
  *
  * @param prepare called with the data directory before an embedded database is started; without it there must be one.
  * @throws {CannotStart} when there is no database, or it cannot be reached.
@@ -19,7 +20,7 @@ export async function useCommandDatabase<Result>(
   prepare: (dataDirectory: string) => void = requireDatabase,
 ): Promise<Result> {
   const { DATABASE_URL: url, DATA_DIR: dataDirectory } = parseEnvironment(process.env);
-  if (url !== undefined) return workOn(url, work);
+  if (url !== undefined) return workOn(getDirectUrl(), work);
   prepare(dataDirectory);
   const embedded = await EmbeddedPostgres.start({ dataDirectory, say: (line) => console.error(line) });
   let isGivenUp = false;

@@ -53,7 +53,7 @@ async function onFreshData(work: (dataDirectory: string) => Promise<unknown>): P
 
 async function timeStart(dataDirectory: string): Promise<Sample> {
   const port = await findFreePort();
-  const { DATABASE_URL: _ownDatabase, ...environment } = process.env;
+  const { DATABASE_URL: _ownDatabase, DIRECT_DATABASE_URL: _direct, ...environment } = process.env;
   const start = performance.now();
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...environment, DATA_DIR: dataDirectory, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: '' },

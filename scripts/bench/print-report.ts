@@ -70,7 +70,7 @@ interface Verdict {
   verdict: string;
 }
 
-function toVerdicts({ ratios, limits }: Report): Verdict[] {
+function toVerdicts({ ratios, limits, sizes }: Report): Verdict[] {
   const ofRatios = Object.entries(RATIOS).map(([name, demand]: [string, Demand]) => {
     const ratio = ratios[name as RatioName];
     return toVerdict(demand, name, ratio, ratio === null ? '–' : ratio.toFixed(2), '');
@@ -78,7 +78,10 @@ function toVerdicts({ ratios, limits }: Report): Verdict[] {
   const ofTimes = limits.map((limit) =>
     toVerdict(limit, '', limit.milliseconds, `${limit.milliseconds.toFixed(0)} ms`, ' ms'),
   );
-  return [...ofRatios, ...ofTimes].sort((a, b) => a.row - b.row);
+  const ofSizes = sizes.map((limit) =>
+    toVerdict(limit, '', limit.amount, `${limit.amount.toFixed(0)} ${limit.unit}`, ` ${limit.unit}`),
+  );
+  return [...ofRatios, ...ofTimes, ...ofSizes].sort((a, b) => a.row - b.row);
 }
 
 function toVerdict(

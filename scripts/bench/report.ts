@@ -58,11 +58,19 @@ export interface TimeLimit extends Demand {
   atMost: number;
 }
 
+/** An amount of something that must not be larger. */
+export interface SizeLimit extends Demand {
+  amount: number;
+  unit: 'kB' | 'MB' | '%';
+  atMost: number;
+}
+
 /** What a section found out. */
 export interface Measured {
   rows: Row[];
   ratios?: Partial<Record<RatioName, number>>;
   limits?: TimeLimit[];
+  sizes?: SizeLimit[];
 }
 
 export interface Report {
@@ -74,6 +82,7 @@ export interface Report {
   /** `null` where it was not measured in this run. */
   ratios: Record<RatioName, number | null>;
   limits: TimeLimit[];
+  sizes: SizeLimit[];
 }
 
 export function startReport(): Report {
@@ -84,6 +93,7 @@ export function startReport(): Report {
     rows: [],
     ratios: Object.fromEntries(Object.keys(RATIOS).map((name) => [name, null])) as Report['ratios'],
     limits: [],
+    sizes: [],
   };
 }
 
@@ -91,15 +101,20 @@ export function startReport(): Report {
 export function addSection(
   report: Report,
   section: string,
-  { rows, ratios = {}, limits = [] }: Measured,
+  { rows, ratios = {}, limits = [], sizes = [] }: Measured,
 ): void {
-  const figures = [...rows.flatMap(({ p50, p95, p99 }) => [p50, p95, p99]), ...Object.values(ratios)];
-  if (rows.length === 0 || !figures.every(Number.isFinite))
+  const figures = [
+    ...rows.flatMap(({ p50, p95, p99 }) => [p50, p95, p99]),
+    ...Object.values(ratios),
+    ...sizes.map(({ amount }) => amount),
+  ];
+  if (figures.length === 0 || !figures.every(Number.isFinite))
     throw new Error(`The section ${section} came to no figures.`);
   report.load.push(readLoad());
   report.rows.push(...rows.map((row) => ({ section, ...row })));
   Object.assign(report.ratios, ratios);
   report.limits.push(...limits);
+  report.sizes.push(...sizes);
 }
 
 export function writeReport(file: string, report: Report): void {

@@ -1,5 +1,6 @@
 import type { GrowthScale } from './measure-growth.ts';
 import type { IngestScale } from './measure-ingest.ts';
+import type { LiveScale } from './measure-live.ts';
 import type { MixedScale } from './measure-mixed.ts';
 import type { PagesScale } from './measure-pages.ts';
 
@@ -13,6 +14,7 @@ export interface Scale {
   growth: GrowthScale;
   mixed: MixedScale;
   pages: PagesScale;
+  live: LiveScale;
   /** How often it is started on fresh data, and again on the same. */
   starts: number;
 }
@@ -25,6 +27,7 @@ export const SCALES: Record<'full' | 'short', Scale> = {
     growth: { repetitions: 7, messages: 10_000, mostSeconds: 10, warmUps: 2 },
     mixed: { rate: 1_000, seconds: 60 },
     pages: { lists: Number.POSITIVE_INFINITY, requests: 200, seconds: 5, repetitions: 3, walkSeconds: 20 },
+    live: { messages: 60, clients: 1_000, repetitions: 5, load: 20_000, mostSeconds: 6 },
     starts: 3,
   },
   short: {
@@ -34,6 +37,7 @@ export const SCALES: Record<'full' | 'short', Scale> = {
     growth: { repetitions: 1, messages: 200, mostSeconds: 2, warmUps: 0 },
     mixed: { rate: 100, seconds: 1 },
     pages: { lists: 1, requests: 3, seconds: 1, repetitions: 1, walkSeconds: 0.2 },
+    live: { messages: 2, clients: 20, repetitions: 1, load: 300, mostSeconds: 2 },
     starts: 1,
   },
 };

@@ -56,7 +56,7 @@ export class Product {
   async start(): Promise<void> {
     const { dataDirectory, port, databaseUrl, logFile } = this.options;
     const log = openSync(logFile, 'a');
-    const { DATABASE_URL: _ours, ...environment } = process.env;
+    const { DATABASE_URL: _ours, DIRECT_DATABASE_URL: _direct, ...environment } = process.env;
     const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEBIBYTES}`, 'server.ts'], {
       env: {
         ...environment,

@@ -34,6 +34,7 @@ function toEnvironment({
   return {
     HOST: '127.0.0.1',
     DATABASE_URL: databaseUrl,
+    DIRECT_DATABASE_URL: '',
     DATA_DIR: dataDirectory,
     OPENTRACK_WEBHOOK_SECRET: secrets.opentrack,
     EAZE_WEBHOOK_KEY: secrets.eaze,

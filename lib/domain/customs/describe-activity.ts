@@ -15,7 +15,9 @@ export function toCodeInWords(activity: MergedActivity): string {
   const { code, disposition } = activity;
   if (code === null) return `an activity without a code ("${toMeaning(activity)}")`;
   if (disposition) return `${code} (${disposition.meaning})`;
-  return activity.message === '' ? toMeaning(activity) : `${clip(code)} ("${toMeaning(activity)}")`;
+  return activity.message === ''
+    ? `${clip(code)} (not in CBP's list)`
+    : `${clip(code)} ("${toMeaning(activity)}")`;
 }
 
 /** `1H of 12 Jul 2025`. */

@@ -1,3 +1,4 @@
+import { getDirectUrl } from '#lib/database/direct-url.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { describeDrop } from '#lib/retention/describe-drop.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
@@ -12,7 +13,7 @@ export const dropOldMessages: Job = {
   run: async ({ now }) => {
     const { retention } = getEnvironment();
     if (retention === null) return 'All messages are kept.';
-    const report = await keepHouse(process.env.DATABASE_URL ?? '', retention, new Date(now));
+    const report = await keepHouse(getDirectUrl(), retention, new Date(now));
     return report?.dropped ? describeDrop(report.dropped, false).join(' ') : 'Another process is at it.';
   },
 };

@@ -1,3 +1,4 @@
+import { getDirectUrl } from '#lib/database/direct-url.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
 import type { Job } from '../job.ts';
 
@@ -8,7 +9,7 @@ export const keepPartitions: Job = {
   schedule: '7 * * * *',
   when: 'Every hour',
   run: async ({ now }) => {
-    const report = await keepHouse(process.env.DATABASE_URL ?? '', null, new Date(now));
+    const report = await keepHouse(getDirectUrl(), null, new Date(now));
     if (report === null) return 'Another process is at it.';
     return report.made.length === 0 ? 'There is room.' : `Made ${report.made.join(', ')}.`;
   },
