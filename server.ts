@@ -22,7 +22,7 @@ import { tellFirstAdministrator } from '#lib/server/tell-first-administrator.ts'
 import { withWebhookLane } from '#lib/server/webhook-lane.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { setFormerSecrets } from '#lib/webhooks/former-secrets.ts';
-import { closeIntake } from '#lib/webhooks/intake.ts';
+import { closeIntake, getIntake } from '#lib/webhooks/intake.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
 
 // The process: environment, database, migrations, the pages and the API, shutdown.
@@ -64,6 +64,7 @@ async function start(): Promise<void> {
   const first = await ensureFirstAdministrator(environment);
   const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
   const port = await listen(server, environment.PORT, environment.HOST);
+  getIntake().writeInThread();
   // Not before somebody can be answered: the first start of the jobs makes their tables.
   const stopJobs = startJobs(getDirectUrl());
   undo.push(async () => {

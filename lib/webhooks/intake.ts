@@ -2,10 +2,11 @@ import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { getLog } from '#lib/log.ts';
 import { Batcher } from './batcher.ts';
 import { keepRefusedWebhook, type RefusedMessage } from './keep-refused-webhook.ts';
-import { keepWebhookEvents } from './keep-webhook-events.ts';
-import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
+import type { KeptMessage, ProvedMessage } from './kept-message.ts';
 import { RefusalLimit } from './refusal-limit.ts';
 import { WorkBudget } from './work-budget.ts';
+import { writeMessages } from './writer/write-messages.ts';
+import { WriterThread } from './writer/writer-thread.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LIMITS = {
@@ -27,7 +28,7 @@ const EXPLAINED_BYTES_A_MINUTE = 4 * MEBIBYTE;
 interface QueuedMessage {
   group: string;
   bytes: number;
-  message: AuthenticMessage;
+  message: ProvedMessage;
 }
 
 /** What the doors of this process share: the queue of authentic messages, and the count of refused ones. */
@@ -35,15 +36,19 @@ class Intake {
   readonly refusalLimit = new RefusalLimit();
   private readonly explaining = new WorkBudget(EXPLAINED_BYTES_A_MINUTE);
   private refusedAtOnce = 0;
-  private readonly batcher = new Batcher<QueuedMessage, KeptMessage>(
-    (batch) =>
-      keepWebhookEvents(
-        getWorkspaceDatabase(batch[0]?.group ?? '').pool,
-        batch[0]?.group ?? '',
-        batch.map((queued) => queued.message),
-      ),
-    LIMITS,
-  );
+  private thread: WriterThread | null = null;
+  private readonly batcher = new Batcher<QueuedMessage, KeptMessage>((batch) => {
+    const workspaceId = batch[0]?.group ?? '';
+    const messages = batch.map((queued) => queued.message);
+    return this.thread ? this.thread.write(workspaceId, messages) : writeMessages(workspaceId, messages);
+  }, LIMITS);
+
+  /** Has messages written by a thread of their own from now on, so that nobody else of this process waits for that. */
+  writeInThread(): void {
+    if (this.thread) return;
+    this.thread = new WriterThread();
+    this.thread.start();
+  }
 
   /** For turning a message away before any work is done for it. @throws {Unavailable} when there is no room for it. */
   checkRoom(bytes: number): void {
@@ -51,7 +56,7 @@ class Intake {
   }
 
   /** Resolves when the message and all that follows from it are committed. @throws {Unavailable} */
-  keep(message: AuthenticMessage): Promise<KeptMessage> {
+  keep(message: ProvedMessage): Promise<KeptMessage> {
     return this.batcher.submit({ group: message.workspaceId, bytes: message.body.byteLength, message });
   }
 
@@ -73,8 +78,9 @@ class Intake {
     }
   }
 
-  close(): Promise<void> {
-    return this.batcher.close();
+  async close(): Promise<void> {
+    await this.batcher.close();
+    await this.thread?.close();
   }
 
   load() {

@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import type { TranslatedMessage } from './translate-message.ts';
 
-/** An authentic message on its way into the database. */
-export interface AuthenticMessage {
+/** A message whose sender has proved who they are. */
+export interface ProvedMessage {
   /** UUID version 7: the webhook event's id. */
   id: string;
   workspaceId: string;
@@ -12,6 +12,10 @@ export interface AuthenticMessage {
   /** Without secrets. */
   headers: Record<string, string>;
   body: Uint8Array;
+}
+
+/** The same, understood, on its way into the database. */
+export interface AuthenticMessage extends ProvedMessage {
   translated: TranslatedMessage;
 }
 

@@ -2,7 +2,6 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { getLog } from '#lib/log.ts';
 import { checkProof } from './check-proof.ts';
-import { EventLoopShare } from './event-loop-share.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type Feed, findFeed } from './find-feed.ts';
 import { findKnownSecrets, withoutSecrets } from './find-known-secrets.ts';
@@ -12,15 +11,12 @@ import type { KeptMessage } from './kept-message.ts';
 import { readBody } from './read-body.ts';
 import type { Source } from './source.ts';
 import { findSource, listSources } from './sources.ts';
-import { translateMessage } from './translate-message.ts';
 import { makeWebhookEventId } from './webhook-event-id.ts';
 
 const LARGEST_BODY = 1024 * 1024;
 const RETRY_AFTER_SECONDS = 5;
 /** Of every source: a sender may come to the wrong door with the right key. */
 const SECRET_HEADERS = listSources().flatMap((each) => each.secretHeaders);
-
-const translations = new EventLoopShare();
 
 /** A message at the door, from whatever server carries it. */
 export interface WebhookRequest {
@@ -67,13 +63,26 @@ async function receive(request: WebhookRequest): Promise<WebhookAnswer> {
 
   const headers = toStoredHeaders(request.headers, SECRET_HEADERS);
   const proof = checkProof(source, request.headers, body.bytes, feed.secrets);
-  const message = { ...request, ...feed, source: source.name, headers, body: body.bytes };
-  if (!proof.proved) return refuse(source, request.headers, message, proof.reason);
+  if (!proof.proved) {
+    const message = { ...request, ...feed, source: source.name, headers, body: body.bytes };
+    return refuse(source, request.headers, message, proof.reason);
+  }
 
   getIntake().checkRoom(body.bytes.byteLength);
+  const { workspaceId, feedId } = feed;
+  const { receivedAt } = request;
   const id = makeWebhookEventId();
-  const translated = await translations.run(() => translateMessage(source, body.bytes, id));
-  return tell(await getIntake().keep({ ...message, id, translated }));
+  return tell(
+    await getIntake().keep({
+      id,
+      workspaceId,
+      feedId,
+      source: source.name,
+      receivedAt,
+      headers,
+      body: body.bytes,
+    }),
+  );
 }
 
 /** The probe of a sender: whether there is a door at this address. */

@@ -38,13 +38,7 @@ export function translateMessage(
   webhookEventId: string,
 ): TranslatedMessage {
   const json = readJson(body);
-  if (!json.ok) {
-    const delivery = { sentAt: null, deliveryAttempt: null, pendingRetries: null };
-    return quarantined(
-      { ...delivery, event: null, contentKey: toContentKey(source.name, body) },
-      json.reason,
-    );
-  }
+  if (!json.ok) return quarantineUnread(source, body, json.reason);
   const message = unwrapBody(json.value);
   const event = readEventName(message);
   const contentKey = toContentKey(source.name, message, json.isPlain);
@@ -61,6 +55,12 @@ export function translateMessage(
     identifiers: toIdentifiers(translation.names),
     unknowns,
   };
+}
+
+/** Of bytes that nothing could be read of. */
+export function quarantineUnread(source: Source, body: Uint8Array, reason: string): TranslatedMessage {
+  const delivery = { sentAt: null, deliveryAttempt: null, pendingRetries: null };
+  return quarantined({ ...delivery, event: null, contentKey: toContentKey(source.name, body) }, reason);
 }
 
 type Known = Delivery & Pick<TranslatedMessage, 'event' | 'contentKey'>;

@@ -1,5 +1,6 @@
 import { readRequestOrigin } from '#lib/auth/request-origin.ts';
 import { toInstant } from '#lib/domain/instant.ts';
+import { getIntake } from '#lib/webhooks/intake.ts';
 import { probeWebhook, receiveWebhook, type WebhookAnswer } from '#lib/webhooks/receive-webhook.ts';
 
 export const dynamic = 'force-dynamic';
@@ -10,6 +11,7 @@ interface Context {
 
 /** The one door for every sender. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
+  getIntake().writeInThread();
   const { source, feed } = await params;
   const answer = await receiveWebhook({
     source,
