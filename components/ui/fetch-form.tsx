@@ -69,8 +69,8 @@ export function FetchForm({
       <div className="form-end">
         <SubmitButton isSending={isSending} look={look}>
           {submit}
-          </SubmitButton>
-          <FormOutcome answer={answer} done={toSaid(answer) ?? done} />
+        </SubmitButton>
+        <FormOutcome answer={answer} done={toSaid(answer) ?? done} />
       </div>
       {answer?.ok && told ? (
         <ToldOnce label={told.label} text={String(answer.body[told.member] ?? '')} />
