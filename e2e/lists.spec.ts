@@ -58,6 +58,7 @@ test('columns are moved, left out and shown, and the address keeps them', async 
   await menu.getByRole('link', { name: 'Move Owed earlier' }).click();
   await expect(heads).toHaveText(['Bill', 'Status', 'Owed', 'Open holds, who acts']);
   await menu.getByRole('link', { name: 'Leave Status out' }).click();
+  await expect(heads).toHaveText(['Bill', 'Owed', 'Open holds, who acts']);
   await menu.getByRole('link', { name: 'Show Owner' }).click();
   await expect(heads).toHaveText(['Bill', 'Owed', 'Open holds, who acts', 'Owner']);
   await page.reload();
