@@ -1,11 +1,10 @@
 import type { RequestOrigin } from '#lib/auth/access.ts';
-import { countWrongToken, requireNotGuessing } from '#lib/broker-links/visitor-limit.ts';
 import { listLastFreeDays } from '#lib/containers/list-last-free-days.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import { NotFound } from '#lib/errors.ts';
 import { parseCalendarToken } from './calendar-token.ts';
 import { findCalendarFeed, type OpenCalendar } from './find-calendar-feed.ts';
-import { countReading } from './read-limit.ts';
+import { countReading, countWrongToken, requireNotGuessing } from './read-limit.ts';
 import { toCalendarText } from './to-calendar-text.ts';
 
 /**
