@@ -1,5 +1,5 @@
 import type { ReplayReport } from './replay-report.ts';
-import type { Replayed } from './replay-within.ts';
+import type { Replayed } from './replayed.ts';
 
 /** Adds what happened to some messages to a report. */
 export function addUp(report: ReplayReport, replayed: readonly Replayed[]): void {

@@ -6,7 +6,8 @@ import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
 import { getLog } from '#lib/log.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { writeInHalves } from '../write-in-halves.ts';
-import { type Replayed, replayWithin } from './replay-within.ts';
+import { replayWithin } from './replay-within.ts';
+import type { Replayed } from './replayed.ts';
 import { type ReplayTarget, toReplayChange } from './to-replay-change.ts';
 
 /**

@@ -6,14 +6,8 @@ import { compareText } from '#lib/domain/sighting.ts';
 import { askForLook } from '#lib/notices/ask-for-look.ts';
 import { rerecordTradeEvents } from '#lib/trade-events/rerecord-trade-events.ts';
 import { type RereadMessage, rereadMessage, toReading } from '../reread-message.ts';
+import type { Replayed } from './replayed.ts';
 import { type ReplayTarget, toReplayChange } from './to-replay-change.ts';
-
-/** One message that was read again. */
-export interface Replayed {
-  id: string;
-  before: string;
-  after: string;
-}
 
 interface Row {
   id: string;

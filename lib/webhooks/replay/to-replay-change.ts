@@ -1,6 +1,6 @@
 import type { Change } from '#lib/audit/record-audit.ts';
 import type { ReplayFilter } from '#lib/webhook-events/replay-filter.ts';
-import type { Replayed } from './replay-within.ts';
+import type { Replayed } from './replayed.ts';
 
 /** What somebody asked to have read again. */
 export type ReplayTarget = { id: string } | { filter: ReplayFilter };
