@@ -48,6 +48,8 @@ test('filters, tabs, order and pages of the bills are kept in the address', asyn
       const next = page.getByRole('link', { name: 'Next page' });
       if ((await next.count()) === 0) break;
       await next.click();
+      // The rows of a page come after its head.
+      await page.waitForLoadState();
     }
     expect(seen).toEqual(bills);
     await page.getByRole('link', { name: 'First page' }).click();
