@@ -39,7 +39,7 @@ test('at eight in the morning: what collides, what costs, what can go, what chan
   for (const words of ['1H', 'today', 'Held']) await expect(collision).toContainText(words);
   await expect(boxIn(/^Past the last free day/, past)).toContainText('98765');
   await expect(boxIn(/^Past the last free day/, past)).toContainText(`${inWords(dayFromToday(-1000))}`);
-  await expect(boxIn(/^Ready to go/, ready)).toContainText('Cleared');
+  await expect(boxIn(/^Ready to go/, ready)).toContainText('Available');
   await expect(page.getByRole('region', { name: /^What changed/ })).toContainText('Newly held');
   await expect(page.getByRole('region', { name: /^Holds by who must act/ })).toContainText('CBP');
   await expect(page.getByRole('region', { name: /^Declarations that need action/ })).toContainText('Control');

@@ -76,6 +76,7 @@ test.describe('on a telephone', () => {
 
   test('a card is dragged by touch to the lanes at the lower edge', async ({ page }) => {
     const cargo = await openBoardOf(page);
+    await handleOf(page, cargo).evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
     const { x, y } = await centreOf(handleOf(page, cargo));
     const touch = await page.context().newCDPSession(page);
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>

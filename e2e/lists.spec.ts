@@ -44,7 +44,7 @@ test('a list is kept as a view, opened by its name, opened first, and deleted', 
   await (await openMenu(page, name)).getByRole('button', { name: 'Delete' }).click();
   await expect(page).toHaveURL(/\/containers(\?view=none)?$/);
   await page.goto('/containers');
-  await (await openMenu(page, 'Views')).getByText('Plain list').isVisible();
+  await expect((await openMenu(page, 'Views')).getByText('Plain list')).toBeVisible();
   await expect(page.getByRole('link', { name, exact: true })).toHaveCount(0);
 });
 
@@ -58,6 +58,7 @@ test('columns are moved, left out and shown, and the address keeps them', async 
   await menu.getByRole('link', { name: 'Move Owed earlier' }).click();
   await expect(heads).toHaveText(['Bill', 'Status', 'Owed', 'Open holds, who acts']);
   await menu.getByRole('link', { name: 'Leave Status out' }).click();
+  await expect(heads).toHaveText(['Bill', 'Owed', 'Open holds, who acts']);
   await menu.getByRole('link', { name: 'Show Owner' }).click();
   await expect(heads).toHaveText(['Bill', 'Owed', 'Open holds, who acts', 'Owner']);
   await page.reload();
@@ -72,7 +73,7 @@ test('all that match get one note, and none of the others', async ({ page, api }
   await page.goto(`/customs?bucket=held&account=${account}`);
   const menu = await openMenu(page, 'Act on many');
   await menu.getByLabel('To which').selectOption('All 2 matching');
-  await menu.getByLabel('Note', { exact: true }).fill('Papers are on the way');
+  await menu.getByLabel(/^Note/).fill('Papers are on the way');
   await menu.getByRole('button', { name: 'Do it' }).click();
   await expect(menu).toContainText('Done to 2 of 2.');
   const noted = (await api(`/bills?hasNote=true&account=${account}`)) as { items: object[] };

@@ -55,7 +55,7 @@ test('held and cleared stand side by side, each leading to its whole list', asyn
   await page.goto('/customs');
   await page
     .getByRole('navigation', { name: 'Buckets' })
-    .getByRole('link', { name: 'Held | cleared' })
+    .getByRole('link', { name: 'Side by side' })
     .click();
   await expect(page.getByRole('table', { name: 'Held bills' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Cleared bills' })).toContainText(cleared.bill);

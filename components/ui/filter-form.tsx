@@ -52,17 +52,20 @@ export function TextField({
   type = 'text',
   placeholder,
   short = false,
+  medium = false,
 }: FieldProps & {
   type?: 'text' | 'search' | 'date';
   placeholder?: string;
   /** For a few characters. */
   short?: boolean;
+  /** For a name. */
+  medium?: boolean;
 }) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
       <input
-        className={short ? 'input field-short' : 'input'}
+        className={`input${short ? ' field-short' : ''}${medium ? ' field-medium' : ''}`}
         type={type}
         name={name}
         defaultValue={value ?? ''}

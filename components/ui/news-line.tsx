@@ -24,9 +24,9 @@ export function NewsLine({ kinds, since, ask }: NewsLineProps) {
   useChanges(kinds, since, async () => {
     const answer = await fetch(ask).catch(() => null);
     if (!answer?.ok) return;
-    const told = (await answer.json()) as { count: number };
-    if (told.count === 0) router.refresh();
-    else setNews({ ask, count: told.count });
+    const told = (await answer.json()) as { count: number; actedOn: number };
+    if (told.count > 0) setNews({ ask, count: told.count });
+    else if (told.actedOn > 0) router.refresh();
   });
 
   return (

@@ -22,3 +22,17 @@ export async function findTouchedSubjects(
      GROUP BY subject ORDER BY max(received_at) DESC, subject LIMIT ${MOST_SUBJECTS}`;
   return rows.map(({ subject }) => subject);
 }
+
+/** Subjects of a kind that people did something to since a moment. */
+export async function findActedOnSubjects(
+  workspaceId: string,
+  kind: SubjectKind,
+  since: Instant,
+): Promise<string[]> {
+  const rows = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<{ subject: string }[]>`
+    SELECT DISTINCT subject FROM trade_events
+     WHERE workspace_id = ${workspaceId}::uuid AND webhook_event_id IS NULL
+       AND subject_kind = ${kind} AND received_at >= ${since}::timestamptz
+     LIMIT ${MOST_SUBJECTS}`;
+  return rows.map(({ subject }) => subject);
+}

@@ -90,7 +90,7 @@ function toAllColumns(reader: Reader): Column<ClearedBill>[] {
     },
     {
       name: 'quantity',
-      head: 'Released of manifested',
+      head: 'Quantity',
       numeric: true,
       cell: (bill) => `${bill.releasedQuantity ?? '–'} of ${bill.manifestedQuantity ?? '–'}`,
     },
@@ -154,8 +154,9 @@ function toAllColumns(reader: Reader): Column<ClearedBill>[] {
 function Urgency({ urgency }: { urgency: BillUrgency | null }) {
   if (urgency === null) return <Nothing />;
   return (
-    <span className={`nowrap tone-text tone-${urgency.rank <= FREE_TIME_RANK ? 'held' : 'quiet'}`}>
-      {urgency.rank <= FREE_TIME_RANK ? <Icon name="warning" /> : null} {urgency.reason}
+    <span className={`with-icon tone-text tone-${urgency.rank <= FREE_TIME_RANK ? 'held' : 'quiet'}`}>
+      {urgency.rank <= FREE_TIME_RANK ? <Icon name="warning" /> : null}
+      {urgency.reason}
     </span>
   );
 }

@@ -62,7 +62,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
             label: ACTING_PARTY_IN_WORDS[actor],
           }))}
         />
-        <TextField name="account" label="Account" value={query.account} />
+        <TextField name="account" label="Account" value={query.account} medium />
         {query.bucket === 'cleared' ? (
           <TextField name="releasedFrom" label="Released from" type="date" value={query.releasedFrom} />
         ) : (
@@ -79,7 +79,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           value={query.lastFreeDayWithin?.toString()}
           choices={FREE_WITHIN}
         />
-        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" />
+        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" medium />
         <SelectField name="hasNote" label="Has note" value={query.hasNote} choices={YES_OR_NO} />
         <SelectField name="sort" label="Order" value={query.sort} choices={ORDERS} any={null} />
       </FilterForm>

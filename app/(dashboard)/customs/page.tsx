@@ -100,7 +100,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           },
           {
             name: 'split',
-            label: 'Held | cleared',
+            label: 'Side by side',
             href: toHref(address, { bucket: null, sort: null, layout: 'split' }),
             selected: isSplit,
           },

@@ -94,7 +94,7 @@ export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
     {
       name: 'id',
       head: 'Id',
-      wideOnly: true,
+      optional: true,
       cell: ({ declarationId }) => <span className="identifier">{declarationId}</span>,
     },
     {
@@ -127,8 +127,9 @@ function Usual({
     <span className="nowrap" title={`Of ${usual.stays} stays in this status`}>
       <span className="quiet">{toDurationWords(most)}</span>{' '}
       {isLong ? (
-        <span className="tone-text tone-urgent">
-          <Icon name="clock" /> longer
+        <span className="with-icon tone-text tone-urgent">
+          <Icon name="clock" />
+          longer
         </span>
       ) : null}
     </span>

@@ -31,6 +31,7 @@ import {
 } from '#lib/exceptions/container-exception-query.ts';
 import { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { LinkDecisionBody } from '#lib/links/decide-link.ts';
+import { ListNews } from '#lib/lists/list-news.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
 import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
@@ -78,16 +79,14 @@ function toSubjectActs(kind: string, path: string): Endpoint[] {
   ];
 }
 
-const NewsCount = z.object({ count: z.number().int() });
-
 export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/bills', summary: 'List bills', query: BillQuery, answer: BillListItem, shape: 'page' },
   { path: '/bills/counts', summary: 'Count bills by bucket', query: BillFilter, answer: BillCounts },
   {
     path: '/bills/news',
-    summary: 'Of how many bills of an open list something was heard since it was drawn',
+    summary: 'What became of the bills of an open list since it was drawn',
     query: BillNewsQuery,
-    answer: NewsCount,
+    answer: ListNews,
   },
   { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
   ...toSubjectActs('bill', '/bills/{billNumber}'),
@@ -142,9 +141,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   {
     path: '/declarations/news',
-    summary: 'Of how many declarations of an open list something was heard since it was drawn',
+    summary: 'What became of the declarations of an open list since it was drawn',
     query: DeclarationNewsQuery,
-    answer: NewsCount,
+    answer: ListNews,
   },
   {
     path: '/declarations/counts',

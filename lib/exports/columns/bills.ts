@@ -23,7 +23,7 @@ export function toBillFileColumns(today: CalendarDay): ExportedColumn<ClearedBil
     { name: 'origin', head: 'Origin', read: ({ clearance }) => clearance?.origin ?? null },
     {
       name: 'quantity',
-      head: 'Released of manifested',
+      head: 'Quantity',
       read: ({ releasedQuantity, manifestedQuantity }) =>
         releasedQuantity === null && manifestedQuantity === null
           ? null

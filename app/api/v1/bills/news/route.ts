@@ -15,6 +15,6 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    return { count: await countBillNews(access, parseQuery(BillNewsQuery, searchOf(request))) };
+    return countBillNews(access, parseQuery(BillNewsQuery, searchOf(request)));
   });
 }

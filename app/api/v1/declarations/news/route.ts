@@ -15,6 +15,6 @@ export {
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const access = await requireApiAccess(request);
-    return { count: await countDeclarationNews(access, parseQuery(DeclarationNewsQuery, searchOf(request))) };
+    return countDeclarationNews(access, parseQuery(DeclarationNewsQuery, searchOf(request)));
   });
 }
