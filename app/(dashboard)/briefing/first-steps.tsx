@@ -29,7 +29,7 @@ export async function FirstSteps({ access }: { access: Access }) {
           <li>Give each sender its address and its secret, or try the address out with the command first.</li>
           <li>This page waits. It turns into the briefing with the first message.</li>
         </ol>
-        <p>
+        <p className="quiet">
           {open.length === 0 ? 'This workspace has no feed yet. ' : 'Secrets and further feeds: '}
           <a href="/settings/feeds">{open.length === 0 ? 'Make one' : 'Settings, Feeds'}</a>.
         </p>
