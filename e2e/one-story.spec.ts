@@ -53,10 +53,7 @@ test('held and cleared stand side by side, each leading to its whole list', asyn
     customsEntry(cleared.bill, [{ code: '1C', date: dayFromToday(0), quantity: '10' }]),
   );
   await page.goto('/customs');
-  await page
-    .getByRole('navigation', { name: 'Buckets' })
-    .getByRole('link', { name: 'Side by side' })
-    .click();
+  await page.getByRole('navigation', { name: 'Buckets' }).getByRole('link', { name: 'Side by side' }).click();
   await expect(page.getByRole('table', { name: 'Held bills' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Cleared bills' })).toContainText(cleared.bill);
   await page
