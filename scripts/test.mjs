@@ -46,11 +46,11 @@ const STAGES = [
     [
       ['unit tests', () => runVitest('unit')],
       ['database tests', () => runVitest('database')],
+      ['hostile input, in short', () => runProgram('scripts/fuzz.ts', ['--n', '600', '--seed', 'short'])],
     ],
     [
       ['both doors for webhooks', () => runProgram('scripts/check-door.ts', [])],
       ['faults, in short', () => runProgram('scripts/fault.ts', ['all', '--short'])],
-      ['hostile input, in short', () => runProgram('scripts/fuzz.ts', ['--n', '600', '--seed', 'short'])],
       ['benchmark, in short', runBenchmark],
     ],
   ],
