@@ -75,7 +75,7 @@ async function bench(): Promise<number> {
         return measurePages(postgres, emptyNext, databases, scale.pages);
       },
       live: () => measureLive(postgres, scale.live),
-      weight: async () => measureWeight(postgres, emptyNext, (await seeded.small()).url),
+      weight: async () => measureWeight(postgres, emptyNext, (await seeded.small()).url, scale.pages.lists),
       start: () => measureStart(scale.starts),
     };
     for (const section of wanted) {

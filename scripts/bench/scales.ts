@@ -37,7 +37,7 @@ export const SCALES: Record<'full' | 'short', Scale> = {
     growth: { repetitions: 1, messages: 200, mostSeconds: 2, warmUps: 0 },
     mixed: { rate: 100, seconds: 1 },
     pages: { lists: 1, requests: 3, seconds: 1, repetitions: 1, walkSeconds: 0.2 },
-    live: { messages: 2, clients: 20, repetitions: 1, load: 300, mostSeconds: 2 },
+    live: { messages: 1, clients: 20, repetitions: 1, load: 300, mostSeconds: 2 },
     starts: 1,
   },
 };
