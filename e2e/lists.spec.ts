@@ -42,6 +42,7 @@ test('a list is kept as a view, opened by its name, opened first, and deleted', 
 
   page.on('dialog', (dialog) => dialog.accept());
   await (await openMenu(page, name)).getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('list', { name: 'Filters in force' })).toHaveCount(0);
   await expect(page).toHaveURL(/\/containers(\?view=none)?$/);
   await page.goto('/containers');
   await expect((await openMenu(page, 'Views')).getByText('Plain list')).toBeVisible();
