@@ -19,7 +19,7 @@ export default {
         'components/ load nothing and save nothing: they get values and show them. Ask a use case of lib/<noun> in the page under app/ and hand the answer over.',
       severity: 'error',
       from: { path: '^components/', pathNot: TESTS },
-      to: { path: '^(app|lib(?!/domain/)|prisma|scripts|server\\.ts)' },
+      to: { path: '^(app|lib(?!/(domain|words)/)|prisma|scripts|server\\.ts)' },
     },
     {
       name: 'ui-knows-no-customs',
@@ -27,7 +27,28 @@ export default {
         'components/ui could ship in another product: it knows days, instants and counts, and no customs. What shows one of our values (a hold, a container number) belongs in components/customs.',
       severity: 'error',
       from: { path: '^components/ui/', pathNot: TESTS },
-      to: { path: '^(lib(?!/domain/(instant|calendar-day|bounded-count)\\.ts)|components/(?!ui/))' },
+      to: {
+        path: '^(lib(?!/domain/(instant|calendar-day|bounded-count)\\.ts|/words/(languages|translate)\\.ts)|components/(?!ui/))',
+      },
+    },
+    {
+      name: 'catalogues-stay-on-the-server',
+      comment:
+        'A catalogue is large, and a component that imports one sends it to the browser whole. Ask useTranslations (next-intl) for words; only types may be taken from the catalogue.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: TESTS },
+      to: {
+        path: '^lib/words/(en|nl|catalogues|get-translate)(\\.ts|/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'words-only-speak',
+      comment:
+        'lib/words turns our values into sentences of a language: it knows lib/domain and its catalogue, and loads nothing.',
+      severity: 'error',
+      from: { path: '^lib/words/', pathNot: TESTS },
+      to: { path: '^(app|components|lib(?!/(domain|words)/)|prisma|scripts|server\\.ts)' },
     },
     {
       name: 'lib-knows-no-page',

@@ -1,5 +1,7 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   // Loaded from node_modules, so that server.ts and the pages share one instance of each.
   serverExternalPackages: [
@@ -18,3 +20,5 @@ export default {
   // Types are checked by tsc on the whole project, not a second time here.
   typescript: { ignoreBuildErrors: true },
 };
+
+export default createNextIntlPlugin('./app/request-words.ts')(config);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import type { Language } from '#lib/words/languages.ts';
 
 /** What somebody may do, from most to least. */
 export const ROLES = ['administrator', 'coordinator', 'broker', 'viewer'] as const;
@@ -56,5 +57,7 @@ export interface SignedInPerson {
   email: string;
   /** Chosen by the person; null follows the browser. */
   timeZone: string | null;
+  /** Chosen by the person; null follows the browser. */
+  language: Language | null;
   sessionId: string;
 }

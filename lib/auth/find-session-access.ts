@@ -1,6 +1,7 @@
 import { getDatabase } from '#lib/database/database.ts';
 import { limitRequest } from '#lib/database/request-limits.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import { toLanguage } from '#lib/words/languages.ts';
 import { type Access, type RequestOrigin, Role, Scope } from './access.ts';
 import { readSessionToken } from './session-cookie.ts';
 import { SESSIONS_IN_FORCE } from './session-in-force.ts';
@@ -15,6 +16,7 @@ interface Row {
   name: string;
   email: string;
   person_zone: string | null;
+  person_language: string | null;
   workspace_id: string;
   workspace_zone: string;
   role: string;
@@ -24,6 +26,7 @@ interface Row {
 const FIND_SESSION = `
   select s.id as session_id, s.last_seen_at < now() - interval '${TOUCH_MILLISECONDS} milliseconds' as is_old_touch,
          p.id as person_id, p.name, p.email, p.time_zone as person_zone,
+         p.language as person_language,
          m.workspace_id, w.time_zone as workspace_zone, m.role, m.scope
     from ${SESSIONS_IN_FORCE}
     join workspaces w on w.id = m.workspace_id
@@ -52,7 +55,14 @@ export async function findSessionAccess(
     actor: { kind: 'person', id, name },
     role: Role.parse(row.role),
     scope,
-    person: { id, name, email, timeZone: row.person_zone, sessionId: row.session_id },
+    person: {
+      id,
+      name,
+      email,
+      timeZone: row.person_zone,
+      language: toLanguage(row.person_language) ?? null,
+      sessionId: row.session_id,
+    },
     request,
   });
 }

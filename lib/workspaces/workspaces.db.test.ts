@@ -37,7 +37,14 @@ function accessOf(personId: string, name: string, workspaceId = DEFAULT_WORKSPAC
     role: 'administrator',
     scope: null,
     // A session of each person, which in this test has the person's id.
-    person: { id: personId, name, email: `${name}@example.com`, timeZone: null, sessionId: personId },
+    person: {
+      id: personId,
+      name,
+      email: `${name}@example.com`,
+      timeZone: null,
+      language: null,
+      sessionId: personId,
+    },
   };
 }
 const ana = accessOf(ANA, 'Ana Silva');

@@ -31,7 +31,7 @@ async function accessOf(email: string): Promise<Access> {
   const { id, name } = rows[0];
   return toTestAccess({
     actor: { kind: 'person', id, name },
-    person: { id, name, email, timeZone: null, sessionId: '' },
+    person: { id, name, email, timeZone: null, language: null, sessionId: '' },
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
+import { Language } from '#lib/words/languages.ts';
 import type { Access } from '../access.ts';
 import { requirePerson } from '../require-person.ts';
 
@@ -15,6 +16,9 @@ export const ProfileChange = z
       .refine(isTimeZone, 'This is no time zone, such as Europe/Amsterdam.')
       .nullable()
       .meta({ description: "IANA zone of what is shown; null follows the browser's clock." }),
+    language: Language.nullable().meta({
+      description: 'Language of pages, mails and calendars; null follows the browser (mails: English).',
+    }),
   })
   .partial();
 export type ProfileChange = z.output<typeof ProfileChange>;
@@ -30,19 +34,24 @@ function isTimeZone(text: string): boolean {
 
 /** @throws {Forbidden} for a program. */
 export function changeProfile(access: Access, change: ProfileChange): Promise<void> {
-  const { id, name, timeZone } = requirePerson(access);
+  const { id, name, timeZone, language } = requirePerson(access);
   const after = {
     name: change.name ?? name,
     timeZone: change.timeZone === undefined ? timeZone : change.timeZone,
+    language: change.language === undefined ? language : change.language,
   };
   return runTransaction(getDatabase().pool, async (client) => {
-    await client.query('update people set name = $2, time_zone = $3, updated_at = now() where id = $1', [
-      id,
-      after.name,
-      after.timeZone,
-    ]);
+    await client.query(
+      'update people set name = $2, time_zone = $3, language = $4, updated_at = now() where id = $1',
+      [id, after.name, after.timeZone, after.language],
+    );
     await recordAudit(client, access, [
-      { action: 'profile.change', subject: { kind: 'person', key: id }, before: { name, timeZone }, after },
+      {
+        action: 'profile.change',
+        subject: { kind: 'person', key: id },
+        before: { name, timeZone, language },
+        after,
+      },
     ]);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '#lib/words/languages.ts';
 import { type Access, Role, Scope } from '../access.ts';
 
 /** Who asks, and what they may do. */
@@ -11,6 +12,7 @@ export const Self = z.object({
   scope: Scope.nullable(),
   workspaceId: z.uuid(),
   timeZone: z.string().nullable(),
+  language: Language.nullable(),
 });
 export type Self = z.output<typeof Self>;
 
@@ -22,5 +24,6 @@ export function toSelf({ actor, person, role, scope, workspaceId }: Access): Sel
     scope,
     workspaceId,
     timeZone: person?.timeZone ?? null,
+    language: person?.language ?? null,
   };
 }

@@ -7,12 +7,14 @@ import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '#lib/words/languages.ts';
 import { readReader } from '../../read-reader.ts';
 import { ROLE_WORDS } from '../role-words.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
 
 /** Who the reader is to others, and by which clock they read. */
 export default async function ProfilePage() {
@@ -33,6 +35,14 @@ export default async function ProfilePage() {
               value={person?.timeZone ?? ''}
               choices={[{ value: '', label: 'That of the browser' }, ...ZONES]}
               hint="For instants. Days, such as a last free day, belong to their place and are never shifted."
+            />
+            <ChoiceField
+              name="language"
+              label="Language"
+              kind="choice"
+              value={person?.language ?? ''}
+              choices={[{ value: '', label: 'That of the browser' }, ...LANGUAGE_CHOICES]}
+              hint="Of pages, mails and calendars."
             />
           </FetchForm>
         </div>
