@@ -7,7 +7,7 @@ export interface StatusWords {
   readonly sentence: string;
 }
 
-const WORDS: Readonly<Record<DeclarationStatus, StatusWords>> = {
+export const DECLARATION_STATUS_WORDS: Readonly<Record<DeclarationStatus, StatusWords>> = {
   new: { label: 'New', sentence: 'The declaration has been created' },
   readyToDeclare: { label: 'Ready to declare', sentence: 'The declaration is complete and ready to be sent' },
   prelodged: { label: 'Pre-lodged', sentence: 'The declaration is lodged ahead of the goods' },
@@ -24,13 +24,16 @@ const WORDS: Readonly<Record<DeclarationStatus, StatusWords>> = {
   canceled: { label: 'Cancelled', sentence: 'The declaration is cancelled' },
 };
 
-const NO_STATUS: StatusWords = { label: 'No status yet', sentence: 'No status has been reported yet' };
+export const NO_STATUS_WORDS: StatusWords = {
+  label: 'No status yet',
+  sentence: 'No status has been reported yet',
+};
 
 /** What a status says, in plain words. A word outside the fourteen is shown as it came; `null` is no status yet. */
 export function describeStatus(status: string | null): StatusWords {
-  if (status === null) return NO_STATUS;
+  if (status === null) return NO_STATUS_WORDS;
   const canonical = toCanonicalStatus(status);
   return canonical
-    ? WORDS[canonical]
+    ? DECLARATION_STATUS_WORDS[canonical]
     : { label: status, sentence: `The sender reports the status “${status}”` };
 }

@@ -1,0 +1,35 @@
+/** The shipments of Eaze and one of them. */
+export const shipments = {
+  title: 'Shipments',
+  titleOfOne: 'Shipment {id}',
+  nothing: 'No shipments.',
+  filteredOut: 'Perhaps the filters leave them out.',
+  filter: {
+    label: 'Filter shipments',
+    find: 'Number or id',
+    search: 'Search',
+    status: 'Status',
+  },
+  column: {
+    shipment: 'Shipment',
+    type: 'Type',
+    status: 'Status',
+    weight: 'Total weight',
+    price: 'Total price',
+    lastEvent: 'Last event',
+    id: 'Id',
+  },
+  noStatus: 'No status has been reported.',
+  events: 'Events',
+  eventsLabel: 'Events, newest first',
+  facts: {
+    title: 'Facts',
+    id: 'Shipment id',
+    type: 'Type',
+    status: 'Status as sent',
+    weight: 'Total weight (unit not given)',
+    price: 'Total price (currency not given)',
+    created: 'Created',
+    updated: 'Last updated',
+  },
+} as const;

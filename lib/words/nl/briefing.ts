@@ -1,0 +1,112 @@
+import type { briefing as english } from '../en/briefing.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const briefing: WordsLike<typeof english> = {
+  title: 'Briefing',
+  untouched: 'Er is nog van geen enkele afzender iets gehoord.',
+  sentence: {
+    held: '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}.',
+    heldColliding:
+      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}: van {boxes} containers eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}.',
+    heldPast:
+      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}, van {past} containers is de vrije termijn voorbij.',
+    heldCollidingPast:
+      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}: van {boxes} containers eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}, van {past} is die voorbij.',
+    changed: '{held, plural, one {# B/L} other {# B/L’s}} nieuw vastgehouden, {cleared, number} nieuw vrij.',
+    chase: 'Begin bij {name}: {holds, plural, one {# open blokkade} other {# open blokkades}}.',
+  },
+  tile: {
+    bills: 'B/L’s',
+    openExceptions: 'Open uitzonderingen',
+    notAcknowledged: 'nog niet gezien',
+    declarations: 'aangiften',
+  },
+  collisions: {
+    title: 'Vastgehouden, en de vrije termijn eindigt binnen {days, plural, one {# dag} other {# dagen}}',
+    nothing: 'Van niets wat wordt vastgehouden eindigt de vrije termijn.',
+  },
+  past: {
+    title: 'Laatste vrije dag voorbij',
+    nothing: 'Geen container staat er na zijn laatste vrije dag.',
+  },
+  ready: {
+    title: 'Klaar om te gaan',
+    nothing:
+      'Geen container kan gaan: geen enkele is vrij, beschikbaar, zonder blokkades en binnen de vrije termijn.',
+  },
+  all: 'Alle',
+  allCounted: 'Alle {count}',
+  column: {
+    container: 'Container',
+    lastFreeDay: 'Laatste vrije dag',
+    owed: 'Verschuldigd',
+    accrued: 'Opgelopen',
+    customs: 'Douane',
+    holds: 'Blokkades',
+    bill: 'B/L',
+    status: 'Status',
+    account: 'Klant',
+  },
+  declarations: {
+    title: 'Aangiften die actie vragen',
+    nothing: 'Geen aangifte vraagt actie.',
+  },
+  actors: {
+    title: 'Blokkades naar wie aan zet is',
+    nothing: 'Er staat geen blokkade open.',
+    who: 'Wie is aan zet',
+    share: 'Aandeel',
+    holds: 'Blokkades',
+  },
+  lifted: {
+    title: 'Tijd tot vrijgave',
+    nothing: 'In de laatste {days} dagen is geen blokkade opgeheven.',
+    chart: 'Mediaan van de dagen dat een blokkade stond, per dag van opheffing',
+    caption:
+      'Mediaan van de dagen dat een blokkade stond, per dag van opheffing; in totaal {count, number} opgeheven.',
+    bar: '{day}: {days, plural, one {# dag} other {# dagen}}',
+    asTable: 'Als tabel',
+    liftedOn: 'Opgeheven op',
+    holds: 'Blokkades',
+    median: 'Mediaan in dagen',
+  },
+  changes: {
+    title: 'Wat is er veranderd',
+    since: 'sinds <at></at>',
+    newlyHeld: { title: 'Nieuw vastgehouden', nothing: 'Er is niets nieuws vastgehouden.' },
+    newlyCleared: { title: 'Nieuw vrij', nothing: 'Er is niets vrijgekomen.' },
+    releaseRevoked: { title: 'Vrijgave ingetrokken', nothing: 'Er is geen vrijgave ingetrokken.' },
+    rolled: { title: 'Doorgeschoven', nothing: 'Er is geen container doorgeschoven.' },
+    lastFreeDayMoved: {
+      title: 'Laatste vrije dag verschoven',
+      nothing: 'Er is geen laatste vrije dag verschoven.',
+    },
+    takenBack: 'ingetrokken',
+    boxes: '<day></day> · {count, plural, one {# container} other {# containers}}',
+  },
+  senders: {
+    title: 'Afzenders',
+    sender: 'Afzender',
+    state: 'Toestand',
+    lastEvent: 'Laatste bericht',
+    usualGap: 'Gewone tussenpoos',
+    noneYet: 'nog geen',
+    tooEarly: 'nog niet te zeggen',
+    atMost: 'hoogstens {length}',
+    heard: 'Gehoord',
+    silent: 'Stil',
+    never: 'Nooit gehoord',
+  },
+  firstSteps: {
+    nothing: 'Er is nog niets aangekomen',
+    nothingConnect: 'Er is nog niets aangekomen: sluit een afzender aan',
+    askAdministrator:
+      'Er is nog geen afzender gehoord. Een beheerder van deze werkruimte sluit ze aan onder Instellingen, Feeds; het eerste bericht verschijnt hier dan vanzelf.',
+    connect: 'Geef elke afzender zijn adres en zijn geheim, of probeer het adres eerst uit met de opdracht.',
+    waits: 'Deze pagina wacht. Ze wordt de briefing zodra het eerste bericht komt.',
+    noFeed: 'Deze werkruimte heeft nog geen feed. <link>Maak er een</link>.',
+    moreFeeds: 'Geheimen en meer feeds: <link>Instellingen, Feeds</link>.',
+    sendsTo: '{sender} stuurt naar',
+    address: 'het adres',
+  },
+};
