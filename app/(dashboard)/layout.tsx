@@ -1,4 +1,5 @@
 import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/frame/account-menu.tsx';
 import { Bell } from '#components/frame/bell.tsx';
@@ -33,12 +34,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     cookies(),
     countUnreadNotices(access),
   ]);
+  const t = await getTranslations('frame');
   const closed = listClosed(access);
   return (
     <div className="frame">
       <header className="topbar">
         <a className="skip-link" href="#page">
-          Skip to the page
+          {t('skip')}
         </a>
         <a className="brand" href="/">
           <Logo />

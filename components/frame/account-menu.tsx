@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -9,9 +10,10 @@ interface AccountMenuProps {
 
 /** Who is signed in, and the way out. Opens without JavaScript. */
 export function AccountMenu({ name, email, role }: AccountMenuProps) {
+  const t = useTranslations('frame');
   return (
     <details className="account">
-      <summary aria-label={`Account of ${name}`}>
+      <summary aria-label={t('accountOf', { name })}>
         <Icon name="person" />
         <span className="account-name">{name}</span>
       </summary>
@@ -23,12 +25,12 @@ export function AccountMenu({ name, email, role }: AccountMenuProps) {
           <br />
           <span className="quiet">{role}</span>
         </p>
-        <a href="/settings/profile">Profile</a>
-        <a href="/settings/security">Security and sessions</a>
+        <a href="/settings/profile">{t('profile')}</a>
+        <a href="/settings/security">{t('security')}</a>
         <FetchForm
           action="/api/auth/sign-out"
-          label="Sign out"
-          submit="Sign out"
+          label={t('signOut')}
+          submit={t('signOut')}
           look="button button--tertiary button--sm"
           goTo="/sign-in"
         />

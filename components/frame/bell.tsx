@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** The way to the notices, and how many of them are new. */
 export function Bell({ unread }: { unread: number }) {
-  const words = unread === 0 ? 'Notices' : `Notices, ${unread} new`;
+  const words = useTranslations('frame')('notices', { unread });
   return (
     <a className="bell" href="/notices" aria-label={words} title={words}>
       <Icon name="bell" />

@@ -1,14 +1,16 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { MAIN_PLACES } from './places.ts';
 
 /** The places of the product; the one the reader stands in is marked. */
 export function Navigation() {
+  const t = useTranslations();
   const path = usePathname();
   return (
-    <nav className="navigation" aria-label="Main">
+    <nav className="navigation" aria-label={t('controls.main')}>
       {MAIN_PLACES.map((place) => (
         <a
           key={place.href}
@@ -17,7 +19,7 @@ export function Navigation() {
           aria-current={isInside(path, place.href) ? 'page' : undefined}
         >
           <Icon name={place.icon} />
-          {place.label}
+          {t(`places.${place.name}`)}
         </a>
       ))}
     </nav>

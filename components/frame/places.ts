@@ -1,55 +1,65 @@
+import type { Messages } from 'next-intl';
 import type { IconName } from '#components/ui/icons.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** A page that can be gone to. */
 export interface Place {
   href: string;
-  label: string;
+  /** What it is called in `places` of the catalogue. */
+  name: keyof Messages['places'];
   icon: IconName;
   /** After `g` it leads there. */
   key?: string;
 }
 
+/** A place as the reader calls it. */
+export type LabelledPlace = Place & { label: string };
+
+export function labelPlaces(places: readonly Place[], t: Translate<'places'>): LabelledPlace[] {
+  return places.map((place) => ({ ...place, label: t(place.name) }));
+}
+
 /** Those that always stand in sight. */
 export const MAIN_PLACES: readonly Place[] = [
-  { href: '/', label: 'Briefing', icon: 'briefing', key: 'b' },
-  { href: '/customs', label: 'Customs', icon: 'customs', key: 'c' },
-  { href: '/exceptions', label: 'Exceptions', icon: 'exception', key: 'e' },
-  { href: '/containers', label: 'Containers', icon: 'container', key: 'o' },
-  { href: '/declarations', label: 'Declarations', icon: 'declaration', key: 'd' },
-  { href: '/shipments', label: 'Shipments', icon: 'truck', key: 's' },
-  { href: '/lookup', label: 'Look up a list', icon: 'list', key: 'l' },
-  { href: '/webhook-events', label: 'Webhook events', icon: 'event', key: 'w' },
-  { href: '/settings', label: 'Settings', icon: 'settings' },
+  { href: '/', name: 'briefing', icon: 'briefing', key: 'b' },
+  { href: '/customs', name: 'customs', icon: 'customs', key: 'c' },
+  { href: '/exceptions', name: 'exceptions', icon: 'exception', key: 'e' },
+  { href: '/containers', name: 'containers', icon: 'container', key: 'o' },
+  { href: '/declarations', name: 'declarations', icon: 'declaration', key: 'd' },
+  { href: '/shipments', name: 'shipments', icon: 'truck', key: 's' },
+  { href: '/lookup', name: 'lookup', icon: 'list', key: 'l' },
+  { href: '/webhook-events', name: 'webhookEvents', icon: 'event', key: 'w' },
+  { href: '/settings', name: 'settings', icon: 'settings' },
 ];
 
 /** Those one comes to from there. */
 export const FURTHER_PLACES: readonly Place[] = [
-  { href: '/notices', label: 'Notices', icon: 'bell', key: 'n' },
-  { href: '/customs?layout=split', label: 'Held beside cleared', icon: 'customs' },
-  { href: '/customs?bucket=conflict', label: 'Bills on which sources disagree', icon: 'conflict' },
-  { href: '/containers?ready=true&sort=lastFreeDay', label: 'Containers ready to go', icon: 'truck' },
+  { href: '/notices', name: 'notices', icon: 'bell', key: 'n' },
+  { href: '/customs?layout=split', name: 'heldBesideCleared', icon: 'customs' },
+  { href: '/customs?bucket=conflict', name: 'conflicts', icon: 'conflict' },
+  { href: '/containers?ready=true&sort=lastFreeDay', name: 'ready', icon: 'truck' },
   {
     href: '/containers?pastLastFreeDay=true&sort=lastFreeDay',
-    label: 'Containers past their last free day',
+    name: 'pastLastFreeDay',
     icon: 'calendar',
   },
-  { href: '/exceptions?form=table', label: 'Exceptions as a table', icon: 'exception' },
-  { href: '/declarations/errors', label: 'Errors of declarations', icon: 'warning' },
+  { href: '/exceptions?form=table', name: 'exceptionTable', icon: 'exception' },
+  { href: '/declarations/errors', name: 'declarationErrors', icon: 'warning' },
   {
     href: '/webhook-events/not-understood',
-    label: 'What senders say that is not understood',
+    name: 'notUnderstood',
     icon: 'unknown',
   },
-  { href: '/webhook-events/gaps', label: 'Outages and near misses', icon: 'silent' },
-  { href: '/settings/profile', label: 'Profile', icon: 'settings' },
-  { href: '/settings/security', label: 'Security and sessions', icon: 'settings' },
-  { href: '/settings/notices', label: 'Settings of notices', icon: 'settings' },
-  { href: '/settings/calendar', label: 'Calendar of last free days', icon: 'calendar' },
-  { href: '/settings/broker-links', label: 'Broker links', icon: 'link' },
-  { href: '/settings/members', label: 'Members', icon: 'person' },
-  { href: '/settings/feeds', label: 'Feeds', icon: 'event' },
-  { href: '/settings/workspaces', label: 'Workspaces', icon: 'settings' },
-  { href: '/settings/api-keys', label: 'API keys', icon: 'settings' },
-  { href: '/settings/jobs', label: 'Jobs', icon: 'settings' },
-  { href: '/settings/audit', label: 'Audit log', icon: 'settings' },
+  { href: '/webhook-events/gaps', name: 'gaps', icon: 'silent' },
+  { href: '/settings/profile', name: 'profile', icon: 'settings' },
+  { href: '/settings/security', name: 'security', icon: 'settings' },
+  { href: '/settings/notices', name: 'noticeSettings', icon: 'settings' },
+  { href: '/settings/calendar', name: 'calendar', icon: 'calendar' },
+  { href: '/settings/broker-links', name: 'brokerLinks', icon: 'link' },
+  { href: '/settings/members', name: 'members', icon: 'person' },
+  { href: '/settings/feeds', name: 'feeds', icon: 'event' },
+  { href: '/settings/workspaces', name: 'workspaces', icon: 'settings' },
+  { href: '/settings/api-keys', name: 'apiKeys', icon: 'settings' },
+  { href: '/settings/jobs', name: 'jobs', icon: 'settings' },
+  { href: '/settings/audit', name: 'audit', icon: 'settings' },
 ];

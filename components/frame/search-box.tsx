@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** One box for every number: a GET form, so it works before and without any script. */
 export function SearchBox() {
+  const t = useTranslations('frame');
   return (
     <form action="/search" method="get" className="search-box">
       <Icon name="search" />
@@ -9,12 +11,12 @@ export function SearchBox() {
         className="search-input"
         type="search"
         name="q"
-        aria-label="Search bills, containers, declarations and references"
-        placeholder="Bill, container, LRN, MRN, reference"
+        aria-label={t('searchLabel')}
+        placeholder={t('searchFor')}
         maxLength={200}
       />
       <button type="submit" className="sr-only">
-        Search
+        {t('search')}
       </button>
     </form>
   );

@@ -1,19 +1,17 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { nextTheme, THEME_COOKIE, type Theme } from './theme.ts';
 
-const LOOKS = {
-  system: { label: 'as the system', icon: 'system' },
-  light: { label: 'light', icon: 'sun' },
-  dark: { label: 'dark', icon: 'moon' },
-} as const;
+const ICONS = { system: 'system', light: 'sun', dark: 'moon' } as const;
 
 const A_YEAR_IN_SECONDS = 31_536_000;
 
 /** System, light, dark, in turn. Kept in a cookie, so that the server draws the next page right at once. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
+  const t = useTranslations('controls');
   const [theme, setTheme] = useState(initial);
   const change = () => {
     const next = nextTheme(theme);
@@ -28,10 +26,10 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
       type="button"
       className="icon-button"
       onClick={change}
-      aria-label={`Colours ${LOOKS[theme].label}. Change`}
-      title={`Colours: ${LOOKS[theme].label}`}
+      aria-label={t('colours', { theme })}
+      title={t('coloursNow', { theme })}
     >
-      <Icon name={LOOKS[theme].icon} />
+      <Icon name={ICONS[theme]} />
     </button>
   );
 }

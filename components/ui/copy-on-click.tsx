@@ -1,11 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 
 const SHOWN_FOR_MS = 1600;
 
 /** Listens once for the whole page: a press on anything with `data-copy` puts that text on the clipboard and says so. */
 export function CopyOnClick() {
+  const t = useTranslations('controls');
   const [said, setSaid] = useState('');
 
   useEffect(() => {
@@ -20,9 +22,7 @@ export function CopyOnClick() {
         () => true,
         () => false,
       );
-      setSaid(
-        copied ? `Copied ${button.dataset.copyName ?? text}` : 'The browser does not allow copying here',
-      );
+      setSaid(copied ? t('copied', { what: button.dataset.copyName ?? text }) : t('cannotCopy'));
       clearTimeout(timer);
       timer = setTimeout(() => setSaid(''), SHOWN_FOR_MS);
     };
@@ -31,7 +31,7 @@ export function CopyOnClick() {
       document.removeEventListener('click', copy);
       clearTimeout(timer);
     };
-  }, []);
+  }, [t]);
 
   return (
     <output className="toast" data-shown={said !== ''}>

@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from './icon.tsx';
 
 /** An identifier, with a link where it has a page. The button works through `CopyOnClick`, once for the whole page. */
 export function Copyable({ text, href, label }: { text: string; href?: string | undefined; label: string }) {
+  const t = useTranslations();
   return (
     <span className="copyable">
       {href ? (
@@ -15,8 +17,8 @@ export function Copyable({ text, href, label }: { text: string; href?: string | 
         type="button"
         className="copy-button"
         data-copy={text}
-        aria-label={`Copy ${label} ${text}`}
-        title="Copy"
+        aria-label={t('ui.copyIt', { what: label, text })}
+        title={t('controls.copy')}
       >
         <Icon name="copy" />
       </button>

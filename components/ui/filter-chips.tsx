@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from './icon.tsx';
 
 export interface FilterChip {
@@ -9,15 +10,16 @@ export interface FilterChip {
 
 /** Every filter that narrows the list, each with a way out of it. */
 export function FilterChips({ chips, clearHref }: { chips: FilterChip[]; clearHref: string }) {
+  const t = useTranslations('ui');
   if (chips.length === 0) return null;
   return (
-    <ul className="filter-chips" aria-label="Filters in force">
+    <ul className="filter-chips" aria-label={t('filtersInForce')}>
       {chips.map((chip) => (
         <li key={chip.label}>
           <a
             className="filter-chip"
             href={chip.href}
-            aria-label={`Remove filter ${chip.label} ${chip.value}`}
+            aria-label={t('removeFilter', { filter: chip.label, value: chip.value })}
           >
             <span className="quiet">{chip.label}</span> {chip.value}
             <Icon name="close" />
@@ -26,7 +28,7 @@ export function FilterChips({ chips, clearHref }: { chips: FilterChip[]; clearHr
       ))}
       <li>
         <a className="quiet-link" href={clearHref}>
-          Clear all
+          {t('clearAll')}
         </a>
       </li>
     </ul>

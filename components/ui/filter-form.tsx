@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Address } from './address.ts';
 import { Icon } from './icon.tsx';
@@ -16,9 +17,10 @@ interface FilterFormProps {
 
 /** A GET form: what is chosen ends in the address. */
 export function FilterForm({ action, label, inUse = false, keep, address, children }: FilterFormProps) {
+  const t = useTranslations('ui');
   return (
     <details className="filters" open={inUse}>
-      <summary>Filter</summary>
+      <summary>{t('filter')}</summary>
       <form method="get" action={action} className="filter-form" aria-label={label}>
         {Object.entries({ ...keep, ...toLook(address) }).map(([name, value]) =>
           value ? <input key={name} type="hidden" name={name} value={value} /> : null,
@@ -26,7 +28,7 @@ export function FilterForm({ action, label, inUse = false, keep, address, childr
         {children}
         <button type="submit" className="button button--sm button--tertiary">
           <Icon name="search" />
-          Apply
+          {t('apply')}
         </button>
       </form>
     </details>
@@ -82,16 +84,17 @@ export function SelectField({
   label,
   value,
   choices,
-  any = 'Any',
+  any,
 }: FieldProps & {
   choices: { value: string; label: string }[];
   any?: string | null;
 }) {
+  const t = useTranslations('ui');
   return (
     <label className="field">
       <span className="field-label">{label}</span>
       <select className="input" name={name} defaultValue={value ?? ''} key={value}>
-        {any === null ? null : <option value="">{any}</option>}
+        {any === null ? null : <option value="">{any ?? t('any')}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useChanges } from './use-changes.ts';
 
@@ -17,6 +18,7 @@ interface NewsLineProps {
  * none, as when a colleague takes one of them, is read at once.
  */
 export function NewsLine({ kinds, since, ask }: NewsLineProps) {
+  const t = useTranslations('controls');
   const router = useRouter();
   const [news, setNews] = useState({ ask, count: 0 });
   const count = news.ask === ask ? news.count : 0;
@@ -33,7 +35,7 @@ export function NewsLine({ kinds, since, ask }: NewsLineProps) {
     <div aria-live="polite" className="news-live">
       {count > 0 ? (
         <button type="button" className="news-line" onClick={() => router.refresh()}>
-          {count} new · <span className="news-line-show">show</span>
+          {t.rich('news', { count, show: (words) => <span className="news-line-show">{words}</span> })}
         </button>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { toClockText } from './instant-text.ts';
 import type { Reader } from './reader.ts';
@@ -14,10 +15,11 @@ interface PageHeaderProps {
 
 /** Heading of a page, with the moment at which its figures were read. */
 export function PageHeader({ title, trail = [], lead, badges, reader }: PageHeaderProps) {
+  const t = useTranslations('ui');
   return (
     <header className="page-header">
       {trail.length > 0 ? (
-        <nav aria-label="Breadcrumbs">
+        <nav aria-label={t('breadcrumbs')}>
           <ol className="trail">
             {trail.map((step) => (
               <li key={step.href}>
@@ -31,13 +33,16 @@ export function PageHeader({ title, trail = [], lead, badges, reader }: PageHead
         <h1 className="page-title">{title}</h1>
         {badges}
         <p className="as-of">
-          as of{' '}
-          <time dateTime={reader.now} title={reader.now}>
-            {toClockText(reader.now, reader)}
-          </time>{' '}
+          {t.rich('asOf', {
+            time: () => (
+              <time dateTime={reader.now} title={reader.now}>
+                {toClockText(reader.now, reader)}
+              </time>
+            ),
+          })}{' '}
           {reader.timeZone}
-          <span className="live-word live-word--on">live</span>
-          <span className="live-word live-word--off">not live</span>
+          <span className="live-word live-word--on">{t('live')}</span>
+          <span className="live-word live-word--off">{t('notLive')}</span>
         </p>
       </div>
       {lead ? <p className="page-lead">{lead}</p> : null}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toHref } from './address.ts';
 import { Icon } from './icon.tsx';
 
@@ -11,26 +12,27 @@ export function Pager({
   nextCursor: string | null;
   shown: number;
 }) {
+  const t = useTranslations('ui');
   const deeper = Boolean(address.params.cursor);
   if (!deeper && nextCursor === null) return null;
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={t('pages')}>
       {deeper ? (
         <a className="button button--sm button--outline" href={toHref(address, { cursor: null })}>
           <Icon name="back" />
-          First page
+          {t('firstPage')}
         </a>
       ) : null}
-      <span className="quiet">{shown} on this page</span>
+      <span className="quiet">{t('onThisPage', { count: shown })}</span>
       {nextCursor === null ? (
-        <span className="quiet">That is all.</span>
+        <span className="quiet">{t('thatIsAll')}</span>
       ) : (
         <a
           className="button button--sm button--outline"
           href={toHref(address, { cursor: nextCursor })}
           rel="next"
         >
-          Next page
+          {t('nextPage')}
           <Icon name="next" />
         </a>
       )}

@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
-import { type BoundedCount, toCountInWords } from '#lib/domain/bounded-count.ts';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useId } from 'react';
+import type { BoundedCount } from '#lib/domain/bounded-count.ts';
+import { toCountText } from './count-text.ts';
 
 interface PanelProps {
   title: string;
@@ -14,17 +16,14 @@ interface PanelProps {
 
 /** One matter of a page, under its heading. */
 export function Panel({ title, count, aside, flush, children }: PanelProps) {
-  const id = `panel-${title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const t = useTranslations();
+  const id = useId();
   return (
     <section className={flush ? 'panel panel--flush' : 'panel'} aria-labelledby={id}>
       <header className="panel-header">
         <h2 id={id} className="panel-title">
           {title}
-          {count === undefined ? null : (
-            <span className="panel-count">
-              {toCountInWords(typeof count === 'number' ? { count, isMore: false } : count)}
-            </span>
-          )}
+          {count === undefined ? null : <span className="panel-count">{toCountText(count, t)}</span>}
         </h2>
         {aside}
       </header>

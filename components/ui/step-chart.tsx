@@ -1,3 +1,4 @@
+import { useLocale, useTranslations } from 'next-intl';
 import { type Instant, millisecondsBetween, toCalendarDay } from '#lib/domain/instant.ts';
 import { toDayText } from './day-text.ts';
 
@@ -18,6 +19,8 @@ const HEIGHT = 72;
 
 /** Values over time as steps, small enough to stand beside text. */
 export function StepChart({ label, series, end }: StepChartProps) {
+  const t = useTranslations('ui');
+  const language = useLocale();
   const drawn = series.filter(({ steps }) => steps.length > 0);
   const starts = drawn.flatMap(({ steps }) => steps.map((step) => step.at)).sort();
   const start = starts[0];
@@ -29,7 +32,7 @@ export function StepChart({ label, series, end }: StepChartProps) {
   const y = (value: number) => Math.round((HEIGHT - 4) * (1 - value / most)) + 2;
   return (
     <figure className="step-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${label}, at most ${most}`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('atMost', { label, most })}>
         <line x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} className="axis-line" />
         {drawn.map(({ name, steps }, index) => (
           <path key={name} d={toPath(steps, x, y)} className={`step-line step-line--${index}`} />
@@ -37,10 +40,10 @@ export function StepChart({ label, series, end }: StepChartProps) {
       </svg>
       <figcaption>
         <span className="step-chart-ends">
-          <span>{toDayText(toCalendarDay(start, 'UTC'), today)}</span>
-          <span>{toDayText(today, today)}</span>
+          <span>{toDayText(toCalendarDay(start, 'UTC'), { today, language })}</span>
+          <span>{toDayText(today, { today, language })}</span>
         </span>
-        {label}, at most {most}:{' '}
+        {t('atMost', { label, most })}:{' '}
         {drawn.map(({ name }, index) => (
           <span key={name} className="step-chart-key">
             <svg width="18" height="8" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 interface SubmitButtonProps {
@@ -9,9 +10,10 @@ interface SubmitButtonProps {
 
 /** Sends its form; while that is under way it says so, and cannot be pressed again. */
 export function SubmitButton({ isSending, look, children }: SubmitButtonProps) {
+  const t = useTranslations('controls');
   return (
     <button type="submit" className={look ?? 'button button--primary button--sm'} disabled={isSending}>
-      {isSending ? 'Working…' : children}
+      {isSending ? t('working') : children}
     </button>
   );
 }

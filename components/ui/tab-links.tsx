@@ -1,3 +1,4 @@
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
@@ -15,6 +16,7 @@ export interface TabLink {
 
 /** Views of one list, each with an address of its own. */
 export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
+  const language = useLocale();
   return (
     <nav aria-label={label} className="tab-links">
       {tabs.map((tab) => (
@@ -27,7 +29,7 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
           {tab.icon ? <Icon name={tab.icon} /> : null}
           {tab.label}
           {tab.count === undefined ? null : (
-            <span className="tab-count">{tab.count.toLocaleString('en')}</span>
+            <span className="tab-count">{tab.count.toLocaleString(language)}</span>
           )}
         </a>
       ))}

@@ -1,4 +1,6 @@
-import { type BoundedCount, toCountInWords } from '#lib/domain/bounded-count.ts';
+import { useTranslations } from 'next-intl';
+import type { BoundedCount } from '#lib/domain/bounded-count.ts';
+import { toCountText } from './count-text.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
 import type { Tone } from './tone.ts';
@@ -15,15 +17,14 @@ interface TileProps {
 
 /** One figure that says how much of something there is. */
 export function Tile({ tone, icon, label, figure, note, href }: TileProps) {
+  const t = useTranslations();
   const content = (
     <>
       <span className="tile-label">
         <Icon name={icon} />
         {label}
       </span>
-      <span className="tile-figure">
-        {toCountInWords(typeof figure === 'number' ? { count: figure, isMore: false } : figure)}
-      </span>
+      <span className="tile-figure">{toCountText(figure, t)}</span>
       {note ? <span className="tile-note">{note}</span> : null}
     </>
   );

@@ -1,6 +1,8 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { Translate } from '#lib/words/translate.ts';
 import { FURTHER_PLACES, MAIN_PLACES } from '../places.ts';
 import { listPageKeys, type PageKey } from './list-page-keys.ts';
 
@@ -13,7 +15,7 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} className="act-dialog keys-help" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">Keys</h2>
       <Keys label="On this page" keys={ofPage} />
-      <Keys label="Everywhere" keys={EVERYWHERE} />
+      <Keys label="Everywhere" keys={listEverywhere(useTranslations('places'))} />
       <p className="quiet">
         They do nothing while you type. Switch them off in your <a href="/settings/profile">profile</a>.
       </p>
@@ -26,14 +28,16 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
   );
 }
 
-const EVERYWHERE: readonly PageKey[] = [
-  { key: 'Ctrl K', does: 'Go to any page, view or number' },
-  { key: '/', does: 'Search' },
-  ...[...MAIN_PLACES, ...FURTHER_PLACES].flatMap(({ key, label }) =>
-    key ? [{ key: `g ${key}`, does: label }] : [],
-  ),
-  { key: '?', does: 'This list' },
-];
+function listEverywhere(toPlace: Translate<'places'>): PageKey[] {
+  return [
+    { key: 'Ctrl K', does: 'Go to any page, view or number' },
+    { key: '/', does: 'Search' },
+    ...[...MAIN_PLACES, ...FURTHER_PLACES].flatMap(({ key, name }) =>
+      key ? [{ key: `g ${key}`, does: toPlace(name) }] : [],
+    ),
+    { key: '?', does: 'This list' },
+  ];
+}
 
 function readPage(): PageKey[] {
   const hasRows = document.querySelector('[data-row]') !== null;

@@ -1,5 +1,5 @@
 import type { IconName } from '#components/ui/icons.ts';
-import type { Place } from '../places.ts';
+import type { LabelledPlace } from '../places.ts';
 import type { Recent } from './recent.ts';
 
 /** Something that can be gone to. */
@@ -45,7 +45,7 @@ const KIND_ORDER = ['bill', 'container', 'declaration', 'shipment'] as const;
 const MOST_ALSO = 3;
 
 interface Known {
-  places: readonly Place[];
+  places: readonly LabelledPlace[];
   recents: readonly Recent[];
   views: readonly KeptView[];
   found: readonly Found[];

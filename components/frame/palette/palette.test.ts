@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FURTHER_PLACES, MAIN_PLACES } from '../places.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
+import { FURTHER_PLACES, labelPlaces, MAIN_PLACES } from '../places.ts';
 import { type Found, type KeptView, toGroups } from './options.ts';
 import { addRecent, type Recent, toRecent } from './recent.ts';
 
-const places = [...MAIN_PLACES, ...FURTHER_PLACES];
+const places = labelPlaces([...MAIN_PLACES, ...FURTHER_PLACES], getTranslate('en', 'places'));
 const nothing = { places, recents: [], views: [], found: [] };
 const bill: Found = {
   kind: 'bill',

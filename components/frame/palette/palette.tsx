@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
-import { FURTHER_PLACES, MAIN_PLACES } from '../places.ts';
+import { FURTHER_PLACES, labelPlaces, MAIN_PLACES } from '../places.ts';
 import { type Found, type Group, type KeptView, type Option, toGroups } from './options.ts';
 import { readRecents } from './recent.ts';
 
@@ -26,11 +27,12 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
   const [at, setAt] = useState(0);
   const [recents] = useState(() => readRecents(who));
   const views = useViews();
+  const toPlace = useTranslations('places');
   const { found, isLooking } = useSearch(text.trim());
 
   useEffect(() => dialog.current?.showModal(), []);
 
-  const places = [...MAIN_PLACES, ...FURTHER_PLACES].filter(
+  const places = labelPlaces([...MAIN_PLACES, ...FURTHER_PLACES], toPlace).filter(
     ({ href }) => !closed.includes(href.replace(/\?.*/, '')),
   );
   const groups = toGroups(text.trim(), { places, recents, views, found });

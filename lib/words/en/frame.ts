@@ -1,3 +1,20 @@
+/** What stands around every page. */
 export const frame = {
   description: 'What is held at customs, what is cleared, what is about to cost money, and why.',
+  skip: 'Skip to the page',
+  accountOf: 'Account of {name}',
+  profile: 'Profile',
+  security: 'Security and sessions',
+  signOut: 'Sign out',
+  notices: '{unread, plural, =0 {Notices} other {Notices, # new}}',
+  searchLabel: 'Search bills, containers, declarations and references',
+  searchFor: 'Bill, container, LRN, MRN, reference',
+  search: 'Search',
+  senders: 'Senders',
+  notKept: 'A message no longer kept',
+  nothingYet: 'nothing yet',
+  silent: 'No {sender} event for {length}. Figures may be old.',
+  silentLongerThanUsual: 'No {sender} event for {length}; usual gap at most {usual}. Figures may be old.',
+  neverHeard: 'No {sender} event has come yet.',
+  lastHeard: 'Last {sender} event <age></age>.',
 } as const;
