@@ -4,6 +4,7 @@ import type { ContainerTimelineItem } from '#lib/domain/containers/container.ts'
 import type { AssessedContainerItem } from '#lib/domain/containers/container-timeline.ts';
 import type { BillState } from '#lib/domain/customs/assess-bill.ts';
 import { assessDeclaration } from '#lib/domain/declarations/assess-declaration.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { compareText } from '#lib/domain/sighting.ts';
 import { findLinkedDeclarationIds } from '#lib/links/find-linked-declaration-ids.ts';
 import { findFactOrigins } from '#lib/provenance/find-fact-origins.ts';
@@ -25,7 +26,7 @@ export async function buildContainerTimeline(
   const stories: FoldedItem[][] = [
     voyage.timeline.map(({ person, title, ...item }) => ({
       ...item,
-      title: person === null ? title : `${person}: ${title}`,
+      title: person === null ? title : sentence('lastChange.done', { person, story: title }),
     })),
     ...(bill ? [toCustomsItems(bill)] : []),
     ...(await loadDeclarationItems(workspaceId, voyage)),
@@ -73,7 +74,7 @@ async function loadDeclarationItems(workspaceId: string, voyage: VoyageState): P
     assessDeclaration(declarationId, events).timeline.map((item) => ({
       id: item.id,
       type: `declaration-${item.type}`,
-      title: `Declaration ${declarationId}: ${item.title}`,
+      title: sentence('container.ofDeclaration', { declarationId, story: item.title }),
       at: item.at,
       day: null,
       factIds: item.factIds,

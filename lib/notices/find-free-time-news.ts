@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { addDays, type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { News } from '#lib/domain/notices/news.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { NoticeRuleSettings } from './notice-rule.ts';
 
 /** More are not told at once: nobody reads them. */
@@ -35,15 +36,24 @@ export async function findFreeTimeNews(
     kind: 'last-free-day',
     subject: { kind: 'container', key: row.container_number },
     state: `last-free-day ${row.bill_number} ${row.last_free_day}`,
-    title: `${row.container_number}: last free day ${inDays(daysBetween(today, row.last_free_day))}, and held`,
-    text: `Free time${row.kind ? ` (${row.kind})` : ''} ends ${row.last_free_day}; bill ${row.bill_number} is held.`,
+    title: sentence('notice.lastFreeDay', {
+      containerNumber: row.container_number,
+      when: sayWhen(daysBetween(today, row.last_free_day)),
+    }),
+    text: sayEnd(row),
     href: `/containers/${encodeURIComponent(row.container_number)}`,
     account: row.account,
     billNumbers: [row.bill_number],
   }));
 }
 
-function inDays(days: number): string {
-  if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${days} days`;
+function sayEnd({ kind, last_free_day: isoDay, bill_number: billNumber }: Row): string {
+  return kind
+    ? sentence('notice.freeTimeOfPlaceEnds', { place: kind, isoDay, billNumber })
+    : sentence('notice.freeTimeEnds', { isoDay, billNumber });
+}
+
+function sayWhen(days: number): string {
+  if (days === 0) return sentence('when.today');
+  return days === 1 ? sentence('when.tomorrow') : sentence('when.inDays', { count: days });
 }

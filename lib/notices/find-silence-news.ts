@@ -1,5 +1,6 @@
 import type { Access } from '#lib/auth/access.ts';
 import type { News } from '#lib/domain/notices/news.ts';
+import { join, sentence } from '#lib/domain/sentences/sentence.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 
 /** Senders that have not been heard for longer than is usual. */
@@ -11,8 +12,8 @@ export async function findSilenceNews(access: Access): Promise<News[]> {
       kind: 'sender-silent',
       subject: { kind: 'sender', key: source },
       state: `silent ${lastEventAt ?? ''}`,
-      title: `No message from ${source} for ${silentMinutes ?? 0} minutes`,
-      text: `Its messages usually come at most ${usualGapMinutes ?? 0} minutes apart. Figures may be old.`,
+      title: sentence('notice.silent', { source, count: silentMinutes ?? 0 }),
+      text: join(sentence('notice.usualGap', { count: usualGapMinutes ?? 0 }), sentence('notice.mayBeOld')),
       href: `/webhook-events?source=${encodeURIComponent(source)}`,
       account: null,
       billNumbers: [],

@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import type { PersonalNews } from '#lib/domain/notices/news.ts';
 import { findSnooze, type PendingEpisode, toSnoozeNews } from '#lib/domain/notices/notice-exceptions.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 
 /** Snoozes that ended longer ago, while nothing ran, are told to nobody any more. */
 const TOLD_WITHIN = '7 days';
@@ -24,6 +25,6 @@ export async function findSnoozeNews({
   });
   return rows.flatMap((episode) => {
     const { actId } = findSnooze(episode.history);
-    return actId ? [toSnoozeNews(episode, actId, 'The time you chose has come.')] : [];
+    return actId ? [toSnoozeNews(episode, actId, sentence('notice.timeHasCome'))] : [];
   });
 }

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { join, sentence } from '#lib/domain/sentences/sentence.ts';
 import { tellAdministrators } from '#lib/notices/tell-administrators.ts';
 import { toPauseMilliseconds, whyDisabled } from './delivery-plan.ts';
 import type { PostOutcome } from './post-webhook.ts';
@@ -112,8 +113,8 @@ async function disable(
     kind: 'outbound-webhook-disabled',
     subject: { kind: 'outbound-webhook', key: id },
     state: `disabled ${now}`,
-    title: `Outbound webhook ${name} is disabled`,
-    text: `${reason} Nothing more is sent to it until somebody enables it.`,
+    title: sentence('notice.webhookDisabled', { name }),
+    text: join(reason, sentence('notice.nothingMoreSent')),
     href: `/settings/notices/webhooks/${id}`,
   });
 }

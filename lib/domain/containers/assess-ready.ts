@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar-day.ts';
 import type { BillBucket, BillStatus } from '../customs/bill.ts';
-import { toDayInWords } from '../customs/day-in-words.ts';
 import type { Instant } from '../instant.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { Ready, ReadyGate } from './container.ts';
 import { isAvailable, toStatusInWords } from './milestones.ts';
 import type { VoyageState } from './voyage-state.ts';
@@ -43,46 +43,55 @@ export function assessReady(voyage: GateInputs, bill: BillOfVoyage | null, today
 }
 
 function toCustomsGate({ billNumber }: GateInputs, bill: BillOfVoyage | null): ReadyGate {
-  if (bill === null) return { gate: 'customs', ok: null, source: 'No bill is known.', at: null };
-  const named = `Bill ${billNumber ?? ''}`.trim();
+  if (bill === null) return { gate: 'customs', ok: null, source: sentence('ready.noBill'), at: null };
+  const billNamed =
+    billNumber === null ? sentence('billNamed.unknown') : sentence('billNamed.known', { billNumber });
   if (bill.status === 'no-decision') {
-    return { gate: 'customs', ok: null, source: `${named}: customs has said nothing yet.`, at: bill.at };
+    const source = sentence('ready.customsSilent', { billNamed });
+    return { gate: 'customs', ok: null, source, at: bill.at };
   }
-  const source = `${named}: ${bill.status.replaceAll('-', ' ')}.`;
+  const source = sentence('ready.billStatus', {
+    billNamed,
+    billStatus: sentence(`billStatus.${bill.status}`),
+  });
   return { gate: 'customs', ok: bill.bucket === 'cleared', source, at: bill.at };
 }
 
 function toHoldsGate({ activeHolds, activeHoldsAt }: GateInputs): ReadyGate {
   if (activeHolds === null)
-    return { gate: 'holds', ok: null, source: 'No list of holds has come.', at: null };
+    return { gate: 'holds', ok: null, source: sentence('ready.noHoldList'), at: null };
   const held = activeHolds.map(({ type, code }) => [type, code].filter((word) => word).join(' ') || 'a hold');
-  const source = `The newest list of holds shows ${held.length > 0 ? held.join(', ') : 'none active'}.`;
+  const source =
+    held.length > 0
+      ? sentence('ready.holdsActive', { holds: held.join(', ') })
+      : sentence('exception.noneActive');
   return { gate: 'holds', ok: held.length === 0, source, at: activeHoldsAt };
 }
 
 function toAvailableGate({ status, statusAt, out, outAt }: GateInputs): ReadyGate {
-  if (out) return { gate: 'available', ok: false, source: 'The container is already out.', at: outAt };
-  if (status === null) return { gate: 'available', ok: null, source: 'No status has come.', at: null };
-  const source = `Status reported: ${toStatusInWords(status)}.`;
+  if (out) return { gate: 'available', ok: false, source: sentence('ready.alreadyOut'), at: outAt };
+  if (status === null) return { gate: 'available', ok: null, source: sentence('ready.noStatus'), at: null };
+  const source = sentence('ready.status', { milestone: toStatusInWords(status) });
   return { gate: 'available', ok: isAvailable(status), source, at: statusAt };
 }
 
 function toFreeTimeGate({ lastFreeDay, lastFreeDayAt }: GateInputs, today: CalendarDay): ReadyGate {
   const { governing } = lastFreeDay;
   if (governing === null) {
-    return { gate: 'free-time', ok: null, source: 'No last free day is reported.', at: null };
+    return { gate: 'free-time', ok: null, source: sentence('ready.noFreeDay'), at: null };
   }
   const past = governing.day < today;
-  const source = `Free time ${past ? 'ended' : 'ends'} ${toDayInWords(governing.day)}. ${governing.reason}`;
+  const ends = sentence(past ? 'ready.freeTimeEnded' : 'ready.freeTimeEnds', { day: governing.day });
+  const source = join(ends, governing.reason);
   return { gate: 'free-time', ok: !past, source, at: lastFreeDayAt[governing.kind] };
 }
 
 function toConflictGate(bill: BillOfVoyage | null): ReadyGate {
   const gate = 'conflict';
   if (bill === null || bill.status === 'no-decision') {
-    return { gate, ok: null, source: 'Customs has said nothing that could be contradicted.', at: null };
+    return { gate, ok: null, source: sentence('ready.nothingToContradict'), at: null };
   }
   return bill.bucket === 'conflict'
-    ? { gate, ok: false, source: 'Released, yet a hold of an authority stands.', at: bill.at }
-    : { gate, ok: true, source: 'Nothing contradicts what customs said.', at: bill.at };
+    ? { gate, ok: false, source: sentence('ready.contradicted'), at: bill.at }
+    : { gate, ok: true, source: sentence('ready.uncontradicted'), at: bill.at };
 }

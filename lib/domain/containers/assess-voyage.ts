@@ -1,6 +1,7 @@
 import { toCommercialDetails } from '../commercial-details.ts';
 import { assessExceptions } from '../exceptions/assess-exceptions.ts';
 import type { Remark } from '../remark.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { toSightings } from '../sighting.ts';
 import type { Place } from '../trade-event.ts';
 import { describeHold } from './active-holds.ts';
@@ -78,7 +79,7 @@ export function assessVoyage(
 
 const NO_SENT_AT: Remark = {
   code: 'no-sent-at',
-  text: 'A message does not say when it was sent: it counts as older than all others.',
+  text: sentence('container.undated'),
 };
 
 function findNewest(

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../calendar-day.ts';
-import { toDayInWords } from '../customs/day-in-words.ts';
 import type { EpisodeState } from '../exceptions/episode.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
 import { describeHold, toHoldKey } from './active-holds.ts';
-import type { LastFreeDayKind } from './container.ts';
+import type { ActiveHold } from './container.ts';
 import { sumAmounts } from './demurrage.ts';
 import { LAST_FREE_DAY_KINDS } from './last-free-days.ts';
 import { toStatusInWords } from './milestones.ts';
@@ -28,13 +28,6 @@ interface Change {
   day?: CalendarDay | null;
 }
 
-const FREE_DAY_NAMES: Readonly<Record<LastFreeDayKind, string>> = {
-  port: 'Last free day at the port',
-  line: "The line's last free day",
-  rail: 'Last free day at the rail station',
-  detention: 'Detention day',
-};
-
 /** Every change of a voyage, oldest first: what was only said again is left out. */
 export function toContainerTimeline(
   steps: readonly VoyageStep[],
@@ -53,7 +46,7 @@ export function toContainerTimeline(
       .map(({ at, what, text, person, factIds }) => ({
         id: `${factIds[0]}:${what}:${id}`,
         type: `exception-${what}`,
-        title: `${title}: ${text}`,
+        title: sentence('container.ofException', { title, story: text }),
         at,
         day: null,
         person,
@@ -76,7 +69,9 @@ function toChanges(step: VoyageStep): Change[] {
 function toStatusChange({ before, after }: VoyageStep): Change[] {
   const { status } = after.whereabouts;
   if (status === null || status === before.whereabouts.status) return [];
-  return [{ type: 'status-changed', title: `Status: ${toStatusInWords(status)}` }];
+  return [
+    { type: 'status-changed', title: sentence('container.status', { milestone: toStatusInWords(status) }) },
+  ];
 }
 
 function toHoldChanges({ before, after }: VoyageStep): Change[] {
@@ -84,18 +79,24 @@ function toHoldChanges({ before, after }: VoyageStep): Change[] {
   const were = new Map((before.holds?.active ?? []).map((hold) => [toHoldKey(hold), hold]));
   const are = new Map(after.holds.active.map((hold) => [toHoldKey(hold), hold]));
   if (before.holds === null && are.size === 0)
-    return [{ type: 'no-holds', title: 'No active holds reported' }];
-  const toChange = (type: string, said: string) => (hold: Parameters<typeof describeHold>[0]) => {
-    const { type: kind, code, meaning, reportedOn } = describeHold(hold);
-    const words = [...new Set([kind ?? 'Hold', code, meaning])].filter((word) => word).join(' ');
-    return { type, title: `${said}: ${words}`, day: reportedOn };
-  };
+    return [{ type: 'no-holds', title: sentence('container.noHolds') }];
+  const placed = [...are].flatMap(([key, hold]) => (were.has(key) ? [] : describeHold(hold)));
+  const resolved = [...were].flatMap(([key, hold]) => (are.has(key) ? [] : describeHold(hold)));
   return [
-    ...[...are].flatMap(([key, hold]) => (were.has(key) ? [] : toChange('hold-placed', 'Hold placed')(hold))),
-    ...[...were].flatMap(([key, hold]) =>
-      are.has(key) ? [] : { ...toChange('hold-resolved', 'Hold resolved')(hold), day: null },
-    ),
+    ...placed.map((hold) => ({
+      type: 'hold-placed',
+      title: sentence('container.holdPlaced', { hold: toHoldWords(hold) }),
+      day: hold.reportedOn,
+    })),
+    ...resolved.map((hold) => ({
+      type: 'hold-resolved',
+      title: sentence('container.holdResolved', { hold: toHoldWords(hold) }),
+    })),
   ];
+}
+
+function toHoldWords({ type, code, meaning }: ActiveHold): string {
+  return [...new Set([type ?? 'Hold', code, meaning])].filter((word) => word).join(' ');
 }
 
 function toDayChanges({ before, after }: VoyageStep): Change[] {
@@ -103,10 +104,14 @@ function toDayChanges({ before, after }: VoyageStep): Change[] {
     const was = before.days[kind].day;
     const is = after.days[kind].day;
     if (was === is) return [];
-    const name = FREE_DAY_NAMES[kind];
-    if (is === null) return { type: 'last-free-day-moved', title: `${name} taken back` };
-    const from = was === null ? '' : ` (was ${toDayInWords(was)})`;
-    return { type: 'last-free-day-moved', title: `${name}: ${toDayInWords(is)}${from}`, day: is };
+    const type = 'last-free-day-moved';
+    const freeDay = sentence(`freeDay.${kind}`);
+    if (is === null) return { type, title: sentence('container.dayTakenBack', { freeDay }) };
+    const title =
+      was === null
+        ? sentence('container.daySet', { freeDay, day: is })
+        : sentence('container.dayMoved', { freeDay, day: is, otherDay: was });
+    return { type, title, day: is };
   });
 }
 
@@ -115,19 +120,18 @@ function toMoneyChange({ before, after }: VoyageStep): Change[] {
   const was = sumAmounts([before.amounts.owedAtPort, before.amounts.owedAtRail]);
   const is = sumAmounts([after.amounts.owedAtPort, after.amounts.owedAtRail]);
   if (is === null || is === was) return [];
-  return [
-    { type: 'demurrage-changed', title: `Demurrage owed: ${is}${was === null ? '' : ` (was ${was})`}` },
-  ];
+  const title =
+    was === null
+      ? sentence('container.owed', { amount: is })
+      : sentence('container.owedWas', { amount: is, otherAmount: was });
+  return [{ type: 'demurrage-changed', title }];
 }
 
 function toTracking({ sighting: { event } }: VoyageStep): Change[] {
   if (event.type !== 'container-tracking-stopped' && event.type !== 'container-tracking-failed') return [];
   const stopped = event.type === 'container-tracking-stopped';
-  const because = event.data.reason ? `: ${event.data.reason}` : '';
-  return [
-    {
-      type: stopped ? 'tracking-stopped' : 'tracking-failed',
-      title: `Tracking ${stopped ? 'stopped' : 'failed'}${because}`,
-    },
-  ];
+  const what = stopped ? 'trackingStopped' : 'trackingFailed';
+  const quote = event.data.reason;
+  const title = quote ? sentence(`container.${what}For`, { quote }) : sentence(`container.${what}`);
+  return [{ type: stopped ? 'tracking-stopped' : 'tracking-failed', title }];
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar-day.ts';
-import { toDayInWords } from '../customs/day-in-words.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { LastFreeDayKind, LastFreeDays } from './container.ts';
 import { type ContainerSighting, type Said, toSaid } from './container-fact.ts';
 
@@ -52,26 +52,22 @@ export function toGoverning(
   const rail = days.rail.day;
   const detention = days.detention.day;
   if (out) {
-    return (
-      detention && { day: detention, kind: 'detention', reason: 'The container is out: detention counts.' }
-    );
+    return detention && { day: detention, kind: 'detention', reason: sentence('freeDayReason.out') };
   }
   if (isRailMove && rail) {
-    return { day: rail, kind: 'rail', reason: 'A rail move: the last free day at the rail station counts.' };
+    return { day: rail, kind: 'rail', reason: sentence('freeDayReason.rail') };
   }
-  const atSea = isRailMove ? ' It is a rail move, but no last free day at the rail station is known.' : '';
+  const atSea = isRailMove ? sentence('freeDayReason.railUnknown') : undefined;
   if (port && (!line || port <= line)) {
-    return { day: port, kind: 'port', reason: `${whyPort(port, line)}${atSea}` };
+    return { day: port, kind: 'port', reason: join(whyPort(port, line), atSea) };
   }
   if (!line) return null;
-  const why = port
-    ? `The line's day is before the port's (${toDayInWords(port)}).`
-    : 'Only the line gave a last free day.';
-  return { day: line, kind: 'line', reason: `${why}${atSea}` };
+  const why = port ? sentence('freeDayReason.lineFirst', { day: port }) : sentence('freeDayReason.lineOnly');
+  return { day: line, kind: 'line', reason: join(why, atSea) };
 }
 
 function whyPort(port: CalendarDay, line: CalendarDay | null): string {
-  if (!line) return 'Only the port gave a last free day.';
-  if (line === port) return "Port and line give the same day: the port's counts.";
-  return `The port's day is before the line's (${toDayInWords(line)}).`;
+  if (!line) return sentence('freeDayReason.portOnly');
+  if (line === port) return sentence('freeDayReason.same');
+  return sentence('freeDayReason.portFirst', { day: line });
 }

@@ -2,7 +2,7 @@
  * Container statuses in the order of a journey. Open text: a status that is not here has no place in the order.
  * Source: developers.opentrack.co, "Container Milestones" and "Rail Visibility".
  */
-const MILESTONES = [
+export const MILESTONES = [
   'EMPTY_OUTGATED',
   'FULL_INGATED',
   'LOADED_ON_BARGE_AT_ORIGIN',

@@ -1,4 +1,5 @@
 import type { Remark } from '../remark.ts';
+import { sentence } from '../sentences/sentence.ts';
 import type { BillStatus } from './bill.ts';
 import { clip } from './describe-activity.ts';
 import type { MergedActivity } from './merge-activities.ts';
@@ -22,19 +23,19 @@ export function listBillRemarks(input: {
   if (release.standing.length > 0 && HELD_WHATEVER_IS_RELEASED.has(input.status)) {
     remarks.push({
       code: 'released-but-held',
-      text: 'Customs has released it, but it is still held: a release does not lift a hold.',
+      text: sentence('billRemark.releasedButHeld'),
     });
   }
   if (input.accounts.length > 1) {
     remarks.push({
       code: 'several-accounts',
-      text: `Messages about it name several accounts: ${input.accounts.map(clip).join(', ')}.`,
+      text: sentence('billRemark.severalAccounts', { accounts: input.accounts.map(clip).join(', ') }),
     });
   }
   if (input.undated) {
     remarks.push({
       code: 'no-sent-at',
-      text: 'A message about it does not say when it was sent; it counts as older than all others.',
+      text: sentence('billRemark.undated'),
     });
   }
   return remarks;
@@ -42,10 +43,10 @@ export function listBillRemarks(input: {
 
 function toUnreadableDate({ unreadableDay, code }: MergedActivity): Remark[] {
   if (unreadableDay === null) return [];
-  return [
-    {
-      code: 'unreadable-date',
-      text: `The date "${clip(unreadableDay)}" of ${code ?? 'an activity without a code'} cannot be read; it stands in the order by the day it was first reported.`,
-    },
-  ];
+  const quote = clip(unreadableDay);
+  const text =
+    code === null
+      ? sentence('billRemark.unreadableDateWithoutCode', { quote })
+      : sentence('billRemark.unreadableDate', { quote, code });
+  return [{ code: 'unreadable-date', text }];
 }

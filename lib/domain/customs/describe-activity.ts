@@ -1,4 +1,4 @@
-import { toDayInWords } from './day-in-words.ts';
+import { sentence } from '../sentences/sentence.ts';
 import type { MergedActivity } from './merge-activities.ts';
 
 const LONGEST_QUOTE = 160;
@@ -7,22 +7,24 @@ const LONGEST_QUOTE = 160;
 export function toMeaning({ code, disposition, message }: MergedActivity): string {
   if (disposition) return disposition.meaning;
   if (message !== '') return clip(message);
-  return code === null ? 'no code and no message' : `${clip(code)}, a code that is not in CBP's list`;
+  return code === null ? sentence('meaning.silent') : sentence('meaning.unlisted', { code: clip(code) });
 }
 
 /** `1H (CBP hold placed at port of discharge)`. */
 export function toCodeInWords(activity: MergedActivity): string {
   const { code, disposition } = activity;
-  if (code === null) return `an activity without a code ("${toMeaning(activity)}")`;
-  if (disposition) return `${code} (${disposition.meaning})`;
+  if (code === null) return sentence('activity.withoutCode', { quote: toMeaning(activity) });
+  if (disposition) return sentence('activity.listed', { code, meaning: disposition.meaning });
   return activity.message === ''
-    ? `${clip(code)} (not in CBP's list)`
-    : `${clip(code)} ("${toMeaning(activity)}")`;
+    ? sentence('activity.unlisted', { code: clip(code) })
+    : sentence('activity.quoted', { code: clip(code), quote: toMeaning(activity) });
 }
 
 /** `1H of 12 Jul 2025`. */
 export function toCodeAndDay({ code, day }: MergedActivity): string {
-  return `${code === null ? 'an activity without a code' : clip(code)} of ${toDayInWords(day)}`;
+  return code === null
+    ? sentence('dated.withoutCode', { day })
+    : sentence('dated.known', { code: clip(code), day });
 }
 
 /** A sender's words, cut where they would drown ours. */

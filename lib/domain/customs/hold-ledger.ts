@@ -1,4 +1,5 @@
 import type { Remark } from '../remark.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { toCodeAndDay } from './describe-activity.ts';
 import type { DispositionEffect } from './disposition-code.ts';
 import type { MergedActivity } from './merge-activities.ts';
@@ -66,17 +67,20 @@ export function keepHoldLedger(activities: readonly MergedActivity[]): HoldLedge
 }
 
 function unmatchedRemoval(activity: MergedActivity): Remark {
-  const named = activity.disposition?.closes.join(' or ') || 'hold';
+  const dated = toCodeAndDay(activity);
+  const codes = activity.disposition?.closes.join(' or ');
   return {
     code: 'unmatched-removal',
-    text: `${toCodeAndDay(activity)} removes ${named}, but none was open then; it has no effect.`,
+    text: codes
+      ? sentence('billRemark.removedNothing', { dated, codes })
+      : sentence('billRemark.removedNoHold', { dated }),
   };
 }
 
 function contradictoryFlag(activity: MergedActivity, effect: DispositionEffect): Remark {
-  const does = effect === 'RELEASE' ? 'releases' : 'removes a hold';
+  const does = effect === 'RELEASE' ? 'Releasing' : 'Removing';
   return {
     code: 'contradictory-flag',
-    text: `${toCodeAndDay(activity)} ${does}, yet its message flags it as a hold.`,
+    text: sentence(`billRemark.flaggedThough${does}`, { dated: toCodeAndDay(activity) }),
   };
 }

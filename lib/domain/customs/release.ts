@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar-day.ts';
 import type { Remark } from '../remark.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { toCodeAndDay } from './describe-activity.ts';
 import type { MergedActivity } from './merge-activities.ts';
 import { largestQuantity, sumQuantities } from './quantity.ts';
@@ -84,6 +85,6 @@ function isManifesting({ disposition }: MergedActivity): boolean {
 function revocationWithoutRelease(activity: MergedActivity): Remark {
   return {
     code: 'revocation-without-release',
-    text: `${toCodeAndDay(activity)} takes back a release, but none stood then.`,
+    text: sentence('billRemark.revokedNothing', { dated: toCodeAndDay(activity) }),
   };
 }

@@ -1,6 +1,6 @@
+import { join, sentence } from '../sentences/sentence.ts';
 import type { BillStatus } from './bill.ts';
 import type { ContradictingHold } from './contradicting-holds.ts';
-import { toDayInWords } from './day-in-words.ts';
 import { clip, toCodeInWords, toMeaning } from './describe-activity.ts';
 import type { HoldEntry } from './hold-ledger.ts';
 import type { MergedActivity } from './merge-activities.ts';
@@ -41,25 +41,25 @@ export function explainStatus(status: BillStatus, evidence: BillEvidence): BillR
     case 'partially-released':
       return [
         {
-          text: `Released so far: ${release.releasedQuantity} of ${release.manifestedQuantity} manifested. The rest is not released.`,
+          text: sentence('bill.releasedSoFar', {
+            quantity: release.releasedQuantity,
+            otherQuantity: release.manifestedQuantity,
+          }),
           factIds: release.standing.map(({ firstFactId }) => firstFactId),
         },
         ...manifest(release),
-        ...tell(release.standing, (activity) => because(activity, `${releasedBy(activity)}.`)),
+        ...tell(release.standing, stands),
       ];
     case 'cleared':
       return clearance(release);
     case 'in-bond':
       return tell(standingMoves, (move) =>
-        because(
-          move,
-          `${toCodeInWords(move)} of ${toDayInWords(move.day)} lets it move under bond or permit; that is not a release.`,
-        ),
+        because(move, sentence('bill.inBond', { activity: toCodeInWords(move), day: move.day })),
       );
     case 'filed':
       return filing(activities);
     case 'no-decision':
-      return [{ text: 'Customs has reported nothing about this bill yet.', factIds: [] }];
+      return [{ text: sentence('bill.nothingReported'), factIds: [] }];
   }
 }
 
@@ -67,11 +67,10 @@ function seizure({ seizedBy, standing }: ReleaseState): BillReason[] {
   if (!seizedBy) return [];
   const before = standing.at(-1);
   return [
-    because(
-      seizedBy,
-      `Seized: ${toCodeInWords(seizedBy)} on ${toDayInWords(seizedBy.day)}, and no release followed. A seized quantity is not released.`,
-    ),
-    ...(before ? [because(before, `${releasedBy(before)}, before the seizure.`)] : []),
+    because(seizedBy, sentence('bill.seized', { activity: toCodeInWords(seizedBy), day: seizedBy.day })),
+    ...(before
+      ? [because(before, sentence('bill.releasedBeforeSeizure', { released: releasedBy(before) }))]
+      : []),
   ];
 }
 
@@ -85,18 +84,20 @@ function openHolds(entries: readonly HoldEntry[], { standing, revoked }: Release
       (entry.generic ? becauseOfFlag : because)(entry.placed, openHold(entry, released)),
     ),
     ...(released && entries.length > 0
-      ? [because(released, `${releasedBy(released)}; a release does not lift a hold.`)]
+      ? [because(released, sentence('bill.releaseLiftsNoHold', { released: releasedBy(released) }))]
       : []),
     ...(revoked && entries.length > 0 ? [because(revoked.by, takenBack(revoked))] : []),
   ];
 }
 
 function openHold({ placed, generic }: HoldEntry, released: MergedActivity | undefined): string {
-  const opening = generic
-    ? `${toCodeInWords(placed)} of ${toDayInWords(placed.day)} is flagged as a hold by its message`
-    : `${toCodeInWords(placed)} placed ${toDayInWords(placed.day)}${placed.isHold === false ? ' (its message says it is no hold, the code says it is)' : ''}`;
-  const open = generic ? ' and nothing has said since that it is gone.' : ' is still open.';
-  return released ? `${releasedBy(released)}, but ${opening}${open}` : `${opening}${open}`;
+  const how = generic ? 'flagged' : placed.isHold === false ? 'placedAgainstFlag' : 'placed';
+  const opening = sentence(`opening.${how}`, { activity: toCodeInWords(placed), day: placed.day });
+  if (!released) return sentence(generic ? 'bill.notGone' : 'bill.stillOpen', { opening });
+  return sentence(generic ? 'bill.releasedButNotGone' : 'bill.releasedButOpen', {
+    released: releasedBy(released),
+    opening,
+  });
 }
 
 function generalOrder({ generalOrderBy, standing }: ReleaseState): BillReason[] {
@@ -105,22 +106,29 @@ function generalOrder({ generalOrderBy, standing }: ReleaseState): BillReason[] 
   return [
     because(
       generalOrderBy,
-      `${toCodeInWords(generalOrderBy)} on ${toDayInWords(generalOrderBy.day)}, and no release came after it. A quantity in General Order is not released.`,
+      sentence('bill.generalOrder', { activity: toCodeInWords(generalOrderBy), day: generalOrderBy.day }),
     ),
-    ...(before ? [because(before, `${releasedBy(before)}, before that.`)] : []),
+    ...(before
+      ? [because(before, sentence('bill.releasedBeforeThat', { released: releasedBy(before) }))]
+      : []),
   ];
 }
 
 function revocation({ revoked }: ReleaseState): BillReason[] {
   if (!revoked) return [];
   return [
-    because(revoked.by, `${takenBack(revoked)} No release has followed.`),
-    because(revoked.release, `${releasedBy(revoked.release)}: this release no longer counts.`),
+    because(revoked.by, join(takenBack(revoked), sentence('bill.noReleaseFollowed'))),
+    because(revoked.release, sentence('bill.noLongerCounts', { released: releasedBy(revoked.release) })),
   ];
 }
 
 function takenBack({ release, by }: { release: MergedActivity; by: MergedActivity }): string {
-  return `The release of ${toDayInWords(release.day)} by ${release.code} was taken back by ${toCodeInWords(by)} on ${toDayInWords(by.day)}.`;
+  return sentence('bill.takenBack', {
+    otherDay: release.day,
+    code: release.code,
+    activity: toCodeInWords(by),
+    day: by.day,
+  });
 }
 
 function manifest({ manifestedBy }: ReleaseState): BillReason[] {
@@ -129,7 +137,7 @@ function manifest({ manifestedBy }: ReleaseState): BillReason[] {
   return [
     because(
       manifestedBy,
-      `Manifested quantity ${quantity}, by ${toCodeInWords(manifestedBy)} of ${toDayInWords(day)}.`,
+      sentence('bill.manifested', { quantity, activity: toCodeInWords(manifestedBy), day }),
     ),
   ];
 }
@@ -140,30 +148,32 @@ function contradictingHold(
 ): BillReason {
   const last = release.standing.at(-1);
   const name = [hold.type, hold.code].filter((part) => part !== null).map(clip);
+  const values = {
+    released: last ? releasedBy(last) : sentence('released.plainly'),
+    containerNumber,
+    hold: name.join(' '),
+    day: hold.reportedOn,
+  };
   return {
-    text: `${last ? releasedBy(last) : 'Released'}, yet container ${containerNumber} has an active ${name.join(' ') || 'unnamed'} hold, reported ${toDayInWords(hold.reportedOn)}. One of the two is wrong or out of date.`,
+    text: values.hold
+      ? sentence('bill.contradicted', values)
+      : sentence('bill.contradictedByUnnamed', values),
     factIds: [...factIds, ...(last ? [last.firstFactId] : [])],
   };
 }
 
 function flaggedRelease(release: MergedActivity): BillReason {
-  return becauseOfFlag(
-    release,
-    `${releasedBy(release)}, yet its message flags it as a hold. Ask which of the two is meant.`,
-  );
+  return becauseOfFlag(release, sentence('bill.flaggedRelease', { released: releasedBy(release) }));
 }
 
 function clearance({ standing, releasedQuantity, manifestedQuantity }: ReleaseState): BillReason[] {
   const quantity =
     releasedQuantity === null
-      ? 'The released quantity is not known, so it cannot be compared.'
+      ? sentence('bill.quantityUnknown')
       : manifestedQuantity === null
-        ? `Released quantity ${releasedQuantity}; the manifested quantity is not known.`
-        : `Released quantity ${releasedQuantity}, manifested ${manifestedQuantity}.`;
-  return [
-    ...tell(standing, (release) => because(release, `${releasedBy(release)}.`)),
-    { text: `No hold is open. ${quantity}`, factIds: [] },
-  ];
+        ? sentence('bill.manifestUnknown', { quantity: releasedQuantity })
+        : sentence('bill.quantities', { quantity: releasedQuantity, otherQuantity: manifestedQuantity });
+  return [...tell(standing, stands), { text: join(sentence('bill.noHoldOpen'), quantity), factIds: [] }];
 }
 
 function filing(activities: readonly MergedActivity[]): BillReason[] {
@@ -174,23 +184,35 @@ function filing(activities: readonly MergedActivity[]): BillReason[] {
       ? [
           because(
             newest,
-            `${activities.length === 1 ? 'One activity is' : `${activities.length} activities are`} reported and none of them releases or holds the bill now. The last: ${toCodeInWords(newest)} of ${toDayInWords(newest.day)}.`,
+            activities.length === 1
+              ? sentence('bill.oneActivity', last(newest))
+              : sentence('bill.severalActivities', { count: activities.length, ...last(newest) }),
           ),
         ]
       : []),
     ...(dated
-      ? [
-          because(
-            dated,
-            `A release date of ${toDayInWords(dated.releaseDate)} is reported with ${toMeaning(dated)}; a date alone releases nothing.`,
-          ),
-        ]
+      ? [because(dated, sentence('bill.dateAlone', { day: dated.releaseDate, meaning: toMeaning(dated) }))]
       : []),
   ];
 }
 
+function last(newest: MergedActivity) {
+  return { activity: toCodeInWords(newest), day: newest.day };
+}
+
+function stands(release: MergedActivity): BillReason {
+  return because(release, sentence('bill.released', { released: releasedBy(release) }));
+}
+
 function releasedBy({ day, code, quantity }: MergedActivity): string {
-  return `Released ${day === null ? 'on an unknown day' : toDayInWords(day)} by ${code}${quantity === null ? '' : ` (quantity ${quantity})`}`;
+  if (day === null) {
+    return quantity === null
+      ? sentence('released.someDay', { code })
+      : sentence('released.someDayQuantity', { code, quantity });
+  }
+  return quantity === null
+    ? sentence('released.on', { day, code })
+    : sentence('released.onQuantity', { day, code, quantity });
 }
 
 function because(activity: MergedActivity, text: string): BillReason {
@@ -205,5 +227,5 @@ function becauseOfFlag({ firstFactId, flagFactId }: MergedActivity, text: string
 function tell<Fact>(facts: readonly Fact[], toReason: (fact: Fact) => BillReason): BillReason[] {
   const told = facts.slice(0, MOST_TOLD).map(toReason);
   const more = facts.length - told.length;
-  return more > 0 ? [...told, { text: `And ${more} more.`, factIds: [] }] : told;
+  return more > 0 ? [...told, { text: sentence('bill.andMore', { count: more }), factIds: [] }] : told;
 }

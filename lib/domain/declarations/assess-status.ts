@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { Remark } from '../remark.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
 import type { DeclarationNews, TradeEventOf } from '../trade-event.ts';
 import { DECLARATION_STATUSES, type DeclarationStatus } from './declaration.ts';
@@ -103,7 +104,7 @@ function isEnd(status: DeclarationStatus | null): status is 'completed' | 'cance
 function afterTerminal(status: string, ended: string): Remark {
   return {
     code: 'after-terminal',
-    text: `“${status}” was reported after the declaration had ended as “${ended}”, and does not change its status.`,
+    text: sentence('declarationRemark.afterTerminal', { status, otherStatus: ended }),
   };
 }
 
@@ -119,11 +120,14 @@ function unusualMove(
   if (from.known === 'invalid' && legallyInvalid) {
     return {
       code: 'unusual-move',
-      text: `“${to.known}” followed although customs had invalidated the declaration; nothing usually does.`,
+      text: sentence('declarationRemark.afterInvalidation', { status: to.known }),
     };
   }
   if (USUAL_MOVES[from.known].includes(to.known)) return null;
-  return { code: 'unusual-move', text: `From “${from.known}” to “${to.known}” is not a usual move.` };
+  return {
+    code: 'unusual-move',
+    text: sentence('declarationRemark.unusualMove', { otherStatus: from.known, status: to.known }),
+  };
 }
 
 function toPresent(steps: readonly StatusStep[]): StatusHistory['present'] {

@@ -1,4 +1,5 @@
-import type { TradeEventOf } from '../trade-event.ts';
+import { sentence } from '../sentences/sentence.ts';
+import type { LinkDecision, TradeEventOf } from '../trade-event.ts';
 import { describeStatus } from './describe-status.ts';
 
 /** The facts a declaration's story is made of. */
@@ -15,23 +16,33 @@ export function describeDeclarationEvent(event: DeclarationEvent): string {
       return describeError(event.data.errorType);
     case 'link-decided': {
       const { person, state, to } = event.data;
-      return `${person.name} ${state} the link to ${to.kind} ${to.id}`;
+      const what = state === 'confirmed' ? 'linkConfirmed' : 'linkRejected';
+      return sentence(`declaration.${what}`, { person: person.name, linked: toLinked(to) });
     }
+  }
+}
+
+function toLinked({ kind, id }: LinkDecision['to']): string {
+  switch (kind) {
+    case 'bill':
+      return sentence('linked.bill', { billNumber: id });
+    case 'container':
+      return sentence('linked.container', { containerNumber: id });
+    case 'shipment':
+      return sentence('linked.shipment', { shipmentId: id });
   }
 }
 
 function describeReport({ about, rawStatus }: TradeEventOf<'declaration-reported'>['data']): string {
   switch (about) {
     case 'created':
-      return 'The declaration has been created';
+      return describeStatus('new').sentence;
     case 'completed':
-      return 'The customs process is finished';
+      return describeStatus('completed').sentence;
     case 'invalidated':
-      return 'Customs has invalidated the declaration';
+      return sentence('declaration.invalidated');
     case 'status_updated':
-      return rawStatus?.trim()
-        ? describeStatus(rawStatus).sentence
-        : 'A change was reported without a status';
+      return rawStatus?.trim() ? describeStatus(rawStatus).sentence : sentence('declaration.withoutStatus');
   }
 }
 
@@ -39,14 +50,14 @@ function describeReport({ about, rawStatus }: TradeEventOf<'declaration-reported
 function describeError(errorType: string | null): string {
   switch (errorType?.trim().toUpperCase()) {
     case 'INT_XML':
-      return 'The declaration failed a check before it reached customs';
+      return sentence('declaration.failedCheck');
     case 'CUSTOMS_XML':
-      return 'Customs could not read the declaration';
+      return sentence('declaration.unreadable');
     case 'CUSTOMS_ERR':
-      return 'Customs rejected what the declaration says';
+      return sentence('declaration.rejected');
     default:
       return errorType?.trim()
-        ? `The declaration met an error of type “${errorType.trim()}”`
-        : 'The declaration met an error';
+        ? sentence('declaration.errorOfType', { quote: errorType.trim() })
+        : sentence('declaration.error');
   }
 }

@@ -2,7 +2,9 @@ import type { CalendarDay } from '../calendar-day.ts';
 import type { ContainerAct } from '../containers/container-fact.ts';
 import { toDayInWords } from '../customs/day-in-words.ts';
 import type { Instant } from '../instant.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { ContainerExceptionAct } from '../trade-event.ts';
+import { sayAssigned } from '../triage/say-assigned.ts';
 import type { EpisodeNews, Snooze } from './episode.ts';
 import type { Episode } from './open-episode.ts';
 
@@ -31,12 +33,12 @@ const ALSO_WHEN_CLOSED: ReadonlySet<ContainerExceptionAct['action']> = new Set([
 export function applyAct(episode: Episode, act: ContainerAct): void {
   const tooLate = episode.close !== null && !ALSO_WHEN_CLOSED.has(act.data.action);
   if (!tooLate) changeEpisode(episode, act);
-  tell(episode, act, tooLate ? 'It had closed before.' : '');
+  tell(episode, act, tooLate ? sentence('act.closedBefore') : '');
 }
 
 /** Tells of an act that was taken back later: it stays in the history, and counts as never done. */
 export function tellTakenBack(episode: Episode, act: ContainerAct): void {
-  tell(episode, act, 'Taken back.');
+  tell(episode, act, sentence('act.takenBack'));
   const item = episode.history.at(-1);
   if (item) item.takenBack = true;
 }
@@ -45,7 +47,7 @@ function tell(episode: Episode, act: ContainerAct, addition: string): void {
   episode.history.push({
     at: doneAt(act),
     what: NEWS_OF[act.data.action],
-    text: [toText(act.data), addition].filter((part) => part).join(' '),
+    text: join(toText(act.data), addition),
     person: act.data.person.name,
     actId: act.id,
     factIds: [act.id],
@@ -73,7 +75,7 @@ function changeEpisode(episode: Episode, act: ContainerAct): void {
       episode.snooze = null;
       episode.close = {
         kind: 'person',
-        rule: reason || 'Resolved by a person.',
+        rule: reason || sentence('act.resolvedByPerson'),
         person: person.name,
         factIds: [act.id],
         at: doneAt(act),
@@ -92,22 +94,24 @@ function changeEpisode(episode: Episode, act: ContainerAct): void {
 
 function toText({ action, assignee, snooze, reason, note }: ContainerExceptionAct): string {
   const what: Record<ContainerExceptionAct['action'], string> = {
-    acknowledge: 'Acknowledged.',
-    assign: assignee ? `Assigned to ${assignee}.` : 'Assigned to nobody.',
-    snooze: `Snoozed ${toSnoozeInWords(snooze ?? { untilChange: true })}.`,
-    resolve: 'Resolved.',
-    reopen: 'Reopened.',
+    acknowledge: sentence('act.acknowledged'),
+    assign: sayAssigned(assignee),
+    snooze: saySnoozed(snooze ?? { untilChange: true }),
+    resolve: sentence('act.resolved'),
+    reopen: sentence('act.reopened'),
     note: '',
-    undo: 'Took back what they had done.',
+    undo: sentence('act.tookBack'),
   };
-  return [what[action], reason, note].filter((part) => part).join(' ');
+  return join(what[action], reason, note);
 }
 
-function toSnoozeInWords(snooze: Snooze): string {
-  if ('until' in snooze) return `until ${toMomentInWords(snooze.until)}`;
-  if ('untilChange' in snooze) return 'until it changes';
-  const days = snooze.daysBeforeLastFreeDay;
-  return `until ${days} ${days === 1 ? 'day' : 'days'} before the last free day`;
+function saySnoozed(snooze: Snooze): string {
+  if ('until' in snooze) return sentence('act.snoozedUntil', { moment: toMomentInWords(snooze.until) });
+  if ('untilChange' in snooze) return sentence('act.snoozedUntilChange');
+  const count = snooze.daysBeforeLastFreeDay;
+  return count === 1
+    ? sentence('act.snoozedOneDayBefore', { count })
+    : sentence('act.snoozedDaysBefore', { count });
 }
 
 /** To the minute: who reads it has no other clock in common. */

@@ -2,6 +2,7 @@ import type { ContainerAct } from '../containers/container-fact.ts';
 import { isOwedRising } from '../containers/demurrage.ts';
 import { NOTHING_KNOWN, type VoyageStep } from '../containers/walk-voyage.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
 import { toTakenBack } from '../triage/assess-triage.ts';
 import { applyAct, tellTakenBack } from './apply-act.ts';
@@ -132,7 +133,7 @@ class EpisodesOfVoyage {
   #supersedeRisk(step: VoyageStep): void {
     const risk = this.#open.get('demurrageRisk');
     if (risk && risk.lastSeenAt !== step.sighting.sentAt)
-      this.#closeOne('demurrageRisk', step, 'Superseded: demurrage was detected.');
+      this.#closeOne('demurrageRisk', step, sentence('exception.superseded'));
   }
 
   #openNext(name: string, key: string, isRoll: boolean, detection: Detection, step: VoyageStep): void {

@@ -1,5 +1,6 @@
 import type { ContainerAct } from '../containers/container-fact.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
 import type { ContainerExceptionAct } from '../trade-event.ts';
 import { decideUndo } from '../triage/decide-undo.ts';
@@ -32,7 +33,8 @@ export interface ActContext {
  */
 export function decideAct(episode: EpisodeState, wish: ActWish, context: ActContext): ActDecision {
   if (context.version !== null && context.version !== episode.version) {
-    return { kind: 'refused', because: 'conflict', reason: `It has changed since. ${toLastChange(episode)}` };
+    const reason = sentence('refusal.changedSince', { lastChange: toLastChange(episode) });
+    return { kind: 'refused', because: 'conflict', reason };
   }
   const acts = context.acts
     .filter(({ data }) => data.episodeId === episode.id)
@@ -40,7 +42,7 @@ export function decideAct(episode: EpisodeState, wish: ActWish, context: ActCont
   if (wish.action === 'undo') return decideUndo(acts, wish.undoes, context);
   if (isRepeated(wish, acts.at(-1), context)) return { kind: 'unchanged' };
   if (episode.closedBy && isTooLate(wish)) {
-    const reason = `It is resolved already. ${toLastChange(episode)} Reopen it first.`;
+    const reason = sentence('refusal.resolvedAlready', { lastChange: toLastChange(episode) });
     return { kind: 'refused', because: 'conflict', reason };
   }
   if (!wish.note && isSoAlready(episode, wish)) return { kind: 'unchanged' };
@@ -52,8 +54,15 @@ export function decideAct(episode: EpisodeState, wish: ActWish, context: ActCont
 export function toLastChange({ history }: EpisodeState): string {
   const last = history.at(-1);
   if (!last) return '';
-  const when = last.at === null ? '' : ` at ${last.at}`;
-  return last.person === null ? `Reported${when}: ${last.text}` : `${last.person}${when}: ${last.text}`;
+  const { at, person, text: story } = last;
+  if (person === null) {
+    return at === null
+      ? sentence('lastChange.reported', { story })
+      : sentence('lastChange.reportedAt', { instant: at, story });
+  }
+  return at === null
+    ? sentence('lastChange.done', { person, story })
+    : sentence('lastChange.doneAt', { person, instant: at, story });
 }
 
 function isTooLate({ action }: ActWish): boolean {
@@ -84,10 +93,10 @@ function isSoAlready(episode: EpisodeState, wish: ActWish): boolean {
 }
 
 function findSnoozeProblem({ pressure }: EpisodeState, { snooze }: ActWish, now: Instant): string | null {
-  if (!snooze) return 'Say until when it may sleep.';
+  if (!snooze) return sentence('refusal.sayUntil');
   if ('daysBeforeLastFreeDay' in snooze && pressure.day === null) {
-    return 'No last free day is known that it could be woken before.';
+    return sentence('refusal.noDayToWakeBefore');
   }
   const until = toSnoozedUntil(snooze, pressure.day);
-  return until !== null && until <= now ? `It would be awake at once: ${until} has passed.` : null;
+  return until !== null && until <= now ? sentence('refusal.awakeAtOnce', { instant: until }) : null;
 }

@@ -1,6 +1,7 @@
 import type { VoyageStep } from '../containers/walk-voyage.ts';
 import { toReportedPosition } from '../containers/whereabouts.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import type { Json, TradeEventOf } from '../trade-event.ts';
 import type { EpisodeClose, EpisodeHistoryItem, EpisodeNews, Snooze } from './episode.ts';
 import { toStepOfSighting } from './is-evidence-only.ts';
@@ -59,15 +60,20 @@ export function openEpisode(
     history: [],
   };
   takeSighting(episode, detection, step);
-  note(episode, step, 'detected', named.number > 1 ? `Detected, episode ${named.number}.` : 'Detected.');
+  const isFirst = named.number === 1;
+  const text = isFirst
+    ? sentence('exception.detected')
+    : sentence('exception.detectedAgain', { count: named.number });
+  note(episode, step, 'detected', text);
   return episode;
 }
 
 export function seeAgain(episode: Episode, detection: Detection, step: VoyageStep): void {
   const changed = step.sighting.contentKey !== episode.contentKey;
   takeSighting(episode, detection, step);
-  note(episode, step, 'seen-again', `Seen again, ${episode.timesSeen} times in all.`);
-  if (changed && episode.snooze && 'untilChange' in episode.snooze) wake(episode, step, 'It changed.');
+  note(episode, step, 'seen-again', sentence('exception.seenAgain', { count: episode.timesSeen }));
+  if (changed && episode.snooze && 'untilChange' in episode.snooze)
+    wake(episode, step, sentence('exception.changed'));
 }
 
 export function wake(episode: Episode, step: VoyageStep, why: string): void {

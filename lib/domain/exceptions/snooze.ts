@@ -5,6 +5,7 @@ import { sumAmounts } from '../containers/demurrage.ts';
 import { toGoverning } from '../containers/last-free-days.ts';
 import type { ContainerKnowledge } from '../containers/walk-voyage.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import type { ContainerExceptionState } from './container-exception.ts';
 import type { EpisodeState, Snooze } from './episode.ts';
 
@@ -46,20 +47,20 @@ export function whyWoken(
   if (name === 'demurrageDetected') {
     const was = toOwed(before);
     const is = toOwed(after);
-    if (is.gt(was)) return 'More is owed.';
-    if (untilChange && !is.eq(was)) return 'Less is owed.';
+    if (is.gt(was)) return sentence('exception.moreOwed');
+    if (untilChange && !is.eq(was)) return sentence('exception.lessOwed');
   }
   if (name === 'activeHold') {
     const was = new Set(before.holds?.active.map(toHoldKey));
     const is = after.holds?.active.map(toHoldKey) ?? [];
-    if (is.some((hold) => !was.has(hold))) return 'Another hold was placed.';
-    if (untilChange && is.length !== was.size) return 'A hold was resolved.';
+    if (is.some((hold) => !was.has(hold))) return sentence('exception.anotherHold');
+    if (untilChange && is.length !== was.size) return sentence('exception.holdResolved');
   }
   const was = toPressingDay(name, before)?.day ?? null;
   const is = toPressingDay(name, after)?.day ?? null;
   if ('daysBeforeLastFreeDay' in snooze || was === is) return null;
-  if (is !== null && (was === null || is < was)) return 'Free time ends earlier.';
-  return untilChange ? 'The last free day moved.' : null;
+  if (is !== null && (was === null || is < was)) return sentence('exception.endsEarlier');
+  return untilChange ? sentence('exception.dayMoved') : null;
 }
 
 function toOwed({ amounts }: ContainerKnowledge): Big {

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, daysBetween, latestDay } from '../calendar-day.ts';
-import { toDayInWords } from '../customs/day-in-words.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { KnownExceptionName } from './container-exception.ts';
 import type { EpisodeState } from './episode.ts';
 
@@ -112,57 +112,49 @@ export function toRiskRank(lastFreeDay: CalendarDay | null): number {
 
 function toReason(episode: EpisodeState, rank: number, today: CalendarDay): string {
   const { name, pressure, roll } = episode;
-  if (rank === RANKS.resolved) return 'Resolved: nothing presses.';
-  if (rank === RANKS.information) return 'Moved to an earlier arrival: information only.';
+  if (rank === RANKS.resolved) return sentence('urgency.resolved');
+  if (rank === RANKS.information) return sentence('urgency.information');
   const free = toFreeTime(episode, today);
-  if (rank === RANKS.past) return joinSentences(free, toOwed(episode));
+  if (rank === RANKS.past) return join(free, toOwed(episode));
   switch (name) {
     case 'demurrageDetected':
-      return joinSentences(`Demurrage${pressure.rising ? ' is rising' : ' runs'}.`, toOwed(episode), free);
+      return join(sentence(pressure.rising ? 'urgency.rising' : 'urgency.runs'), toOwed(episode), free);
     case 'activeHold':
-      return joinSentences('A hold is active.', free);
+      return join(sentence('urgency.hold'), free);
     case 'demurrageRisk':
-      return free || 'At risk of demurrage; no last free day is reported.';
+      return free || sentence('urgency.riskWithoutDay');
     case 'isf5RequirementDetected':
-      return joinSentences('An ISF-5 must be filed.', free);
+      return join(sentence('urgency.isf5'), free);
     case 'streetDwell':
-      return joinSentences('The empty has not come back.', free || 'No detention day is reported.');
+      return join(sentence('urgency.streetDwell'), free || sentence('urgency.noDetentionDay'));
     case 'splitCargo':
-      return joinSentences('The cargo of one booking has been split.', free);
+      return join(sentence('urgency.split'), free);
     case 'railDwell':
-      return joinSentences('The container waits on its rail journey.', free);
+      return join(sentence('urgency.rail'), free);
     case 'noRailSightings':
-      return joinSentences('The container has not been seen on the rail.', free);
+      return join(sentence('urgency.notSeen'), free);
     case 'rolledCargo':
-      return joinSentences(
-        roll?.direction === 'rolled' ? 'Moved to a later arrival.' : 'Moved to another vessel.',
-        free,
-      );
+      return join(sentence(roll?.direction === 'rolled' ? 'urgency.later' : 'urgency.otherVessel'), free);
     default:
-      return joinSentences('An exception we have not met: read what the sender says.', free);
+      return join(sentence('urgency.unknown'), free);
   }
 }
 
 function toFreeTime({ pressure: { day, kind } }: EpisodeState, today: CalendarDay): string {
-  if (day === null) return '';
-  const what =
+  if (day === null || kind === null) return '';
+  const pressingDay =
     kind === 'detention'
-      ? `Detention day ${toDayInWords(day)}`
-      : `Last free day ${toDayInWords(day)} (${kind})`;
+      ? sentence('pressingDay.detention', { day })
+      : sentence('pressingDay.free', { day, place: sentence(`place.${kind}`) });
   const left = daysBetween(today, day);
-  if (left < 0) return `${what} passed ${toDays(-left)} ago.`;
-  if (left === 0) return `${what} is today.`;
-  return `${what} is in ${toDays(left)}.`;
+  if (left === 0) return sentence('urgency.today', { pressingDay });
+  if (left === 1) return sentence('urgency.inOneDay', { pressingDay });
+  if (left === -1) return sentence('urgency.passedOneDay', { pressingDay });
+  return left < 0
+    ? sentence('urgency.passedDays', { pressingDay, count: -left })
+    : sentence('urgency.inDays', { pressingDay, count: left });
 }
 
 function toOwed({ pressure: { owed } }: EpisodeState): string {
-  return owed === null ? '' : `${owed} owed.`;
-}
-
-function toDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`;
-}
-
-function joinSentences(...sentences: string[]): string {
-  return sentences.filter((sentence) => sentence).join(' ');
+  return owed === null ? '' : sentence('urgency.owed', { amount: owed });
 }

@@ -4,6 +4,7 @@ import { isOut, toRailStep, toStatusInWords } from '../containers/milestones.ts'
 import type { VoyageStep } from '../containers/walk-voyage.ts';
 import { isSaidReturned, toReportedPosition, toReportedStatus } from '../containers/whereabouts.ts';
 import type { Instant } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 
 /** Exceptions that evidence closes; every other one closes by a person or when tracking stops. */
 export const CLOSED_BY_EVIDENCE = [
@@ -33,14 +34,14 @@ export function whyClosed(name: ClosedByEvidence, step: VoyageStep, lastSeen: La
   if (!isNewer && name !== 'activeHold' && name !== 'demurrageDetected') return null;
   switch (name) {
     case 'activeHold':
-      return toListedHolds(sighting)?.length === 0 ? 'The newest list of holds shows none active.' : null;
+      return toListedHolds(sighting)?.length === 0 ? sentence('exception.noneActive') : null;
     case 'demurrageRisk':
       return whyOut(step);
     case 'demurrageDetected':
-      if (isOwedReported(sighting) && isNothingOwed(after.amounts)) return 'Nothing is owed any more.';
+      if (isOwedReported(sighting) && isNothingOwed(after.amounts)) return sentence('exception.nothingOwed');
       return isNewer ? whyOut(step) : null;
     case 'streetDwell':
-      return isSaidReturned(sighting) ? 'The empty container came back.' : null;
+      return isSaidReturned(sighting) ? sentence('exception.emptyBack') : null;
     case 'railDwell':
       return whyOut(step) ?? whyMovedOn(step, lastSeen);
     case 'noRailSightings':
@@ -51,7 +52,8 @@ export function whyClosed(name: ClosedByEvidence, step: VoyageStep, lastSeen: La
 /** Why this sighting closes every open exception, in words; `null` when it does not. */
 export function whyAllClosed({ sighting: { event } }: VoyageStep): string | null {
   if (event.type !== 'container-tracking-stopped') return null;
-  return `Tracking stopped${event.data.reason ? `: ${event.data.reason}` : ''}.`;
+  const quote = event.data.reason;
+  return quote ? sentence('exception.trackingStoppedFor', { quote }) : sentence('exception.trackingStopped');
 }
 
 function whyOut({ sighting, before, after }: VoyageStep): string | null {
@@ -59,20 +61,22 @@ function whyOut({ sighting, before, after }: VoyageStep): string | null {
   const saysOut = isOut(reported, after.whereabouts.isRailMove === true);
   const turnsOut = after.whereabouts.out && !before.whereabouts.out;
   if (!saysOut && !turnsOut) return null;
-  return `The container is out (${toStatusInWords(reported ?? after.whereabouts.status ?? 'out')}).`;
+  return sentence('exception.out', {
+    milestone: toStatusInWords(reported ?? after.whereabouts.status ?? 'out'),
+  });
 }
 
 function whyMovedOn({ sighting, after }: VoyageStep, lastSeen: LastSeen): string | null {
   const status = toReportedStatus(sighting);
   const railStep = toRailStep(status, after.whereabouts.isRailMove === true);
   if (status === null || railStep === null || railStep <= lastSeen.railStep) return null;
-  return `The container has moved on: ${toStatusInWords(status)}.`;
+  return sentence('exception.movedOn', { milestone: toStatusInWords(status) });
 }
 
 function whySeen({ sighting }: VoyageStep, lastSeen: LastSeen): string | null {
   const position = toReportedPosition(sighting);
-  if (position !== null && position > (lastSeen.position ?? '')) return 'The container was seen again.';
+  if (position !== null && position > (lastSeen.position ?? '')) return sentence('exception.seenSince');
   const { event } = sighting;
   const located = event.type === 'container-reported' && event.data.about === 'location';
-  return located ? 'A location event: the container was seen again.' : null;
+  return located ? sentence('exception.located') : null;
 }

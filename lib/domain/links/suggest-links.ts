@@ -1,3 +1,4 @@
+import { sentence } from '../sentences/sentence.ts';
 import { normaliseReference } from './normalise-reference.ts';
 
 /** What a declaration is known by outside customs. The MRN is customs' own number and is on no bill. */
@@ -53,10 +54,14 @@ export function suggestLinks(
 
 /** Why a declaration may belong to a bill; `null` when no reference is equal. */
 export function explainBillLink(declaration: DeclarationReferences, bill: BillReferences): string | null {
+  const { billNumber } = bill;
   return explainEqual(ownReferences(declaration), [
-    { name: `the number of bill ${bill.billNumber}`, text: bill.billNumber },
-    { name: `booking number of bill ${bill.billNumber}`, text: bill.bookingNumber },
-    ...bill.referenceNumbers.map((text) => ({ name: `reference number of bill ${bill.billNumber}`, text })),
+    { name: sentence('theirReference.bill', { billNumber }), text: bill.billNumber },
+    { name: sentence('theirReference.booking', { billNumber }), text: bill.bookingNumber },
+    ...bill.referenceNumbers.map((text) => ({
+      name: sentence('theirReference.reference', { billNumber }),
+      text,
+    })),
   ]);
 }
 
@@ -67,15 +72,18 @@ export function explainShipmentLink(
 ): string | null {
   const { commercialReference, lrn } = declaration;
   return explainEqual(ownReferences({ commercialReference, lrn }), [
-    { name: `the number of shipment ${shipment.shipmentId}`, text: shipment.shipmentNo },
+    {
+      name: sentence('theirReference.shipment', { shipmentId: shipment.shipmentId }),
+      text: shipment.shipmentNo,
+    },
   ]);
 }
 
 function ownReferences(declaration: DeclarationReferences): NamedReference[] {
   return [
-    { name: 'commercial reference', text: declaration.commercialReference },
-    { name: 'LRN', text: declaration.lrn },
-    ...(declaration.shipmentNumbers ?? []).map((text) => ({ name: 'shipment number', text })),
+    { name: sentence('ownReference.commercial'), text: declaration.commercialReference },
+    { name: sentence('ownReference.lrn'), text: declaration.lrn },
+    ...(declaration.shipmentNumbers ?? []).map((text) => ({ name: sentence('ownReference.shipment'), text })),
   ];
 }
 
@@ -83,7 +91,13 @@ function explainEqual(own: readonly NamedReference[], theirs: readonly NamedRefe
   const equals = own.flatMap((ours) =>
     theirs
       .filter((other) => isSameReference(ours.text, other.text))
-      .map((other) => `${ours.name} ${ours.text} equals ${other.name}`),
+      .map((other) =>
+        sentence('link.equal', {
+          ownReference: ours.name,
+          quote: ours.text,
+          theirReference: other.name,
+        }),
+      ),
   );
   return equals.length > 0 ? [...new Set(equals)].join('; ') : null;
 }

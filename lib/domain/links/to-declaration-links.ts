@@ -1,4 +1,5 @@
 import type { DeclarationLink } from '../declarations/declaration.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { type DecidedLink, toLinkKey } from './assess-link-decisions.ts';
 import type { SuggestedLink } from './suggest-links.ts';
 
@@ -12,7 +13,7 @@ export function toDeclarationLinks(
   return [
     ...decided.map(({ key, kind, id, state, personName }) => {
       const equal = reasons.get(key);
-      const decision = `${state} by ${personName}`;
+      const decision = sentence(`link.${state}`, { person: personName });
       return { kind, id, state, reason: equal ? `${decision}; ${equal}` : decision };
     }),
     ...suggested

@@ -1,4 +1,5 @@
 import type { BillSummary, OpenHold } from '../customs/bill.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { News, Noticed, PersonalNews } from './news.ts';
 import { noticeStanding } from './notice-standing.ts';
 
@@ -33,19 +34,25 @@ function toHoldState(hold: OpenHold, index: number, all: readonly OpenHold[]): s
 }
 
 function toHoldNews(bill: BillSummary, hold: OpenHold, state: string): News {
-  const code = hold.code ?? hold.rawCode ?? 'without a code';
+  const { billNumber } = bill;
+  const code = hold.code ?? hold.rawCode;
   return {
     ...aboutBill(bill),
     kind: 'hold-placed',
     state,
-    title: `Hold ${code} placed on ${bill.billNumber}`,
-    text: [
-      `${hold.meaning}${hold.agency ? ` (${hold.agency})` : ''}${hold.placedOn ? `, placed ${hold.placedOn}` : ''}.`,
-      bill.released ? 'The bill was released before; the hold stands all the same.' : '',
-    ]
-      .filter((part) => part)
-      .join(' '),
+    title:
+      code === null
+        ? sentence('notice.holdPlacedWithoutCode', { billNumber })
+        : sentence('notice.holdPlaced', { hold: code, billNumber }),
+    text: join(sayHold(hold), bill.released ? sentence('notice.releasedBefore') : ''),
   };
+}
+
+function sayHold({ meaning, agency, placedOn }: OpenHold): string {
+  if (!placedOn) return agency ? sentence('noticedHold.ofAgency', { meaning, agency }) : `${meaning}.`;
+  return agency
+    ? sentence('noticedHold.ofAgencyPlaced', { meaning, agency, isoDay: placedOn })
+    : sentence('noticedHold.placed', { meaning, isoDay: placedOn });
 }
 
 function toRevocationNews(bill: BillSummary, releasedOn: string): News {
@@ -53,8 +60,11 @@ function toRevocationNews(bill: BillSummary, releasedOn: string): News {
     ...aboutBill(bill),
     kind: 'release-taken-back',
     state: `release-taken-back ${releasedOn} ${bill.lastActivityOn ?? ''}`,
-    title: `Release of ${bill.billNumber} taken back`,
-    text: `${releasedOn ? `It was released ${releasedOn}. ` : ''}Do not collect: it is ${bill.bucket} now.`,
+    title: sentence('notice.releaseTakenBack', { billNumber: bill.billNumber }),
+    text: join(
+      releasedOn && sentence('notice.wasReleased', { isoDay: releasedOn }),
+      sentence('notice.doNotCollect', { bucket: sentence(`bucket.${bill.bucket}`) }),
+    ),
   };
 }
 
@@ -70,13 +80,21 @@ function toWatchedNews(
     href,
     billNumbers,
     state,
-    title: `Bill ${bill.billNumber} is ${toWords(bill.bucket, bill.status)} now`,
-    text: `You watch it. It was ${toWords(group, status)} before.`,
+    title: sentence('notice.billStands', {
+      billNumber: bill.billNumber,
+      standing: toWords(bill.bucket, bill.status),
+    }),
+    text: join(
+      sentence('notice.youWatchIt'),
+      sentence('notice.wasBefore', { standing: toWords(group, status) }),
+    ),
   };
 }
 
 function toWords(bucket: string, status: string): string {
-  return bucket === status ? bucket : `${bucket} (${status.replaceAll('-', ' ')})`;
+  return bucket === status
+    ? sentence('standing.bucket', { bucket })
+    : sentence('standing.billStatus', { bucket, billStatus: status.replaceAll('-', ' ') });
 }
 
 function aboutBill({ billNumber, account }: BillSummary) {

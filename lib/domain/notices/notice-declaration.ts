@@ -1,4 +1,5 @@
 import type { DeclarationSummary } from '../declarations/declaration.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { News, Noticed } from './news.ts';
 import { noticeStanding } from './notice-standing.ts';
 
@@ -28,8 +29,16 @@ export function noticeDeclaration(
             ...about,
             kind: 'watched',
             state: standing.state,
-            title: `Declaration ${lrn ?? declarationId} is ${toWords(group, status)} now`,
-            text: `You watch it. It was ${toWords(standing.changedFrom.group, standing.changedFrom.status)} before.`,
+            title: sentence('notice.declarationStands', {
+              declarationId: lrn ?? declarationId,
+              standing: toWords(group, status),
+            }),
+            text: join(
+              sentence('notice.youWatchIt'),
+              sentence('notice.wasBefore', {
+                standing: toWords(standing.changedFrom.group, standing.changedFrom.status),
+              }),
+            ),
           },
         ]
       : [],
@@ -37,7 +46,9 @@ export function noticeDeclaration(
 }
 
 function toWords(group: string, status: string | null): string {
-  return status ? `${status} (${group.replaceAll('-', ' ')})` : 'without a status';
+  return status
+    ? sentence('standing.declaration', { status, declarationGroup: group.replaceAll('-', ' ') })
+    : sentence('standing.withoutStatus');
 }
 
 function noticeAction(
@@ -48,7 +59,6 @@ function noticeAction(
   if (group !== 'action-needed') return { states: [], news: [] };
   const state = `action-needed ${status ?? ''} ${errorCount}`;
   if (before.includes(state)) return { states: [state], news: [] };
-  const errors = errorCount === 0 ? '' : ` ${errorCount} ${errorCount === 1 ? 'error' : 'errors'} reported.`;
   return {
     states: [state],
     news: [
@@ -56,10 +66,18 @@ function noticeAction(
         ...about,
         kind: 'declaration-action-needed',
         state: `${state} ${statusSince ?? ''}`,
-        title: `Declaration ${lrn ?? declarationId} needs action`,
-        text: `${status === null ? 'It has no status yet.' : `Status ${status}.`}${errors}`,
+        title: sentence('notice.needsAction', { declarationId: lrn ?? declarationId }),
+        text: join(
+          status === null ? sentence('notice.noStatusYet') : sentence('notice.status', { status }),
+          sayErrors(errorCount),
+        ),
         account: null,
       },
     ],
   };
+}
+
+function sayErrors(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? sentence('notice.oneError') : sentence('notice.errors', { count });
 }

@@ -1,4 +1,5 @@
 import type { EpisodeHistoryItem, EpisodeState } from '../exceptions/episode.ts';
+import { join, sentence } from '../sentences/sentence.ts';
 import type { Noticed, PersonalNews } from './news.ts';
 
 type Named = Pick<EpisodeState, 'id' | 'containerNumber' | 'billNumber' | 'name' | 'title'>;
@@ -31,8 +32,11 @@ export function noticeExceptions(
       ...aboutEpisode(episode),
       kind: 'container-exception',
       state: toState(episode),
-      title: `${episode.title}: ${containerNumber}`,
-      text: episode.billNumber === null ? 'It is on no bill.' : `On bill ${episode.billNumber}.`,
+      title: sentence('notice.exception', { title: episode.title, containerNumber }),
+      text:
+        episode.billNumber === null
+          ? sentence('notice.onNoBill')
+          : sentence('notice.onBill', { billNumber: episode.billNumber }),
       account: episode.account,
       exceptionName: episode.name,
     })),
@@ -46,8 +50,8 @@ export function toSnoozeNews(episode: Named, actId: string, why: string): Person
     ...aboutEpisode(episode),
     kind: 'snooze-over',
     state: `snooze-over ${episode.id} ${actId}`,
-    title: `Awake again: ${episode.title}, ${episode.containerNumber}`,
-    text: `You let it sleep. ${why}`,
+    title: sentence('notice.awake', { title: episode.title, containerNumber: episode.containerNumber }),
+    text: join(sentence('notice.youLetItSleep'), why),
     actId,
   };
 }

@@ -1,18 +1,19 @@
+import { sentence } from '../sentences/sentence.ts';
 import type { ShipmentReport } from '../trade-event.ts';
 
 /** What a report about a shipment means, as one plain sentence without a full stop. An unknown status is shown as it came. */
 export function describeShipmentStatus(status: string | null, about: ShipmentReport['about']): string {
   switch (status?.trim().toLowerCase()) {
     case 'new':
-      return about === 'created' ? 'The shipment has been created' : 'The shipment is new';
+      return sentence(about === 'created' ? 'shipment.created' : 'shipment.isNew');
     case 'clearanceinprogress':
-      return 'Customs clearance of the shipment is in progress';
+      return sentence('shipment.inProgress');
     case 'completed':
-      return 'Customs clearance of the shipment is finished';
+      return sentence('shipment.finished');
     case undefined:
     case '':
-      return about === 'created' ? 'The shipment has been created' : 'Details of the shipment have changed';
+      return sentence(about === 'created' ? 'shipment.created' : 'shipment.changed');
     default:
-      return `The sender reports the status “${status}”`;
+      return sentence('declaration.unknownStatus', { status });
   }
 }

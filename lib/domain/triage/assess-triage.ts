@@ -1,5 +1,7 @@
+import { join, sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
 import type { SubjectAct, TradeEventOf } from '../trade-event.ts';
+import { sayAssigned } from './say-assigned.ts';
 import type { Triage, TriageItem } from './triage.ts';
 
 /** What a person did to a bill or a declaration, as a fact. */
@@ -40,11 +42,11 @@ export function assessTriage(acts: readonly SubjectActFact[]): Triage | undefine
 
 function toText({ action, assignee, note }: SubjectAct): string {
   const what: Record<SubjectAct['action'], string> = {
-    assign: assignee ? `Assigned to ${assignee}.` : 'Assigned to nobody.',
+    assign: sayAssigned(assignee),
     note: '',
-    undo: 'Took back what they had done.',
+    undo: sentence('act.tookBack'),
   };
-  return [what[action], note].filter((part) => part).join(' ');
+  return join(what[action], note);
 }
 
 function compareActs(a: SubjectActFact, b: SubjectActFact): number {

@@ -1,4 +1,5 @@
 import { type Instant, millisecondsBetween } from '../instant.ts';
+import { sentence } from '../sentences/sentence.ts';
 import { toTakenBack } from './assess-triage.ts';
 
 /** What was done is taken back within this time; later it is a change of its own, and should be told as one. */
@@ -32,14 +33,15 @@ export function decideUndo(
   if (undoes && takenBack.has(undoes)) return { kind: 'unchanged' };
   const standing = acts.filter(({ id, data }) => data.action !== 'undo' && !takenBack.has(id));
   const act = standing.findLast(({ id, data }) => data.person.id === person.id && (!undoes || id === undoes));
-  if (!act) return refuse('There is nothing of yours here to take back.');
+  if (!act) return refuse(sentence('refusal.nothingToTakeBack'));
   const done = act.happenedAt ?? act.sentAt;
   if (done !== null && millisecondsBetween(done, now) > UNDO_MINUTES * 60_000) {
-    return refuse(`It was done more than ${UNDO_MINUTES} minutes ago: change it instead.`);
+    return refuse(sentence('refusal.tooLate', { count: UNDO_MINUTES }));
   }
   // Whoever wrote a note built nothing on it.
   const later = standing.slice(standing.indexOf(act) + 1).find(({ data }) => data.action !== 'note');
-  if (later && act.data.action !== 'note') return refuse(`${later.data.person.name} has acted on it since.`);
+  if (later && act.data.action !== 'note')
+    return refuse(sentence('refusal.builtUpon', { person: later.data.person.name }));
   return { kind: 'record', undoes: act.id };
 }
 

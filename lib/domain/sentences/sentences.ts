@@ -1,0 +1,34 @@
+import * as bill from './bill-sentences.ts';
+import * as container from './container-sentences.ts';
+import * as declaration from './declaration-sentences.ts';
+import * as exception from './exception-sentences.ts';
+import * as notice from './notice-sentences.ts';
+
+/**
+ * Every sentence that the rules make, in English, as a template by its group and name. This English is what the API says and
+ * what is stored, so no word of a template ever changes; a sentence that must read otherwise is a new one. A slot such as
+ * `{day}` takes a value; one named like a group, such as `{activity}`, takes a sentence of that group.
+ */
+export const SENTENCES = { ...bill, ...container, ...declaration, ...exception, ...notice } as const;
+
+type Groups = typeof SENTENCES;
+
+/** `bill.stillOpen`. */
+export type SentenceId = {
+  [Group in keyof Groups]: `${Group}.${keyof Groups[Group] & string}`;
+}[keyof Groups];
+
+type TemplateOf<Id> = Id extends `${infer Group}.${infer Name}`
+  ? Group extends keyof Groups
+    ? Name extends keyof Groups[Group]
+      ? Groups[Group][Name]
+      : never
+    : never
+  : never;
+
+type SlotsOf<Template> = Template extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | SlotsOf<Rest>
+  : never;
+
+/** The names of the slots of a sentence. */
+export type SlotOf<Id extends SentenceId> = SlotsOf<TemplateOf<Id>>;
