@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { toDayText } from '#components/ui/day-text.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
@@ -11,11 +12,12 @@ interface DayProps {
 }
 
 /** A calendar day as written at its place: no time zone moves it. */
-export function Day({ day, reader, place, absent = 'not reported' }: DayProps) {
-  if (day === null) return <span className="quiet">{absent}</span>;
+export function Day({ day, reader, place, absent }: DayProps) {
+  const t = useTranslations('cargo.absent');
+  if (day === null) return <span className="quiet">{absent ?? t('notReported')}</span>;
   return (
     <time className="day" dateTime={day} title={day}>
-      {toDayText(day, reader.today)}
+      {toDayText(day, reader)}
       {place ? `, ${place}` : null}
     </time>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -11,17 +12,18 @@ export function ContainerNumber({
   valid?: boolean;
   link?: boolean;
 }) {
+  const t = useTranslations('cargo');
   return (
     <span className="nowrap">
       <Copyable
         text={number}
-        label="container"
+        label={t('noun.container')}
         href={link ? `/containers/${encodeURIComponent(number)}` : undefined}
       />
       {valid ? null : (
-        <span className="check-digit" title="The last digit does not match the rest of the number (ISO 6346)">
+        <span className="check-digit" title={t('wrongContainerDigit')}>
           <Icon name="warning" />
-          check digit
+          {t('checkDigit')}
         </span>
       )}
     </span>
@@ -30,6 +32,7 @@ export function ContainerNumber({
 
 /** A bill number with its page. */
 export function BillNumber({ number }: { number: string | null }) {
-  if (number === null) return <span className="quiet">no bill</span>;
-  return <Copyable text={number} label="bill" href={`/customs/${encodeURIComponent(number)}`} />;
+  const t = useTranslations('cargo');
+  if (number === null) return <span className="quiet">{t('absent.noBill')}</span>;
+  return <Copyable text={number} label={t('noun.bill')} href={`/customs/${encodeURIComponent(number)}`} />;
 }

@@ -1,21 +1,21 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
-import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { toDeclarationStatusWords } from './code-words.ts';
 
 interface Look {
-  label: string;
   icon: IconName;
   tone: Tone;
 }
 
 export const GROUP_LOOKS: Record<DeclarationGroup, Look> = {
-  'action-needed': { label: 'Action needed', icon: 'warning', tone: 'held' },
-  'in-progress': { label: 'In progress', icon: 'waiting', tone: 'pending' },
-  cleared: { label: 'Cleared', icon: 'cleared', tone: 'cleared' },
-  done: { label: 'Done', icon: 'check', tone: 'quiet' },
-  cancelled: { label: 'Cancelled', icon: 'cancelled', tone: 'quiet' },
+  'action-needed': { icon: 'warning', tone: 'held' },
+  'in-progress': { icon: 'waiting', tone: 'pending' },
+  cleared: { icon: 'cleared', tone: 'cleared' },
+  done: { icon: 'check', tone: 'quiet' },
+  cancelled: { icon: 'cancelled', tone: 'quiet' },
 };
 
 interface DeclarationStatusProps {
@@ -26,10 +26,12 @@ interface DeclarationStatusProps {
 
 /** The status of a declaration in words, in the colour of its group; a customs hold wears the lock. */
 export function DeclarationStatusBadge({ status, group, held }: DeclarationStatusProps) {
+  const t = useTranslations();
   const { icon, tone } = GROUP_LOOKS[group];
+  const { label, sentence } = toDeclarationStatusWords(status, t);
   return (
-    <Badge tone={tone} icon={held ? 'held' : icon} title={describeStatus(status).sentence}>
-      {describeStatus(status).label}
+    <Badge tone={tone} icon={held ? 'held' : icon} title={sentence}>
+      {label}
     </Badge>
   );
 }

@@ -1,16 +1,10 @@
+import { useTranslations } from 'next-intl';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { toDeclarationStatusWords } from './code-words.ts';
 import { isSlow, type PathStep, type SideBranch } from './declaration-path.ts';
-
-const STATE_WORDS: Record<PathStep['state'], string> = {
-  done: 'done',
-  current: 'now',
-  skipped: 'passed over',
-  ahead: 'not yet',
-};
 
 /** The main path with the real time of every step; what led off it stands below. */
 export function DeclarationStepper({
@@ -22,9 +16,10 @@ export function DeclarationStepper({
   branches: SideBranch[];
   reader: Reader;
 }) {
+  const t = useTranslations();
   return (
     <>
-      <ol className="stepper" aria-label="Main path">
+      <ol className="stepper" aria-label={t('declaration.path.main')}>
         {steps.map((step) => (
           <li
             key={step.status}
@@ -32,14 +27,19 @@ export function DeclarationStepper({
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
             <span className="step-dot">{step.state === 'done' ? <Icon name="check" /> : null}</span>
-            <span className="step-label">{describeStatus(step.status).label}</span>
+            <span className="step-label">{toDeclarationStatusWords(step.status, t).label}</span>
             <span className="step-time">
-              {step.at === null ? STATE_WORDS[step.state] : <Moment at={step.at} reader={reader} />}
+              {step.at === null ? (
+                t(`declaration.path.state.${step.state}`)
+              ) : (
+                <Moment at={step.at} reader={reader} />
+              )}
             </span>
             {step.lasted === null ? null : (
               <span className="step-time step-time--own">
-                {step.state === 'current' ? 'for ' : 'took '}
-                {toDurationWords(step.lasted)}
+                {t(`declaration.path.${step.state === 'current' ? 'lasts' : 'took'}`, {
+                  length: toDurationWords(step.lasted, t),
+                })}
               </span>
             )}
             <Usual stay={step} />
@@ -47,19 +47,16 @@ export function DeclarationStepper({
         ))}
       </ol>
       {branches.length > 0 ? (
-        <ul className="branches" aria-label="Off the main path">
+        <ul className="branches" aria-label={t('declaration.path.offMain')}>
           {branches.map((branch) => (
             <li
               key={`${branch.status}-${branch.at}`}
               className={`branch tone-${branch.current ? 'held' : 'quiet'}`}
             >
               <Icon name={branch.current ? 'warning' : 'split'} />
-              <strong>{describeStatus(branch.status).label}</strong>
+              <strong>{toDeclarationStatusWords(branch.status, t).label}</strong>
               <span>
-                <Moment at={branch.at} reader={reader} absent="at a time not said" />
-                {branch.lasted === null
-                  ? null
-                  : `, ${branch.current ? 'for' : 'took'} ${toDurationWords(branch.lasted)}`}
+                <BranchTime branch={branch} reader={reader} />
               </span>
               <Usual stay={branch} />
             </li>
@@ -70,25 +67,33 @@ export function DeclarationStepper({
   );
 }
 
+function BranchTime({ branch, reader }: { branch: SideBranch; reader: Reader }) {
+  const t = useTranslations();
+  const at = () => <Moment at={branch.at} reader={reader} absent={t('cargo.absent.atATimeNotSaid')} />;
+  if (branch.lasted === null) return at();
+  return t.rich(`declaration.path.${branch.current ? 'branchLasts' : 'branchTook'}`, {
+    at,
+    length: toDurationWords(branch.lasted, t),
+  });
+}
+
 /** How long others stayed there: half of them, and nine in ten. */
 function Usual({ stay }: { stay: Pick<PathStep, 'lasted' | 'usual'> }) {
+  const t = useTranslations();
   const { usual } = stay;
   if (usual === null) return null;
-  const half = toDurationWords(usual.halfSeconds * 1000);
-  const most = toDurationWords(usual.mostSeconds * 1000);
+  const half = toDurationWords(usual.halfSeconds * 1000, t);
+  const most = toDurationWords(usual.mostSeconds * 1000, t);
   return (
     <>
       {isSlow(stay) ? (
         <span className="step-slow">
           <Icon name="clock" />
-          longer than usual
+          {t('declaration.path.slow')}
         </span>
       ) : null}
-      <span
-        className="step-time"
-        title={`Of ${usual.stays} declarations: half within ${half}, nine in ten within ${most}`}
-      >
-        usually {half}; 9 in 10 within {most}
+      <span className="step-time" title={t('declaration.path.usualOf', { count: usual.stays, half, most })}>
+        {t('declaration.path.usually', { half, most })}
       </span>
     </>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { type Step, StepChart } from '#components/ui/step-chart.tsx';
@@ -5,43 +6,40 @@ import type { Demurrage } from '#lib/domain/containers/container.ts';
 
 /** What is owed now and what has accrued, at port and at rail. The senders name no currency, and so none is shown. */
 export function DemurrageFigures({ demurrage, reader }: { demurrage: Demurrage; reader: Reader }) {
+  const t = useTranslations('cargo.demurrage');
   const { owedAtPort, owedAtRail, accrued, incurredAtPort, incurredAtRail, history } = demurrage;
   if (history.length === 0 && owedAtPort === null && owedAtRail === null) {
-    return <p className="quiet">No demurrage has been reported.</p>;
+    return <p className="quiet">{t('none')}</p>;
   }
   return (
     <>
       <dl className="facts">
-        <Figure name="Owed at port" value={owedAtPort} />
-        <Figure name="Owed at rail" value={owedAtRail} />
-        <Figure name="Accrued in all" value={accrued} />
-        {incurredAtPort === null ? null : (
-          <Figure name="Incurred at port, as the sender counts" value={incurredAtPort} />
-        )}
-        {incurredAtRail === null ? null : (
-          <Figure name="Incurred at rail, as the sender counts" value={incurredAtRail} />
-        )}
+        <Figure name={t('owedAtPort')} value={owedAtPort} />
+        <Figure name={t('owedAtRail')} value={owedAtRail} />
+        <Figure name={t('accrued')} value={accrued} />
+        {incurredAtPort === null ? null : <Figure name={t('incurredAtPort')} value={incurredAtPort} />}
+        {incurredAtRail === null ? null : <Figure name={t('incurredAtRail')} value={incurredAtRail} />}
       </dl>
       <StepChart
-        label="Owed over time"
+        label={t('chart')}
         series={[
-          { name: 'Port', steps: toSteps(demurrage, 'owedAtPort') },
-          { name: 'Rail', steps: toSteps(demurrage, 'owedAtRail') },
+          { name: t('port'), steps: toSteps(demurrage, 'owedAtPort') },
+          { name: t('rail'), steps: toSteps(demurrage, 'owedAtRail') },
         ]}
         end={reader.now}
       />
       {history.length > 0 ? (
         <details>
-          <summary>The reports behind it</summary>
+          <summary>{t('reports')}</summary>
           <table className="small-table">
             <thead>
               <tr>
-                <th scope="col">Said</th>
+                <th scope="col">{t('said')}</th>
                 <th scope="col" className="numeric">
-                  At port
+                  {t('atPort')}
                 </th>
                 <th scope="col" className="numeric">
-                  At rail
+                  {t('atRail')}
                 </th>
               </tr>
             </thead>
@@ -64,10 +62,11 @@ export function DemurrageFigures({ demurrage, reader }: { demurrage: Demurrage; 
 }
 
 function Figure({ name, value }: { name: string; value: string | null }) {
+  const t = useTranslations('cargo.absent');
   return (
     <div className="fact">
       <dt>{name}</dt>
-      <dd className="figure">{value ?? <span className="quiet">not reported</span>}</dd>
+      <dd className="figure">{value ?? <span className="quiet">{t('notReported')}</span>}</dd>
     </div>
   );
 }

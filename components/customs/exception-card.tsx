@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import { DragHandle } from '#components/triage/drag-handle.tsx';
 import { toCardAttributes } from '#components/triage/lanes.ts';
@@ -24,6 +25,7 @@ export function ExceptionBoardCard({
   reader: Reader;
   canAct: boolean;
 }) {
+  const t = useTranslations('exceptionCard');
   return (
     <article
       data-row=""
@@ -32,7 +34,7 @@ export function ExceptionBoardCard({
         ? { ...toTriageAttributes(card.exceptions, card.containerNumber), ...toCardAttributes(card.lane) }
         : {})}
       className={`exception-card tone-${toUrgencyTone(card.urgency.rank)}`}
-      aria-label={`Container ${card.containerNumber}`}
+      aria-label={t('label', { number: card.containerNumber })}
     >
       <header className="exception-card-head" data-drag-area>
         <span className="choosable">
@@ -58,21 +60,21 @@ export function ExceptionBoardCard({
           <ContainerStatus status={card.status} />
         </span>
         <span>
-          <span className="quiet">Last free day</span>{' '}
+          <span className="quiet">{t('lastFreeDay')}</span>{' '}
           <GoverningDay governing={card.lastFreeDay} reader={reader} />
         </span>
         {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>
-            <span className="quiet">Owed</span> <strong className="figure">{card.owed}</strong>
+            <span className="quiet">{t('owed')}</span> <strong className="figure">{card.owed}</strong>
             <OwedSinceYesterday change={card.owedSinceYesterday} />
             {card.accrued === null || card.accrued === card.owed ? null : (
-              <span className="quiet"> accrued {card.accrued}</span>
+              <span className="quiet"> {t('accrued', { amount: card.accrued })}</span>
             )}
           </span>
         )}
-        <span>{card.assignee ?? <span className="quiet">nobody has it</span>}</span>
+        <span>{card.assignee ?? <span className="quiet">{t('nobody')}</span>}</span>
         <span className="quiet">
-          seen <Age at={card.lastSeenAt} reader={reader} />
+          {t.rich('seenAt', { age: () => <Age at={card.lastSeenAt} reader={reader} /> })}
         </span>
       </footer>
       {canAct ? <ActButtons exceptions={card.exceptions} label={card.containerNumber} /> : null}
@@ -81,28 +83,31 @@ export function ExceptionBoardCard({
 }
 
 function OwedSinceYesterday({ change }: { change: string | null }) {
+  const t = useTranslations('exceptionCard');
   if (change === null || Number(change) === 0) return null;
   const isMore = !change.startsWith('-');
   return (
     <span className={isMore ? 'tone-held tone-text' : 'tone-cleared tone-text'}>
       {' '}
       <Icon name={isMore ? 'up' : 'down'} className="icon-inline" />
-      {isMore ? '+' : ''}
-      {change} since yesterday
+      {t('sinceYesterday', { change: isMore ? `+${change}` : change })}
     </span>
   );
 }
 
 /** One exception: its name, how often it was said, and what it says. */
 export function ExceptionItem({ exception, reader }: { exception: ContainerException; reader: Reader }) {
+  const t = useTranslations('exceptionCard');
   return (
     <div className="exception-item">
       <p className="exception-item-title">
         <Icon name={toExceptionIcon(exception.name)} />
         {exception.title}
-        {exception.episode > 1 ? <span className="quiet">{`time ${exception.episode}`}</span> : null}
+        {exception.episode > 1 ? (
+          <span className="quiet">{t('episode', { number: exception.episode })}</span>
+        ) : null}
         {exception.timesSeen > 1 ? (
-          <span className="quiet">{`seen ${exception.timesSeen} times`}</span>
+          <span className="quiet">{t('timesSeen', { count: exception.timesSeen })}</span>
         ) : null}
       </p>
       <ExceptionStory exception={exception} reader={reader} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
@@ -10,18 +11,20 @@ export function ExceptionHistory({
   history: ContainerException['history'];
   reader: Reader;
 }) {
+  const t = useTranslations();
   return (
     <details>
-      <summary>History, {history.length}</summary>
+      <summary>{t('exceptionCard.history', { count: history.length })}</summary>
       <ol className="history">
         {history.toReversed().map((item) => (
           <li key={`${item.what}-${item.at}-${item.actId ?? item.eventId}`}>
             <p data-taken-back={item.takenBack}>{item.text}</p>
             <p className="quiet">
-              {item.person ?? 'reported'}, <Moment at={item.at} reader={reader} absent="at a time not said" />
+              {item.person ?? t('exceptionCard.reported')},{' '}
+              <Moment at={item.at} reader={reader} absent={t('cargo.absent.atATimeNotSaid')} />
               {item.eventId ? (
                 <a className="source-link" href={`/webhook-events/${item.eventId}`}>
-                  message
+                  {t('cargo.message')}
                 </a>
               ) : null}
             </p>

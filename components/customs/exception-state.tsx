@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import { Moment } from '#components/ui/moment.tsx';
@@ -8,33 +9,38 @@ import type {
   ContainerExceptionState,
 } from '#lib/domain/exceptions/container-exception.ts';
 
-const LOOKS: Record<ContainerExceptionState, { label: string; icon: IconName; tone: Tone }> = {
-  open: { label: 'Open', icon: 'warning', tone: 'urgent' },
-  acknowledged: { label: 'Acknowledged', icon: 'acknowledged', tone: 'pending' },
-  snoozed: { label: 'Snoozed', icon: 'snoozed', tone: 'pending' },
-  resolved: { label: 'Resolved', icon: 'cleared', tone: 'cleared' },
+const LOOKS: Record<ContainerExceptionState, { icon: IconName; tone: Tone }> = {
+  open: { icon: 'warning', tone: 'urgent' },
+  acknowledged: { icon: 'acknowledged', tone: 'pending' },
+  snoozed: { icon: 'snoozed', tone: 'pending' },
+  resolved: { icon: 'cleared', tone: 'cleared' },
 };
 
 export function ExceptionStateBadge({ state }: { state: ContainerExceptionState }) {
-  const { label, icon, tone } = LOOKS[state];
-  return (
-    <Badge tone={tone} icon={icon}>
-      {label}
-    </Badge>
-  );
+  const t = useTranslations('codes.exceptionState');
+  return <Badge {...LOOKS[state]}>{t(state)}</Badge>;
 }
 
 /** What closed an episode: the rule and the message behind it, or a person. */
 export function ClosedBy({ exception, reader }: { exception: ContainerException; reader: Reader }) {
+  const t = useTranslations();
   const { closedBy, closedAt } = exception;
   if (closedBy === null) return null;
+  const told = {
+    rule: closedBy.rule.replace(/\.$/, ''),
+    at: () => <Moment at={closedAt} reader={reader} absent={t('cargo.absent.atATimeNotSaid')} />,
+  };
   return (
     <p className="quiet">
-      {closedBy.kind === 'person' ? `Resolved by ${closedBy.person ?? 'a person'}: ` : 'Closed: '}
-      {closedBy.rule.replace(/\.$/, '')}, <Moment at={closedAt} reader={reader} absent="at a time not said" />
+      {closedBy.kind === 'person'
+        ? t.rich('exceptionCard.resolvedBy', {
+            person: closedBy.person ?? t('exceptionCard.somePerson'),
+            ...told,
+          })
+        : t.rich('exceptionCard.closed', told)}
       {closedBy.eventId ? (
         <a className="source-link" href={`/webhook-events/${closedBy.eventId}`}>
-          message
+          {t('cargo.message')}
         </a>
       ) : null}
     </p>

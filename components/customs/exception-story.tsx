@@ -1,11 +1,11 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { toDays } from '#components/ui/duration.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { type CalendarDay, daysBetween, earliestDay } from '#lib/domain/calendar-day.ts';
-import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
-import { ACTING_PARTY_IN_WORDS, whoActsOnContainerHold } from '#lib/domain/customs/who-acts.ts';
+import { whoActsOnContainerHold } from '#lib/domain/customs/who-acts.ts';
 import { type ContainerException, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import { Day } from './calendar-day.tsx';
+import { toContainerStatusWords } from './code-words.ts';
 import { readDay, readFields, readHolds, readSiblings, readText } from './exception-context.ts';
 import { HoldCode } from './hold-chip.tsx';
 import { DaysLeft } from './last-free-day.tsx';
@@ -21,11 +21,11 @@ const STORIES: Record<KnownExceptionName, (props: StoryProps) => ReactNode> = {
   demurrageDetected: DemurrageDetected,
   activeHold: ActiveHold,
   railDwell: ({ context, reader }) => (
-    <Since name="Discharged" day={readDay(context, 'dischargedDate')} context={context} reader={reader} />
+    <Since what="discharged" day={readDay(context, 'dischargedDate')} context={context} reader={reader} />
   ),
   noRailSightings: ({ context, reader }) => (
     <Since
-      name="Last seen"
+      what="lastSeen"
       day={readDay(context, 'lastKnownPositionDate')}
       context={context}
       reader={reader}
@@ -50,47 +50,50 @@ export function ExceptionStory({
 }
 
 function RolledCargo({ context, reader }: StoryProps) {
+  const t = useTranslations('exceptionCard');
   const from = readText(context, 'previousVessel', 'name');
   const to = readText(context, 'currentVessel', 'name');
   const previousEta = readDay(context, 'previousEta');
   const currentEta = readDay(context, 'currentEta');
   const moved = previousEta && currentEta ? daysBetween(previousEta, currentEta) : null;
+  const told = {
+    vessels: from === to ? (to ?? t('vesselNotSaid')) : `${from ?? t('noVessel')} → ${to ?? t('noVessel')}`,
+    before: () => <Day day={previousEta} reader={reader} />,
+    after: () => <Day day={currentEta} reader={reader} />,
+  };
+  if (moved === null || moved === 0) return <p>{t.rich('rolled', told)}</p>;
   return (
     <p>
-      {from === to ? (to ?? 'Vessel not said') : `${from ?? 'vessel not said'} → ${to ?? 'vessel not said'}`}
-      {'. ETA '}
-      <Day day={previousEta} reader={reader} /> → <Day day={currentEta} reader={reader} />
-      {moved === null || moved === 0 ? null : (
-        <>
-          {', '}
-          <strong>
-            {toDays(Math.abs(moved))} {moved > 0 ? 'later: Rolled' : 'earlier: Advanced'}
-          </strong>
-        </>
-      )}
+      {t.rich(moved > 0 ? 'rolledLater' : 'rolledEarlier', {
+        ...told,
+        days: Math.abs(moved),
+        strong: (text) => <strong>{text}</strong>,
+      })}
     </p>
   );
 }
 
 function DemurrageRisk({ context, reader }: StoryProps) {
+  const t = useTranslations();
   const rail =
     readText(context, 'isRailMove') === 'true' ? readDay(context, 'lastFreeDayAtRailStation') : null;
   const days = [
-    { name: 'port', day: readDay(context, 'lastFreeDay') },
-    { name: 'line', day: readDay(context, 'lineLastFreeDay') },
-    { name: 'rail', day: readDay(context, 'lastFreeDayAtRailStation') },
-  ].filter((one): one is { name: string; day: CalendarDay } => one.day !== null);
+    { name: 'port' as const, day: readDay(context, 'lastFreeDay') },
+    { name: 'line' as const, day: readDay(context, 'lineLastFreeDay') },
+    { name: 'rail' as const, day: readDay(context, 'lastFreeDayAtRailStation') },
+  ].flatMap(({ name, day }) => (day === null ? [] : [{ name, day }]));
   const governing = rail ?? earliestDay(days.filter((one) => one.name !== 'rail').map((one) => one.day));
-  if (governing === null) return <p>No last free day reported, long dwell.</p>;
+  if (governing === null) return <p>{t('exceptionCard.noFreeDay')}</p>;
   const governor = days.find((one) => one.day === governing && (rail === null) === (one.name !== 'rail'));
   return (
     <p>
-      <Day day={governing} reader={reader} /> {governor?.name} <DaysLeft day={governing} reader={reader} />
+      <Day day={governing} reader={reader} /> {governor ? t(`codes.lastFreeDay.${governor.name}`) : null}{' '}
+      <DaysLeft day={governing} reader={reader} />
       {days
         .filter((one) => one !== governor)
         .map((one) => (
-          <s key={one.name} className="struck" title="Does not govern">
-            <Day day={one.day} reader={reader} /> {one.name}
+          <s key={one.name} className="struck" title={t('exceptionCard.doesNotGovern')}>
+            <Day day={one.day} reader={reader} /> {t(`codes.lastFreeDay.${one.name}`)}
           </s>
         ))}
     </p>
@@ -100,35 +103,31 @@ function DemurrageRisk({ context, reader }: StoryProps) {
 function DemurrageDetected({ context }: StoryProps) {
   const port = readText(context, 'demurrageOwedAtPort');
   const rail = readText(context, 'demurrageOwedAtRailStation');
-  if (port === null && rail === null) return <p>Charges run; the amount is not reported.</p>;
-  return (
-    <p>
-      {port === null ? null : (
-        <>
-          <strong className="figure">{port}</strong> owed at port{rail === null ? null : ', '}
-        </>
-      )}
-      {rail === null ? null : (
-        <>
-          <strong className="figure">{rail}</strong> owed at rail
-        </>
-      )}
-    </p>
-  );
+  const t = useTranslations('exceptionCard');
+  const amount = (text: ReactNode) => <strong className="figure">{text}</strong>;
+  if (port !== null && rail !== null) return <p>{t.rich('owedAtBoth', { port, rail, amount })}</p>;
+  if (port !== null) return <p>{t.rich('owedAtPort', { port, amount })}</p>;
+  if (rail !== null) return <p>{t.rich('owedAtRail', { rail, amount })}</p>;
+  return <p>{t('chargesRun')}</p>;
 }
 
 function ActiveHold({ context, reader }: StoryProps) {
+  const t = useTranslations();
   const holds = readHolds(context);
-  if (holds.length === 0) return <p>The holds are not named.</p>;
+  if (holds.length === 0) return <p>{t('exceptionCard.holdsNotNamed')}</p>;
   return (
     <ul className="plain-list">
       {holds.map((hold, index) => (
         <li key={`${hold.type}-${hold.code}-${index}`} className="hold-line">
           <HoldCode code={hold.code} />
-          <span>{hold.type ?? 'type not said'}</span>
+          <span>{hold.type ?? t('cargo.absent.typeNotSaid')}</span>
           <ActsOn hold={hold} />
           <span className="quiet">
-            reported <Day day={hold.reportedOn} reader={reader} absent="on a day not said" />
+            {t.rich('exceptionCard.holdReported', {
+              day: () => (
+                <Day day={hold.reportedOn} reader={reader} absent={t('cargo.absent.onADayNotSaid')} />
+              ),
+            })}
           </span>
         </li>
       ))}
@@ -138,26 +137,39 @@ function ActiveHold({ context, reader }: StoryProps) {
 
 /** Whom to chase. */
 function ActsOn({ hold }: { hold: { type: string | null; code: string | null } }) {
+  const t = useTranslations();
   const party = whoActsOnContainerHold(hold);
   return party === 'unknown' ? null : (
     <span className="quiet">
-      <strong>{ACTING_PARTY_IN_WORDS[party]}</strong> must act
+      {t.rich('exceptionCard.mustAct', {
+        party: t(`codes.actingParty.${party}`),
+        strong: (text) => <strong>{text}</strong>,
+      })}
     </span>
   );
 }
 
-function Since({ name, day, context, reader }: StoryProps & { name: string; day: CalendarDay | null }) {
+function Since({
+  what,
+  day,
+  context,
+  reader,
+}: StoryProps & { what: 'discharged' | 'lastSeen'; day: CalendarDay | null }) {
+  const t = useTranslations();
+  const told = {
+    day: () => <Day day={day} reader={reader} absent={t('cargo.absent.onADayNotReported')} />,
+  };
   const status = readText(context, 'status');
   return (
     <p>
-      {name} <Day day={day} reader={reader} absent="on a day not reported" />
-      {day ? (
-        <>
-          {', '}
-          <strong>{toDays(Math.max(0, daysBetween(day, reader.today)))} ago</strong>
-        </>
-      ) : null}
-      {status ? <span className="quiet"> · {toStatusInWords(status)}</span> : null}
+      {day === null
+        ? t.rich(`exceptionCard.${what}`, told)
+        : t.rich(`exceptionCard.${what}Ago`, {
+            ...told,
+            days: Math.max(0, daysBetween(day, reader.today)),
+            strong: (text) => <strong>{text}</strong>,
+          })}
+      {status ? <span className="quiet"> · {toContainerStatusWords(status, t)}</span> : null}
     </p>
   );
 }
@@ -165,19 +177,25 @@ function Since({ name, day, context, reader }: StoryProps & { name: string; day:
 function StreetDwell({ context, reader }: StoryProps) {
   const out = readDay(context, 'outgatedDate');
   const detention = readDay(context, 'detentionLastFreeDay');
+  const t = useTranslations();
+  const told = {
+    out: () => <Day day={out} reader={reader} absent={t('cargo.absent.notSaid')} />,
+    detention: () => <Day day={detention} reader={reader} />,
+  };
   return (
     <p>
-      {out ? `${toDays(Math.max(0, daysBetween(out, reader.today)))} out` : 'Out since a day not reported'},
-      since <Day day={out} reader={reader} absent="not said" />. Detention day{' '}
-      <Day day={detention} reader={reader} />{' '}
+      {out === null
+        ? t.rich('exceptionCard.outUnknown', told)
+        : t.rich('exceptionCard.out', { ...told, days: Math.max(0, daysBetween(out, reader.today)) })}{' '}
       {detention ? <DaysLeft day={detention} reader={reader} /> : null}
     </p>
   );
 }
 
 function SplitCargo({ context }: StoryProps) {
+  const t = useTranslations();
   const siblings = readSiblings(context);
-  if (siblings.length === 0) return <p>Its siblings are not named.</p>;
+  if (siblings.length === 0) return <p>{t('exceptionCard.siblingsNotNamed')}</p>;
   return (
     <p className="siblings">
       {siblings.map((sibling) => (
@@ -187,38 +205,35 @@ function SplitCargo({ context }: StoryProps) {
           href={`/containers/${encodeURIComponent(sibling.containerNumber)}`}
         >
           {sibling.containerNumber}
-          {sibling.status ? <span className="quiet"> {toStatusInWords(sibling.status)}</span> : null}
+          {sibling.status ? (
+            <span className="quiet"> {toContainerStatusWords(sibling.status, t)}</span>
+          ) : null}
         </a>
       ))}
     </p>
   );
 }
 
-const ISF5_ELEMENTS = [
-  'Booking party',
-  'Foreign port of unlading',
-  'Place of delivery',
-  'Ship-to party',
-  'HTS code, 6 digits',
-];
+const ISF5_ELEMENTS = ['bookingParty', 'unlading', 'delivery', 'shipTo', 'hts'] as const;
 const STILL_ASHORE = new Set(['BOOKED', 'EMPTY_OUTGATED', 'FULL_INGATED', 'EMPTY_PICKED_UP']);
 
 function Isf5Requirement({ context }: StoryProps) {
+  const t = useTranslations();
   const status = readText(context, 'status');
   const late = status !== null && !STILL_ASHORE.has(status);
   return (
     <>
       <p>
-        ISF-5 due 24 h before loading
-        {late ? (
-          <strong className="tone-held tone-text">
-            : late, already {toStatusInWords(status).toLowerCase()}
-          </strong>
-        ) : null}
+        {late
+          ? t.rich('exceptionCard.isf5Late', {
+              status: toContainerStatusWords(status, t),
+              late: (text) => <strong className="tone-held tone-text">{text}</strong>,
+            })
+          : t('exceptionCard.isf5')}
       </p>
       <ul className="isf-elements">
         {ISF5_ELEMENTS.map((element) => (
-          <li key={element}>{element}</li>
+          <li key={element}>{t(`exceptionCard.isf5Elements.${element}`)}</li>
         ))}
       </ul>
     </>
@@ -226,8 +241,9 @@ function Isf5Requirement({ context }: StoryProps) {
 }
 
 function UnknownException({ context }: StoryProps) {
+  const t = useTranslations('exceptionCard');
   const fields = readFields(context);
-  if (fields.length === 0) return <p className="quiet">It came without any fields.</p>;
+  if (fields.length === 0) return <p className="quiet">{t('noFields')}</p>;
   return (
     <dl className="inline-facts">
       {fields.map((field) => (

@@ -1,9 +1,11 @@
+import { useTranslations } from 'next-intl';
 import { toDayText } from '#components/ui/day-text.ts';
-import { toDays } from '#components/ui/duration.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { addDays, type CalendarDay, daysBetween, earliestDay, latestDay } from '#lib/domain/calendar-day.ts';
 import type { LedgerEntry } from '#lib/domain/customs/bill.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { Day } from './calendar-day.tsx';
+import { toMeaningWords } from './code-words.ts';
 import { HoldCode } from './hold-chip.tsx';
 import { toWhoActs } from './who-acts.ts';
 
@@ -21,6 +23,7 @@ const HEAD = 18;
 
 /** Every hold of a bill as a bar over the days it stood, with today, the release and the last free day as lines. */
 export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: HoldLedgerBarsProps) {
+  const t = useTranslations();
   const { first, days } = toSpan(ledger, lastFreeDay, releasedOn, reader.today);
   const at = (day: CalendarDay) => `${(100 * Math.max(0, daysBetween(first, day))) / days}%`;
   /** Lines stand in the middle of their day, bars cover whole days. */
@@ -30,26 +33,26 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this groups bars with their own scrolling
-    <div className="ledger" role="group" aria-label="Hold ledger" tabIndex={0}>
+    <div className="ledger" role="group" aria-label={t('bill.ledger.title')} tabIndex={0}>
       <table className="ledger-table">
-        <caption className="sr-only">Hold ledger</caption>
+        <caption className="sr-only">{t('bill.ledger.title')}</caption>
         <thead>
           <tr>
-            <th scope="col">Hold</th>
+            <th scope="col">{t('bill.ledger.hold')}</th>
             <th scope="col" className="wide-only">
-              Who acts
+              {t('bill.ledger.whoActs')}
             </th>
-            <th scope="col">Placed</th>
-            <th scope="col">Removed</th>
+            <th scope="col">{t('bill.ledger.placed')}</th>
+            <th scope="col">{t('bill.ledger.removed')}</th>
             <th scope="col" className="ledger-days">
               <svg className="ledger-axis" width="100%" height={HEAD} aria-hidden="true">
                 {toTicks(first, days).map((day) => (
                   <text key={day} x={at(day)} y={HEAD - 5} className="axis-text">
-                    {toDayText(day, reader.today)}
+                    {toDayText(day, reader)}
                   </text>
                 ))}
               </svg>
-              <span className="sr-only">Days</span>
+              <span className="sr-only">{t('bill.ledger.days')}</span>
             </th>
           </tr>
         </thead>
@@ -59,25 +62,22 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
               <th scope="row">
                 <span className="hold-line">
                   <HoldCode code={entry.code ?? entry.rawCode} tone={entry.open ? 'held' : 'quiet'} />
-                  <span className="hold-words">{entry.meaning}</span>
+                  <span className="hold-words">{toMeaningWords(entry.code, entry.meaning, t)}</span>
                 </span>
               </th>
-              <td className="wide-only quiet">{toWhoActs(entry)}</td>
+              <td className="wide-only quiet">{toWhoActs(entry, t)}</td>
               <td className="nowrap">
-                <Day day={entry.placedOn} reader={reader} absent="day not said" />
+                <Day day={entry.placedOn} reader={reader} absent={t('cargo.absent.dayNotSaid')} />
               </td>
               <td className="nowrap">
                 {entry.open ? (
-                  <strong className="tone-held tone-text">still open</strong>
+                  <strong className="tone-held tone-text">{t('bill.ledger.stillOpen')}</strong>
                 ) : (
-                  <>
-                    <Day day={entry.closedOn} reader={reader} absent="day not said" />
-                    {entry.closedBy ? <span className="quiet"> by {entry.closedBy}</span> : null}
-                  </>
+                  <Closed entry={entry} reader={reader} />
                 )}
               </td>
               <td className="ledger-days">
-                <svg width="100%" height={ROW} role="img" aria-label={toBarWords(entry, reader)}>
+                <svg width="100%" height={ROW} role="img" aria-label={toBarWords(entry, reader, t)}>
                   {entry.placedOn ? (
                     <rect
                       x={at(entry.placedOn)}
@@ -124,21 +124,34 @@ export function HoldLedgerBars({ ledger, lastFreeDay, releasedOn, reader }: Hold
       </table>
       <ul className="legend">
         <li>
-          <LineSample name="today" /> Today, {toDayText(reader.today, reader.today)}
+          <LineSample name="today" /> {t('bill.ledger.today', { day: toDayText(reader.today, reader) })}
         </li>
         {lastFreeDay ? (
           <li>
-            <LineSample name="urgent" /> Last free day, {toDayText(lastFreeDay, reader.today)}
+            <LineSample name="urgent" />{' '}
+            {t('bill.ledger.lastFreeDay', { day: toDayText(lastFreeDay, reader) })}
           </li>
         ) : null}
         {releasedOn ? (
           <li>
-            <LineSample name="cleared" /> Released, {toDayText(releasedOn, reader.today)}
+            <LineSample name="cleared" /> {t('bill.ledger.released', { day: toDayText(releasedOn, reader) })}
           </li>
         ) : null}
       </ul>
     </div>
   );
+}
+
+/** When a hold was closed, and by which code. */
+function Closed({ entry: { closedOn, closedBy }, reader }: { entry: LedgerEntry; reader: Reader }) {
+  const t = useTranslations();
+  const day = () => <Day day={closedOn} reader={reader} absent={t('cargo.absent.dayNotSaid')} />;
+  if (!closedBy) return day();
+  return t.rich('bill.ledger.closedBy', {
+    day,
+    code: closedBy,
+    quiet: (text) => <span className="quiet">{text}</span>,
+  });
 }
 
 function LineSample({ name }: { name: 'today' | 'urgent' | 'cleared' }) {
@@ -167,9 +180,11 @@ function toTicks(first: CalendarDay, days: number): CalendarDay[] {
   return Array.from({ length: Math.floor(days / step) }, (_, index) => addDays(first, index * step));
 }
 
-function toBarWords(entry: LedgerEntry, { today }: Reader): string {
-  if (entry.placedOn === null) return 'placed on a day not said';
-  const end = entry.open ? today : entry.closedOn;
-  const stood = end === null ? '' : `, ${toDays(daysBetween(entry.placedOn, end))}`;
-  return `${toDayText(entry.placedOn, today)} to ${end === null ? 'a day not said' : toDayText(end, today)}${stood}${entry.open ? ', still open' : ''}`;
+function toBarWords({ placedOn, closedOn, open }: LedgerEntry, reader: Reader, t: Translate): string {
+  if (placedOn === null) return t('bill.ledger.barUnknown');
+  const from = toDayText(placedOn, reader);
+  const end = open ? reader.today : closedOn;
+  if (end === null) return t('bill.ledger.barNoEnd', { from });
+  const days = daysBetween(placedOn, end);
+  return t(open ? 'bill.ledger.barOpen' : 'bill.ledger.bar', { from, to: toDayText(end, reader), days });
 }

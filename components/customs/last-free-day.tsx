@@ -1,4 +1,4 @@
-import { toDays } from '#components/ui/duration.ts';
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
@@ -6,31 +6,24 @@ import { type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import { Day } from './calendar-day.tsx';
 
-export const LAST_FREE_DAY_WORDS: Record<LastFreeDayKind, string> = {
-  port: 'port',
-  line: 'line',
-  rail: 'rail',
-  detention: 'detention',
-};
-
 const SOON_DAYS = 2;
 
 /** How much time is left until a day, in a colour and in words. */
 export function DaysLeft({ day, reader }: { day: CalendarDay; reader: Reader }) {
   const left = daysBetween(reader.today, day);
-  const { tone, words } = toPressure(left);
+  const t = useTranslations('cargo.days');
+  const tone = toPressure(left);
   return (
     <span className={`days-left tone-${tone}`}>
       {tone === 'quiet' ? null : <Icon name={left < 0 ? 'warning' : 'clock'} />}
-      {words}
+      {left === 0 ? t('today') : t(left < 0 ? 'over' : 'left', { days: Math.abs(left) })}
     </span>
   );
 }
 
-function toPressure(left: number): { tone: Tone; words: string } {
-  if (left < 0) return { tone: 'held', words: `${toDays(-left)} over` };
-  if (left === 0) return { tone: 'held', words: 'today' };
-  return { tone: left <= SOON_DAYS ? 'urgent' : 'quiet', words: `${toDays(left)} left` };
+function toPressure(left: number): Tone {
+  if (left <= 0) return 'held';
+  return left <= SOON_DAYS ? 'urgent' : 'quiet';
 }
 
 /** The last free day that governs, which one it is, and how near. */
@@ -41,11 +34,12 @@ export function GoverningDay({
   governing: { day: CalendarDay; kind: LastFreeDayKind } | null;
   reader: Reader;
 }) {
-  if (governing === null) return <span className="quiet">not reported</span>;
+  const t = useTranslations();
+  if (governing === null) return <span className="quiet">{t('cargo.absent.notReported')}</span>;
   return (
     <span className="governing-day">
       <Day day={governing.day} reader={reader} />{' '}
-      <span className="quiet">{LAST_FREE_DAY_WORDS[governing.kind]}</span>{' '}
+      <span className="quiet">{t(`codes.lastFreeDay.${governing.kind}`)}</span>{' '}
       <DaysLeft day={governing.day} reader={reader} />
     </span>
   );

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { LastFreeDayKind, type LastFreeDays } from '#lib/domain/containers/container.ts';
 import { Day } from './calendar-day.tsx';
-import { DaysLeft, LAST_FREE_DAY_WORDS } from './last-free-day.tsx';
+import { DaysLeft } from './last-free-day.tsx';
 
 /** The four last free days apart, which of them governs and why, and how each has moved. */
 export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: Reader }) {
+  const t = useTranslations();
   const { governing } = days;
   return (
     <>
@@ -16,7 +18,8 @@ export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: 
           return (
             <div key={kind} className={governs ? 'free-day free-day--governs' : 'free-day'}>
               <dt>
-                {LAST_FREE_DAY_WORDS[kind]} {governs ? <strong>governs</strong> : null}
+                {t(`codes.lastFreeDay.${kind}`)}{' '}
+                {governs ? <strong>{t('cargo.freeDays.governs')}</strong> : null}
               </dt>
               <dd>
                 <Day day={day} reader={reader} />{' '}
@@ -26,16 +29,20 @@ export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: 
           );
         })}
       </dl>
-      <p className="quiet">{governing ? governing.reason : 'No last free day has been reported.'}</p>
+      <p className="quiet">{governing ? governing.reason : t('cargo.freeDays.none')}</p>
       {days.history.length > 1 ? (
         <details>
-          <summary>How they moved</summary>
+          <summary>{t('cargo.freeDays.history')}</summary>
           <ol className="plain-list history">
             {days.history.toReversed().map((change) => (
               <li key={`${change.kind}-${change.day}-${change.at}`}>
-                <Moment at={change.at} reader={reader} absent="at a time not said" />:{' '}
-                {LAST_FREE_DAY_WORDS[change.kind]}{' '}
-                {change.day === null ? 'taken back' : <Day day={change.day} reader={reader} />}
+                {t.rich(`cargo.freeDays.${change.day === null ? 'takenBack' : 'moved'}`, {
+                  at: () => (
+                    <Moment at={change.at} reader={reader} absent={t('cargo.absent.atATimeNotSaid')} />
+                  ),
+                  kind: t(`codes.lastFreeDay.${change.kind}`),
+                  day: () => <Day day={change.day} reader={reader} />,
+                })}
               </li>
             ))}
           </ol>

@@ -1,18 +1,12 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { Ready, ReadyGate } from '#lib/domain/containers/container.ts';
-
-const GATE_WORDS: Record<ReadyGate['gate'], string> = {
-  customs: 'Customs cleared',
-  holds: 'No active hold',
-  available: 'Available',
-  'free-time': 'Free time not past',
-  conflict: 'No conflict',
-};
+import type { Ready } from '#lib/domain/containers/container.ts';
 
 /** The five gates between a box and the road, each with what it rests on and how old that is. */
 export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) {
+  const t = useTranslations('cargo');
   return (
     <ul className="gates">
       {ready.gates.map((gate) => (
@@ -20,12 +14,13 @@ export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) 
           <Icon name={toGateLook(gate.ok).icon} />
           <div>
             <p className="gate-title">
-              {GATE_WORDS[gate.gate]} <span className="gate-answer">{toGateLook(gate.ok).word}</span>
+              {t(`gate.${gate.gate}`)}{' '}
+              <span className="gate-answer">{t(`gateAnswer.${toGateLook(gate.ok).word}`)}</span>
             </p>
             <p className="quiet">{gate.source}</p>
             {gate.at === null ? null : (
               <p className="quiet">
-                said <Age at={gate.at} reader={reader} />
+                {t.rich('gateSaid', { age: () => <Age at={gate.at} reader={reader} /> })}
               </p>
             )}
           </div>

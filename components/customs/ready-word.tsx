@@ -1,12 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Ready } from '#lib/domain/containers/container.ts';
 
 /** Whether a box may go today; what was never reported is not ready either, and says so. */
 export function ReadyWord({ ready }: { ready: Ready }) {
+  const t = useTranslations('cargo.ready');
   if (ready.ready) {
     return (
       <Badge tone="cleared" icon="truck">
-        Ready
+        {t('ready')}
       </Badge>
     );
   }
@@ -16,11 +18,11 @@ export function ReadyWord({ ready }: { ready: Ready }) {
     .join('; ');
   return refused.length > 0 ? (
     <Badge tone="quiet" icon="no" title={why}>
-      Not ready
+      {t('notReady')}
     </Badge>
   ) : (
     <Badge tone="quiet" icon="unknown" title={why}>
-      Unknown
+      {t('unknown')}
     </Badge>
   );
 }

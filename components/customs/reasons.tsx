@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import type { Reason } from '#lib/domain/reason.ts';
 
 /** Why a status is what it is: each rule and fact with the messages that said so. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
+  const t = useTranslations('cargo');
   return (
     <ol className="reasons">
       {reasons.map((reason) => (
@@ -9,7 +11,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           {reason.text}{' '}
           {reason.eventIds.map((id, index) => (
             <a key={id} className="source-link" href={`/webhook-events/${id}`}>
-              {reason.eventIds.length === 1 ? 'message' : `message ${index + 1}`}
+              {reason.eventIds.length === 1 ? t('message') : t('messageNumber', { number: index + 1 })}
             </a>
           ))}
         </li>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -34,6 +35,7 @@ export function Timeline({
   entries: TimelineEntry[];
   reader: Reader;
 }) {
+  const t = useTranslations('cargo');
   return (
     <ol className="timeline" aria-label={label}>
       {entries.map((entry) => (
@@ -46,18 +48,22 @@ export function Timeline({
             <p className="timeline-title">
               {entry.title}
               {entry.late ? (
-                <Badge tone="urgent" icon="clock" title="It reached us after news that is newer than it">
-                  Late
+                <Badge tone="urgent" icon="clock" title={t('lateMeans')}>
+                  {t('late')}
                 </Badge>
               ) : null}
             </p>
             {entry.detail ? <div className="timeline-detail">{entry.detail}</div> : null}
             <p className="timeline-source">
               {entry.source ? `${entry.source} · ` : null}
-              received <Moment at={entry.receivedAt} reader={reader} absent="at a time not kept" />
+              {t.rich('received', {
+                at: () => (
+                  <Moment at={entry.receivedAt} reader={reader} absent={t('absent.atATimeNotKept')} />
+                ),
+              })}
               {entry.webhookEventId ? (
                 <a className="source-link" href={`/webhook-events/${entry.webhookEventId}`}>
-                  message
+                  {t('message')}
                 </a>
               ) : null}
             </p>

@@ -37,12 +37,12 @@ export const cargo = {
   wrongContainerDigit: 'The last digit does not match the rest of the number (ISO 6346)',
   wrongMrnDigit: 'The last character does not match the rest of the number',
   message: 'message',
-  messageNumber: 'message {number}',
+  messageNumber: 'message {number, number}',
   remarks: 'Remarks',
   received: 'received <at></at>',
   late: 'Late',
   lateMeans: 'It reached us after news that is newer than it',
-  moreHolds: 'and {count} more',
+  moreHolds: 'and {count, number} more',
   holdReported:
     '{type}, reported <day></day>{hasDue, select, yes {, {due} due} other {}}{hasRemarks, select, yes {, “{remarks}”} other {}}',
   days: {

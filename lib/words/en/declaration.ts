@@ -18,12 +18,11 @@ export const declaration = {
     state: { done: 'done', current: 'now', skipped: 'passed over', ahead: 'not yet' },
     lasts: 'for {length}',
     took: 'took {length}',
-    branch: '<at></at>',
     branchLasts: '<at></at>, for {length}',
     branchTook: '<at></at>, took {length}',
     slow: 'longer than usual',
     usually: 'usually {half}; 9 in 10 within {most}',
-    usualOf: 'Of {count} declarations: half within {half}, nine in ten within {most}',
+    usualOf: 'Of {count, number} declarations: half within {half}, nine in ten within {most}',
   },
   events: {
     title: 'Events',

@@ -37,12 +37,12 @@ export const cargo: WordsLike<typeof english> = {
   wrongContainerDigit: 'Het laatste cijfer klopt niet met de rest van het nummer (ISO 6346)',
   wrongMrnDigit: 'Het laatste teken klopt niet met de rest van het nummer',
   message: 'bericht',
-  messageNumber: 'bericht {number}',
+  messageNumber: 'bericht {number, number}',
   remarks: 'Opmerkingen',
   received: 'ontvangen <at></at>',
   late: 'Te laat',
   lateMeans: 'Het bereikte ons na nieuws dat nieuwer is',
-  moreHolds: 'en nog {count}',
+  moreHolds: 'en nog {count, number}',
   holdReported:
     '{type}, gemeld <day></day>{hasDue, select, yes {, {due} te betalen} other {}}{hasRemarks, select, yes {, “{remarks}”} other {}}',
   days: {

@@ -20,12 +20,11 @@ export const declaration: WordsLike<typeof english> = {
     state: { done: 'gedaan', current: 'nu', skipped: 'overgeslagen', ahead: 'nog niet' },
     lasts: 'al {length}',
     took: 'duurde {length}',
-    branch: '<at></at>',
     branchLasts: '<at></at>, al {length}',
     branchTook: '<at></at>, duurde {length}',
     slow: 'langer dan gewoonlijk',
     usually: 'gewoonlijk {half}; 9 van de 10 binnen {most}',
-    usualOf: 'Van {count} aangiften: de helft binnen {half}, negen van de tien binnen {most}',
+    usualOf: 'Van {count, number} aangiften: de helft binnen {half}, negen van de tien binnen {most}',
   },
   events: {
     title: 'Gebeurtenissen',
