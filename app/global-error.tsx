@@ -1,21 +1,31 @@
 'use client';
 
+import { useEffect, useState } from 'react';
+import { findAcceptedLanguage } from '#lib/words/accepted-language.ts';
+import { globalFailure as english } from '#lib/words/en/global-failure.ts';
+import { DEFAULT_LANGUAGE, type Language } from '#lib/words/languages.ts';
+import { globalFailure as dutch } from '#lib/words/nl/global-failure.ts';
 import './globals.css';
 
-/** Last resort, when even the frame could not be drawn. */
+const WORDS = { en: english, nl: dutch };
+
+/** Last resort, when even the frame could not be drawn: nothing is asked of the server, the browser knows its language. */
 export default function GlobalErrorPage({ retry }: { error: Error; retry: () => void }) {
+  const [language, setLanguage] = useState<Language>(DEFAULT_LANGUAGE);
+  useEffect(() => {
+    setLanguage(findAcceptedLanguage(navigator.languages.join()) ?? DEFAULT_LANGUAGE);
+  }, []);
+  const words = WORDS[language];
   return (
-    <html lang="en">
+    <html lang={language}>
       <body>
-        <title>Not available · Clearhold</title>
+        <title>{words.title}</title>
         <main className="page" role="alert">
-          <h1 className="page-title">Clearhold cannot show its pages right now</h1>
-          <p className="page-lead">
-            Messages that arrive meanwhile are kept, or refused so that their sender tries again.
-          </p>
+          <h1 className="page-title">{words.heading}</h1>
+          <p className="page-lead">{words.meanwhile}</p>
           <p>
             <button type="button" className="button button--primary button--sm" onClick={retry}>
-              Try again
+              {words.tryAgain}
             </button>
           </p>
         </main>

@@ -1,12 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Empty } from '#components/ui/empty.tsx';
 
 export default function NotFoundPage() {
+  const t = useTranslations('failures');
   return (
     <main className="page">
-      <h1 className="page-title">Nothing here</h1>
+      <h1 className="page-title">{t('nothingHere')}</h1>
       <Empty icon="unknown">
-        No message ever named what this address asks for, or the address has a slip in it.{' '}
-        <a href="/">Back to the briefing</a>
+        {t.rich('neverNamedOrSlip', { briefing: (words) => <a href="/">{words}</a> })}
       </Empty>
     </main>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 
 /** The page could not be drawn; what was received is safe, and asking again is all one can do. */
@@ -10,19 +11,18 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
+  const t = useTranslations('failed');
   return (
     <div role="alert">
-      <h1 className="page-title">This page could not be read</h1>
-      <p className="page-lead">
-        Messages are still being received and kept. Most often the database is busy or away for a moment.
-      </p>
+      <h1 className="page-title">{t('notRead')}</h1>
+      <p className="page-lead">{t('stillReceived')}</p>
       <p>
         <button type="button" className="button button--primary button--sm" onClick={retry}>
           <Icon name="repeat" />
-          Try again
+          {t('tryAgain')}
         </button>
       </p>
-      {error.digest ? <p className="quiet">For the log: {error.digest}</p> : null}
+      {error.digest ? <p className="quiet">{t('forTheLog', { digest: error.digest })}</p> : null}
     </div>
   );
 }

@@ -1,14 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Empty } from '#components/ui/empty.tsx';
 
 /** Somebody is signed in and may not see this. */
 export default function ForbiddenPage() {
+  const t = useTranslations('failures');
   return (
     <>
-      <h1 className="page-title">Not open to you</h1>
-      <Empty icon="held">
-        Your role does not open this page. An administrator can change that.{' '}
-        <a href="/">Back to the briefing</a>
-      </Empty>
+      <h1 className="page-title">{t('notOpen')}</h1>
+      <Empty icon="held">{t.rich('roleDoesNotOpen', { briefing: (words) => <a href="/">{words}</a> })}</Empty>
     </>
   );
 }

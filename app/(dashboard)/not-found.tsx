@@ -1,12 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Empty } from '#components/ui/empty.tsx';
 
 export default function NotFoundPage() {
+  const t = useTranslations('failures');
   return (
     <>
-      <h1 className="page-title">Nothing here</h1>
+      <h1 className="page-title">{t('nothingHere')}</h1>
       <Empty icon="unknown">
-        No message ever named what this address asks for. Look for it in{' '}
-        <a href="/webhook-events">what arrived</a>, or search above by part of a number.
+        {t.rich('neverNamed', { arrived: (words) => <a href="/webhook-events">{words}</a> })}
       </Empty>
     </>
   );

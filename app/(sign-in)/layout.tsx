@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { LanguageSwitch } from '#components/frame/language-switch.tsx';
 import { Logo } from '#components/frame/logo.tsx';
 import { CopyOnClick } from '#components/ui/copy-on-click.tsx';
+import { ClientWords } from '../client-words.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +14,8 @@ export default function SignInLayout({ children }: { children: ReactNode }) {
         <Logo />
         Clearhold
       </p>
-      {children}
+      <ClientWords further={['signInForms']}>{children}</ClientWords>
+      <LanguageSwitch />
       <CopyOnClick />
     </main>
   );

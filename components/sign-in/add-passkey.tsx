@@ -2,6 +2,7 @@
 
 import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
@@ -10,13 +11,14 @@ import { toRefusedCeremony } from './refused-ceremony.ts';
 
 /** Adds a passkey of this device. */
 export function AddPasskey() {
+  const t = useTranslations('signInForms');
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer>();
 
   const add = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const name = String(new FormData(form).get('name') ?? '').trim() || 'Passkey';
+    const name = String(new FormData(form).get('name') ?? '').trim() || t('passkey');
     const options = await sendJson('/api/auth/passkey/generate-register-options', 'GET');
     if (!options.ok) return setAnswer(options);
     try {
@@ -30,18 +32,18 @@ export function AddPasskey() {
         router.refresh();
       }
     } catch (error) {
-      setAnswer(toRefusedCeremony(error));
+      setAnswer(toRefusedCeremony(error, t));
     }
   };
 
   return (
-    <form method="post" className="form form-narrow" aria-label="Add a passkey" onSubmit={add}>
-      <InputField name="name" label="Name of the passkey" hint="The device it lives on." autoComplete="off" />
+    <form method="post" className="form form-narrow" aria-label={t('addPasskey')} onSubmit={add}>
+      <InputField name="name" label={t('passkeyName')} hint={t('passkeyDevice')} autoComplete="off" />
       <div className="form-end">
         <button type="submit" className="button button--tertiary button--sm">
-          Add a passkey
+          {t('addPasskey')}
         </button>
-        <FormOutcome answer={answer} done="Added." />
+        <FormOutcome answer={answer} done={t('added')} />
       </div>
     </form>
   );

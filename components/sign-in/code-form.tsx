@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
@@ -9,21 +10,18 @@ import { type Answer, sendJson } from '#components/ui/send-json.ts';
 const WAYS = {
   totp: {
     address: '/api/auth/two-factor/verify-totp',
-    label: 'Code of your app',
-    other: 'Use a recovery code',
   },
   backup: {
     address: '/api/auth/two-factor/verify-backup-code',
-    label: 'Recovery code',
-    other: 'Use the app',
   },
 } as const;
 
 /** The second step: a code of the app, or one of the recovery codes. */
 export function CodeForm({ next }: { next: string }) {
+  const t = useTranslations('signInForms');
   const [way, setWay] = useState<keyof typeof WAYS>('totp');
   const [answer, setAnswer] = useState<Answer>();
-  const { address, label, other } = WAYS[way];
+  const { address } = WAYS[way];
 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -32,11 +30,17 @@ export function CodeForm({ next }: { next: string }) {
     if (came.ok) window.location.assign(next);
   };
   return (
-    <form method="post" className="form" aria-label="Second step" onSubmit={send}>
-      <InputField key={way} name="code" label={label} autoComplete="one-time-code" required />
+    <form method="post" className="form" aria-label={t('secondStep')} onSubmit={send}>
+      <InputField
+        key={way}
+        name="code"
+        label={t(way === 'totp' ? 'codeOfYourApp' : 'recoveryCode')}
+        autoComplete="one-time-code"
+        required
+      />
       <div className="form-end">
         <button type="submit" className="button button--primary">
-          Go on
+          {t('goOn')}
         </button>
         <FormOutcome answer={answer} />
       </div>
@@ -45,7 +49,7 @@ export function CodeForm({ next }: { next: string }) {
         className="button button--tertiary button--sm"
         onClick={() => setWay(way === 'totp' ? 'backup' : 'totp')}
       >
-        {other}
+        {t(way === 'totp' ? 'useRecoveryCode' : 'useApp')}
       </button>
     </form>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { type Answer, sendJson } from '#components/ui/send-json.ts';
@@ -14,6 +15,7 @@ interface OtherWaysProps {
 
 /** Without a password: a passkey of this device, or the company's own sign-in. */
 export function OtherWays({ next, provider }: OtherWaysProps) {
+  const t = useTranslations('signInForms');
   const [answer, setAnswer] = useState<Answer>();
 
   const usePasskey = async () => {
@@ -27,7 +29,7 @@ export function OtherWays({ next, provider }: OtherWaysProps) {
       setAnswer(came);
       if (came.ok) window.location.assign(next);
     } catch (error) {
-      setAnswer(toRefusedCeremony(error));
+      setAnswer(toRefusedCeremony(error, t));
     }
   };
   const useProvider = async () => {
@@ -41,13 +43,13 @@ export function OtherWays({ next, provider }: OtherWaysProps) {
   };
   return (
     <div className="form">
-      <p className="door-or">or</p>
+      <p className="door-or">{t('or')}</p>
       <button type="button" className="button button--outline" onClick={usePasskey}>
-        Use a passkey
+        {t('usePasskey')}
       </button>
       {provider ? (
         <button type="button" className="button button--outline" onClick={useProvider}>
-          Go on with {provider}
+          {t('goOnWith', { provider })}
         </button>
       ) : null}
       <FormOutcome answer={answer} />

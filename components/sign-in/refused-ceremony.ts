@@ -1,13 +1,14 @@
 import type { Answer } from '#components/ui/send-json.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** The browser or its owner would not: what that means in words. */
-export function toRefusedCeremony(error: unknown): Answer {
+export function toRefusedCeremony(error: unknown, t: Translate<'signInForms'>): Answer {
   const name = error instanceof Error ? error.name : '';
   const detail =
     name === 'InvalidStateError'
-      ? 'This device has a passkey for you already.'
+      ? t('hasPasskey')
       : name === 'NotAllowedError' || name === 'AbortError'
-        ? 'It was cancelled, or took too long.'
-        : 'This browser cannot use passkeys here.';
+        ? t('cancelled')
+        : t('noPasskeys');
   return { ok: false, status: 0, detail, fields: {} };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
@@ -17,6 +18,7 @@ interface SecondFactorProps {
 
 /** Turns codes of an app on and off, and shows recovery codes once. */
 export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
+  const t = useTranslations('signInForms');
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer>();
   const [uri, setUri] = useState<string>();
@@ -49,7 +51,7 @@ export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
   const password = asksPassword ? (
     <InputField
       name="password"
-      label="Your password"
+      label={t('yourPassword')}
       type="password"
       autoComplete="current-password"
       required
@@ -58,15 +60,17 @@ export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
 
   if (uri) {
     return (
-      <form method="post" className="form form-narrow" aria-label="Confirm the app" onSubmit={finish}>
-        <p>Scan this with an authenticator app, or type its key, and enter the code that the app shows.</p>
-        <QrCode text={uri} label="The key for the app" />
+      <form method="post" className="form form-narrow" aria-label={t('confirmApp')} onSubmit={finish}>
+        <p>{t('scan')}</p>
+        <QrCode text={uri} label={t('keyForApp')} />
         <p className="quiet">
-          Key: <code className="anywhere">{new URL(uri).searchParams.get('secret')}</code>
+          {t.rich('key', {
+            key: () => <code className="anywhere">{new URL(uri).searchParams.get('secret')}</code>,
+          })}
         </p>
         <InputField
           name="code"
-          label="Code of the app"
+          label={t('codeOfApp')}
           inputMode="numeric"
           autoComplete="one-time-code"
           required
@@ -74,7 +78,7 @@ export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
         <RecoveryCodes codes={codes} />
         <div className="form-end">
           <button type="submit" className="button button--primary button--sm">
-            Turn codes on
+            {t('turnCodesOn')}
           </button>
           <FormOutcome answer={answer} />
         </div>
@@ -83,21 +87,17 @@ export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
   }
   return (
     <div className="stack form-narrow">
-      <p>
-        {isOn
-          ? 'Signing in with the password asks for a code of your app too.'
-          : 'With codes of an app a stolen password alone lets nobody in.'}
-      </p>
+      <p>{isOn ? t('codesAreOn') : t('codesAreOff')}</p>
       <form
         method="post"
         className="form"
-        aria-label={isOn ? 'Recovery codes' : 'Codes of an app'}
+        aria-label={isOn ? t('recoveryCodes') : t('codesOfApp')}
         onSubmit={isOn ? renew : begin}
       >
         {password}
         <div className="form-end">
           <button type="submit" className="button button--tertiary button--sm">
-            {isOn ? 'Make new recovery codes' : 'Set up an app'}
+            {isOn ? t('newRecoveryCodes') : t('setUpApp')}
           </button>
           <FormOutcome answer={answer} />
         </div>
@@ -105,12 +105,12 @@ export function SecondFactor({ isOn, asksPassword }: SecondFactorProps) {
       <RecoveryCodes codes={codes} />
       {isOn ? (
         <details>
-          <summary>Turn codes off</summary>
-          <form method="post" className="form" aria-label="Turn codes off" onSubmit={end}>
+          <summary>{t('turnCodesOff')}</summary>
+          <form method="post" className="form" aria-label={t('turnCodesOff')} onSubmit={end}>
             {password}
             <div className="form-end">
               <button type="submit" className="button button--tertiary button--sm">
-                Turn codes off
+                {t('turnCodesOff')}
               </button>
             </div>
           </form>

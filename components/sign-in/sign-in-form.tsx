@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
@@ -10,6 +11,7 @@ import { CodeForm } from './code-form.tsx';
 
 /** E-mail address and password, and the second step where there is one. */
 export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations('signInForms');
   const [answer, setAnswer] = useState<Answer>();
   const [isSending, setSending] = useState(false);
   const [asksCode, setAsksCode] = useState(false);
@@ -29,18 +31,18 @@ export function SignInForm({ next }: { next: string }) {
     if (came.ok) setAsksCode(true);
   };
   return (
-    <form method="post" className="form" aria-label="Sign in" onSubmit={send}>
+    <form method="post" className="form" aria-label={t('signIn')} onSubmit={send}>
+      <InputField name="email" label={t('email')} type="email" autoComplete="username webauthn" required />
       <InputField
-        name="email"
-        label="E-mail address"
-        type="email"
-        autoComplete="username webauthn"
+        name="password"
+        label={t('password')}
+        type="password"
+        autoComplete="current-password"
         required
       />
-      <InputField name="password" label="Password" type="password" autoComplete="current-password" required />
       <div className="form-end">
         <SubmitButton isSending={isSending} look="button button--primary">
-          Sign in
+          {t('signIn')}
         </SubmitButton>
         <FormOutcome answer={answer} />
       </div>

@@ -1,4 +1,6 @@
 import type { en } from './en.ts';
+import { account } from './nl/account.ts';
+import { apiKeys } from './nl/api-keys.ts';
 import { bill } from './nl/bill.ts';
 import { briefing } from './nl/briefing.ts';
 import { cargo } from './nl/cargo.ts';
@@ -9,13 +11,26 @@ import { declaration } from './nl/declaration.ts';
 import { declarations } from './nl/declarations.ts';
 import { durations } from './nl/durations.ts';
 import { exceptionCard } from './nl/exception-card.ts';
+import { failed } from './nl/failed.ts';
+import { failures } from './nl/failures.ts';
+import { feeds } from './nl/feeds.ts';
+import { firstSteps } from './nl/first-steps.ts';
 import { frame } from './nl/frame.ts';
+import { members } from './nl/members.ts';
 import { places } from './nl/places.ts';
+import { roles } from './nl/roles.ts';
+import { sentences } from './nl/sentences.ts';
+import { settings } from './nl/settings.ts';
 import { shipments } from './nl/shipments.ts';
+import { signIn } from './nl/sign-in.ts';
+import { signInForms } from './nl/sign-in-forms.ts';
+import { tryOut } from './nl/try-out.ts';
 import { ui } from './nl/ui.ts';
 import type { WordsLike } from './words-like.ts';
 
 export const nl: WordsLike<typeof en> = {
+  account,
+  apiKeys,
   bill,
   briefing,
   cargo,
@@ -26,8 +41,19 @@ export const nl: WordsLike<typeof en> = {
   declarations,
   durations,
   exceptionCard,
+  failed,
+  failures,
+  feeds,
+  firstSteps,
   frame,
+  members,
   places,
+  roles,
+  sentences,
+  settings,
   shipments,
+  signIn,
+  signInForms,
+  tryOut,
   ui,
 };

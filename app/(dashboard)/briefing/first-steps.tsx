@@ -1,21 +1,23 @@
+import { getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Access } from '#lib/auth/access.ts';
 import { listFeeds } from '#lib/feeds/list-feeds.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
+import { ClientWords } from '../../client-words.tsx';
 import { may } from '../may.ts';
 import { readOrigin } from '../settings/feeds/read-origin.ts';
 import { TryOut } from '../settings/feeds/try-out.tsx';
 
 /** What stands on the briefing before any sender was heard: where they send to, and a message to try it with. */
 export async function FirstSteps({ access }: { access: Access }) {
+  const t = await getTranslations('briefing.firstSteps');
+  const t = await getTranslations('firstSteps');
   if (!may(access, '/settings/feeds', 'GET')) {
     return (
-      <Panel title="Nothing has arrived yet">
-        <p>
-          No sender has been heard. An administrator of this workspace connects them under Settings, Feeds;
-          the first message then shows here by itself.
-        </p>
+      <Panel title={t('nothingYet')}>
+        <p>{t('notHeard')}</p>
       </Panel>
     );
   }
@@ -24,25 +26,28 @@ export async function FirstSteps({ access }: { access: Access }) {
   const open = feeds.filter(({ enabled }) => enabled);
   return (
     <>
-      <Panel title="Nothing has arrived yet: connect a sender">
+      <Panel title={t('connect')}>
         <ol className="first-steps">
-          <li>Give each sender its address and its secret, or try the address out with the command first.</li>
-          <li>This page waits. It turns into the briefing with the first message.</li>
+          <li>{t('giveAddress')}</li>
+          <li>{t('waits')}</li>
         </ol>
         <p className="quiet">
-          {open.length === 0 ? 'This workspace has no feed yet. ' : 'Secrets and further feeds: '}
-          <a href="/settings/feeds">{open.length === 0 ? 'Make one' : 'Settings, Feeds'}</a>.
+          {t.rich(open.length === 0 ? 'noFeed' : 'furtherFeeds', {
+            feeds: (words) => <a href="/settings/feeds">{words}</a>,
+          })}
         </p>
       </Panel>
       {open.map(({ id, name, source, path }) => (
         <Panel key={id} title={name}>
           <p>
             <span className="quiet">
-              {sources.find((one) => one.name === source)?.title ?? source} sends to
+              {t('sendsTo', { sender: sources.find((one) => one.name === source)?.title ?? source })}
             </span>{' '}
-            <Copyable text={new URL(path, origin).href} label="the address" />
+            <Copyable text={new URL(path, origin).href} label={t('theAddress')} />
           </p>
-          <TryOut feedId={id} asks />
+          <ClientWords further={['tryOut']}>
+            <TryOut feedId={id} asks />
+          </ClientWords>
         </Panel>
       ))}
     </>

@@ -1,21 +1,22 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SettingsNavigation } from '#components/frame/settings-navigation.tsx';
 import { isAllowed, PERMISSIONS } from '#lib/auth/permissions.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 
 const PLACES = [
-  { href: '/settings/profile', label: 'Profile' },
-  { href: '/settings/security', label: 'Security' },
-  { href: '/settings/notices', label: 'Notices' },
-  { href: '/settings/calendar', label: 'Calendar' },
-  { href: '/settings/broker-links', label: 'Broker links' },
-  { href: '/settings/members', label: 'Members' },
-  { href: '/settings/feeds', label: 'Feeds' },
-  { href: '/settings/workspaces', label: 'Workspaces' },
-  { href: '/settings/api-keys', label: 'API keys' },
-  { href: '/settings/jobs', label: 'Jobs' },
-  { href: '/settings/audit', label: 'Audit log' },
-];
+  { href: '/settings/profile', name: 'profile' },
+  { href: '/settings/security', name: 'security' },
+  { href: '/settings/notices', name: 'notices' },
+  { href: '/settings/calendar', name: 'calendar' },
+  { href: '/settings/broker-links', name: 'brokerLinks' },
+  { href: '/settings/members', name: 'members' },
+  { href: '/settings/feeds', name: 'feeds' },
+  { href: '/settings/workspaces', name: 'workspaces' },
+  { href: '/settings/api-keys', name: 'apiKeys' },
+  { href: '/settings/jobs', name: 'jobs' },
+  { href: '/settings/audit', name: 'audit' },
+] as const;
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
   const { role, scope } = await requirePageAccess('/settings');
@@ -23,9 +24,10 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     const allowance = PERMISSIONS[href]?.GET;
     return allowance && isAllowed(allowance, { role, isLimited: scope !== null });
   });
+  const t = await getTranslations('settings');
   return (
     <>
-      <SettingsNavigation places={places} />
+      <SettingsNavigation places={places.map(({ href, name }) => ({ href, label: t(name) }))} />
       {children}
     </>
   );

@@ -1,33 +1,36 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
 import { canSendMail } from '#lib/mail/send-mail.ts';
 
-export const metadata: Metadata = { title: 'New password' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn');
+  return { title: t('newPassword') };
+}
 
 /** The way back in for who forgot the password. */
 export default function ForgotPasswordPage() {
+  const t = useTranslations('signIn');
   return (
     <div className="door-card">
-      <h1 className="page-title">A new password</h1>
+      <h1 className="page-title">{t('aNewPassword')}</h1>
       {canSendMail() ? (
         <FetchForm
           action="/api/auth/forgot-password"
-          label="A new password"
-          submit="Send me a link"
+          label={t('aNewPassword')}
+          submit={t('sendLink')}
           look="button button--primary"
-          done="If this address is known here, a link is on its way to it."
+          done={t('linkOnItsWay')}
         >
-          <InputField name="email" label="E-mail address" type="email" autoComplete="username" required />
+          <InputField name="email" label={t('email')} type="email" autoComplete="username" required />
         </FetchForm>
       ) : (
-        <p>
-          Clearhold sends no mail here. Ask an administrator: they can make a link with which you choose a new
-          password.
-        </p>
+        <p>{t('noMail')}</p>
       )}
       <p className="quiet">
-        <a href="/sign-in">Back to signing in</a>
+        <a href="/sign-in">{t('backToSignIn')}</a>
       </p>
     </div>
   );

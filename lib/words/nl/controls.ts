@@ -3,6 +3,7 @@ import type { WordsLike } from '../words-like.ts';
 
 export const controls: WordsLike<typeof english> = {
   main: 'Hoofdmenu',
+  language: 'Taal',
   working: 'Bezig…',
   copy: 'Kopiëren',
   copied: '{what} gekopieerd',

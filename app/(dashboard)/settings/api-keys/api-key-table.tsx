@@ -1,10 +1,10 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { ApiKey } from '#lib/auth/api-keys/api-key.ts';
-import { ROLE_WORDS } from '../role-words.ts';
 
 const LOOKS = {
   active: { tone: 'cleared', icon: 'check' },
@@ -14,14 +14,12 @@ const LOOKS = {
 
 /** All keys, with the way to take one back. */
 export function ApiKeyTable({ keys, reader }: { keys: ApiKey[]; reader: Reader }) {
-  return <DataTable caption="API keys" columns={toColumns(reader)} rows={keys} keyOf={({ id }) => id} />;
-}
-
-function toColumns(reader: Reader): Column<ApiKey>[] {
-  return [
+  const t = useTranslations('apiKeys');
+  const toRole = useTranslations('roles');
+  const columns: Column<ApiKey>[] = [
     {
       name: 'name',
-      head: 'Name',
+      head: t('name'),
       cell: ({ name, start }) => (
         <>
           <strong>{name}</strong>
@@ -30,48 +28,49 @@ function toColumns(reader: Reader): Column<ApiKey>[] {
         </>
       ),
     },
-    { name: 'role', head: 'Role', cell: ({ role }) => ROLE_WORDS[role].label },
+    { name: 'role', head: t('role'), cell: ({ role }) => toRole(`${role}.label`) },
     {
       name: 'state',
-      head: 'State',
-      cell: ({ state }) => <Badge {...LOOKS[state]}>{state}</Badge>,
+      head: t('state'),
+      cell: ({ state }) => <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>,
     },
     {
       name: 'used',
-      head: 'Last used',
-      cell: ({ lastUsedAt }) => <Age at={lastUsedAt} reader={reader} absent="never" />,
+      head: t('lastUsed'),
+      cell: ({ lastUsedAt }) => <Age at={lastUsedAt} reader={reader} absent={t('never')} />,
     },
     {
       name: 'expires',
-      head: 'Good until',
+      head: t('goodUntil'),
       wideOnly: true,
-      cell: ({ expiresAt }) => <Moment at={expiresAt} reader={reader} absent="revoked" />,
+      cell: ({ expiresAt }) => <Moment at={expiresAt} reader={reader} absent={t('states.revoked')} />,
     },
     {
       name: 'made',
-      head: 'Made',
+      head: t('made'),
       wideOnly: true,
       cell: ({ createdAt, createdBy }) => (
         <>
-          <Moment at={createdAt} reader={reader} />
-          {createdBy ? <span className="quiet"> by {createdBy}</span> : null}
+          <Moment at={createdAt} reader={reader} />{' '}
+          {createdBy ? <span className="quiet">{t('by', { person: createdBy })}</span> : null}
         </>
       ),
     },
     {
       name: 'revoke',
-      head: 'Change',
+      head: t('change'),
       cell: ({ id, name, state }) =>
         state === 'active' ? (
           <FetchForm
             action={`/api/v1/api-keys/${id}`}
             method="DELETE"
-            label={`Revoke ${name}`}
-            submit="Revoke"
+            label={t('revokeOne', { name })}
+            submit={t('revoke')}
             look="button button--tertiary button--sm"
-            confirm={`Programs that use “${name}” are refused from now on. Revoke it?`}
+            confirm={t('revokeConfirm', { name })}
           />
         ) : null,
     },
   ];
+  return <DataTable caption={t('apiKeys')} columns={columns} rows={keys} keyOf={({ id }) => id} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { sendJson } from '#components/ui/send-json.ts';
@@ -14,6 +15,7 @@ type Message = Feed['lastMessage'];
 
 /** Waits for the next message of a feed, and says when it came. */
 export function Arrival({ feedId, page }: { feedId: string; page: string }) {
+  const t = useTranslations('tryOut');
   const router = useRouter();
   const [arrived, setArrived] = useState<Message>(null);
   const [isOver, setOver] = useState(false);
@@ -46,14 +48,16 @@ export function Arrival({ feedId, page }: { feedId: string; page: string }) {
       {arrived ? (
         <>
           <Badge tone="cleared" icon="check">
-            arrived, {arrived.state}
+            {t('arrived', { state: arrived.state })}
           </Badge>{' '}
-          <a href={page}>See what it says</a> or{' '}
-          <a href={`/webhook-events/${arrived.id}`}>the message itself</a>
+          {t.rich('see', {
+            page: (words) => <a href={page}>{words}</a>,
+            message: (words) => <a href={`/webhook-events/${arrived.id}`}>{words}</a>,
+          })}
         </>
       ) : (
         <Badge tone="pending" icon="clock">
-          {isOver ? 'nothing came' : 'waiting for a message…'}
+          {isOver ? t('nothingCame') : t('waiting')}
         </Badge>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
@@ -18,59 +19,62 @@ interface FeedPanelProps {
   reader: Reader;
 }
 
-const OVERLAPS = [
-  { value: '24', label: 'a day' },
-  { value: '1', label: 'an hour' },
-  { value: '168', label: 'a week' },
-  { value: '0', label: 'no longer: it has leaked' },
-];
+/** Hours for which the secret before stays right. */
+const OVERLAPS = ['24', '1', '168', '0'] as const;
 
 /** One feed: where it is, what proves its sender, what came last, and what can be done about it. */
 export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProps) {
+  const t = useTranslations('feeds');
   const { id, name, enabled, lastMessage } = feed;
   const route = `/api/v1/feeds/${id}`;
   return (
     <Panel title={name} aside={<FeedState enabled={enabled} />}>
       <dl className="feed-lines">
-        <dt>{sender} sends to</dt>
+        <dt>{t('sendsTo', { sender })}</dt>
         <dd>
-          <Copyable text={url} label="the address" />
+          <Copyable text={url} label={t('theAddress')} />
         </dd>
-        <dt>Secret</dt>
+        <dt>{t('secret')}</dt>
         <dd>
           <Secrets feed={feed} variable={variable} reader={reader} />
         </dd>
-        <dt>Last message</dt>
+        <dt>{t('lastMessage')}</dt>
         <dd>
           {lastMessage ? (
             <a href={`/webhook-events/${lastMessage.id}`}>
-              <Age at={lastMessage.receivedAt} reader={reader} />, {lastMessage.state}
+              <Age at={lastMessage.receivedAt} reader={reader} />, {t('messageState', { state: lastMessage.state })}
             </a>
           ) : (
-            <span className="quiet">none lately</span>
+            <span className="quiet">{t('noneLately')}</span>
           )}
         </dd>
       </dl>
       {enabled ? <TryOut feedId={id} /> : null}
       <details>
-        <summary>Change {name}</summary>
+        <summary>{t('changeOne', { name })}</summary>
         <div className="stack">
-          <FetchForm action={route} method="PATCH" label={`Rename ${name}`} submit="Rename" done="Renamed.">
-            <InputField name="name" label="Name" value={name} required autoComplete="off" />
+          <FetchForm
+            action={route}
+            method="PATCH"
+            label={t('renameOne', { name })}
+            submit={t('rename')}
+            done={t('renamed')}
+          >
+            <InputField name="name" label={t('name')} value={name} required autoComplete="off" />
           </FetchForm>
           {feed.isDefault ? null : (
             <SecretForm
               action={`${route}/rotate`}
-              label={`Rotate the secret of ${name}`}
-              submit="Rotate the secret"
-              confirm={`“${name}” gets a new secret. Set it at the sender before the current one ends. Rotate it?`}
+              label={t('rotateOne', { name })}
+              submit={t('rotate')}
+              confirm={t('rotateConfirm', { name })}
             >
               <ChoiceField
                 name="overlapHours"
-                label="The current secret stays right for"
+                label={t('overlap')}
                 kind="number"
-                choices={OVERLAPS}
-                hint="As long as it takes to change it at the sender."
+                choices={OVERLAPS.map((value) => ({ value, label: t(`overlaps.${value}`) }))}
+                hint={t('overlapHint')}
               />
             </SecretForm>
           )}
@@ -78,20 +82,20 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
             <FetchForm
               action={`${route}/previous-secret`}
               method="DELETE"
-              label={`End the previous secret of ${name}`}
-              submit="End the previous secret now"
+              label={t('endPreviousOf', { name })}
+              submit={t('endPrevious')}
               look="button button--tertiary button--sm"
-              confirm="Whoever still sends with the previous secret is refused from now on. End it?"
+              confirm={t('endPreviousConfirm')}
             />
           ) : null}
           <FetchForm
             action={route}
             method="PATCH"
-            label={`Switch ${name} ${enabled ? 'off' : 'on'}`}
-            submit={enabled ? 'Switch off' : 'Switch on'}
+            label={enabled ? t('switchOffOne', { name }) : t('switchOnOne', { name })}
+            submit={enabled ? t('switchOff') : t('switchOn')}
             look="button button--tertiary button--sm"
             {...(enabled && {
-              confirm: `“${name}” answers “not found” from now on, and its sender gives up after a while. Switch it off?`,
+              confirm: t('switchOffConfirm', { name }),
             })}
           >
             <input type="hidden" name="enabled" value={String(!enabled)} data-kind="flag" />
@@ -103,43 +107,39 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
 }
 
 function FeedState({ enabled }: { enabled: boolean }) {
+  const t = useTranslations('feeds');
   return enabled ? (
     <Badge tone="cleared" icon="check">
-      on
+      {t('on')}
     </Badge>
   ) : (
     <Badge tone="quiet" icon="cancelled">
-      off
+      {t('off')}
     </Badge>
   );
 }
 
 function Secrets({ feed, variable, reader }: Pick<FeedPanelProps, 'feed' | 'variable' | 'reader'>) {
+  const t = useTranslations('feeds');
   if (feed.isDefault)
     return (
       <>
-        <code>{variable}</code> <span className="quiet">of the environment, or of secrets.json</span>
+        <code>{variable}</code> <span className="quiet">{t('ofEnvironment')}</span>
       </>
     );
-  if (feed.secrets.length === 0) return <span className="quiet">none: nobody gets in</span>;
+  if (feed.secrets.length === 0) return <span className="quiet">{t('noneNobody')}</span>;
   return (
     <ul className="plain-list">
       {feed.secrets.map(({ id, createdAt, endsAt, readable }) => (
         <li key={id}>
-          {endsAt === null ? (
-            <>
-              since <Moment at={createdAt} reader={reader} />
-            </>
-          ) : (
-            <>
-              the previous one until <Moment at={endsAt} reader={reader} />
-            </>
-          )}
+          {endsAt === null
+            ? t.rich('since', { time: () => <Moment at={createdAt} reader={reader} /> })
+            : t.rich('previousUntil', { time: () => <Moment at={endsAt} reader={reader} /> })}
           {readable ? null : (
             <>
               {' '}
-              <Badge tone="held" icon="conflict" title="It was sealed under another APP_SECRET.">
-                opens no more: rotate it
+              <Badge tone="held" icon="conflict" title={t('sealedOther')}>
+                {t('opensNoMore')}
               </Badge>
             </>
           )}

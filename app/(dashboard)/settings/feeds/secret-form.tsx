@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
 import { toFormBody } from '#components/ui/form-body.ts';
@@ -20,6 +21,7 @@ interface SecretFormProps {
 
 /** A form that gives a feed a secret, shows it this once, and offers to try it out. */
 export function SecretForm({ action, label, submit, confirm, children }: SecretFormProps) {
+  const t = useTranslations('tryOut');
   const router = useRouter();
   const [answer, setAnswer] = useState<Answer>();
   const [given, setGiven] = useState<FeedWithSecret>();
@@ -48,7 +50,7 @@ export function SecretForm({ action, label, submit, confirm, children }: SecretF
       </div>
       {given ? (
         <>
-          <ToldOnce label={`Copy the secret of ${given.feed.name} now`} text={given.secret} />
+          <ToldOnce label={t('copySecret', { name: given.feed.name })} text={given.secret} />
           <TryOut key={given.secret} feedId={given.feed.id} test={given.test} />
         </>
       ) : null}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { FormOutcome } from '#components/ui/fetch-form.tsx';
@@ -18,6 +19,7 @@ interface TryOutProps {
 
 /** A command that sends a message to the feed, and whether it came. */
 export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
+  const t = useTranslations('tryOut');
   const [test, setTest] = useState(known);
   const [answer, setAnswer] = useState<Answer>();
 
@@ -34,7 +36,7 @@ export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
     return (
       <div className="form-end">
         <button type="button" className="button button--outline button--sm" onClick={ask}>
-          Try it out
+          {t('tryOut')}
         </button>
         <FormOutcome answer={answer} />
       </div>
@@ -42,20 +44,16 @@ export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
   return (
     <div className="form" data-testing={feedId}>
       <p className="field-label">
-        Run this in a terminal. It is signed for this one message, about cargo that there is not: look for it
-        in <a href={toList(test.page)}>{toList(test.page)}</a>.
+        {t.rich('run', { list: () => <a href={toList(test.page)}>{toList(test.page)}</a> })}
         {test.secretFrom ? (
-          <>
-            {' '}
-            It reads the secret from <code>{test.secretFrom}</code>, which the terminal must know.
-          </>
+          <> {t.rich('readsSecret', { variable: () => <code>{test.secretFrom}</code> })}</>
         ) : null}
       </p>
-      <CodeBlock label="Command" text={test.curl} />
+      <CodeBlock label={t('command')} text={test.curl} />
       <div className="form-end">
         <button type="button" className="button button--tertiary button--sm" data-copy={test.curl}>
           <Icon name="copy" />
-          Copy the command
+          {t('copyCommand')}
         </button>
         <Arrival feedId={feedId} page={test.page} />
       </div>

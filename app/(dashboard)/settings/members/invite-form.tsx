@@ -1,31 +1,29 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField, ListField } from '#components/ui/fields.tsx';
-import { ROLE_CHOICES } from '../role-words.ts';
+import { listRoleChoices } from '../role-words.ts';
 
 /** Asks somebody to join; the link is shown once, and mailed where mail is set up. */
 export function InviteForm() {
+  const t = useTranslations('members');
+  const toRole = useTranslations('roles');
   return (
     <FetchForm
       action="/api/v1/invitations"
-      label="Invite somebody"
-      submit="Make an invitation"
-      done="The link below is good for a week."
-      told={{ member: 'path', label: 'Give them this link' }}
+      label={t('invite')}
+      submit={t('makeInvitation')}
+      done={t('goodForAWeek')}
+      told={{ member: 'path', label: t('giveThem') }}
     >
       <div className="form-fields">
-        <InputField name="email" label="E-mail address" type="email" required autoComplete="off" />
-        <ChoiceField name="role" label="Role" value="coordinator" choices={ROLE_CHOICES} />
+        <InputField name="email" label={t('email')} type="email" required autoComplete="off" />
+        <ChoiceField name="role" label={t('role')} value="coordinator" choices={listRoleChoices(toRole)} />
       </div>
       <details>
-        <summary>Limit a broker to some accounts or bills</summary>
+        <summary>{t('limitBroker')}</summary>
         <div className="form-fields">
-          <ListField
-            name="scope.accounts"
-            kind="some"
-            label="Accounts"
-            hint="One a line. With none of either, they see everything."
-          />
-          <ListField name="scope.bills" kind="some" label="Bills" hint="One a line." />
+          <ListField name="scope.accounts" kind="some" label={t('accounts')} hint={t('accountsHint')} />
+          <ListField name="scope.bills" kind="some" label={t('bills')} hint={t('oneALine')} />
         </div>
       </details>
     </FetchForm>

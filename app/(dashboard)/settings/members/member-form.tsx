@@ -1,44 +1,52 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, ListField } from '#components/ui/fields.tsx';
 import type { Member } from '#lib/auth/members/member.ts';
-import { ROLE_CHOICES } from '../role-words.ts';
+import { listRoleChoices } from '../role-words.ts';
 
 /** What may be changed of a member, folded away until it is asked for. */
 export function MemberForm({ member }: { member: Member }) {
+  const t = useTranslations('members');
+  const toRole = useTranslations('roles');
   const { id, name, role, scope, disabled } = member;
   return (
     <details>
-      <summary aria-label={`Change ${name}`}>Change</summary>
+      <summary aria-label={t('changeOne', { name })}>{t('change')}</summary>
       <div className="stack">
         <FetchForm
           action={`/api/v1/members/${id}`}
           method="PATCH"
-          label={`Role of ${name}`}
-          submit="Save role"
+          label={t('roleOf', { name })}
+          submit={t('saveRole')}
           look="button button--tertiary button--sm"
-          done="Saved."
+          done={t('saved')}
         >
-          <ChoiceField name="role" label="Role" value={role} choices={ROLE_CHOICES} />
+          <ChoiceField name="role" label={t('role')} value={role} choices={listRoleChoices(toRole)} />
         </FetchForm>
         {role === 'broker' ? (
           <FetchForm
             action={`/api/v1/members/${id}`}
             method="PATCH"
-            label={`What ${name} may see`}
-            submit="Limit to these"
+            label={t('maySee', { name })}
+            submit={t('limitToThese')}
             look="button button--tertiary button--sm"
-            done="Saved."
+            done={t('saved')}
           >
-            <ListField name="scope.accounts" label="Accounts" values={scope?.accounts} hint="One a line." />
-            <ListField name="scope.bills" label="Bills" values={scope?.bills} hint="One a line." />
+            <ListField
+              name="scope.accounts"
+              label={t('accounts')}
+              values={scope?.accounts}
+              hint={t('oneALine')}
+            />
+            <ListField name="scope.bills" label={t('bills')} values={scope?.bills} hint={t('oneALine')} />
           </FetchForm>
         ) : null}
         {scope ? (
           <FetchForm
             action={`/api/v1/members/${id}`}
             method="PATCH"
-            label={`No limits for ${name}`}
-            submit="Take the limits away"
+            label={t('noLimits', { name })}
+            submit={t('takeLimitsAway')}
             look="button button--tertiary button--sm"
           >
             <input type="hidden" name="scope" value="" data-kind="choice" />
@@ -47,18 +55,18 @@ export function MemberForm({ member }: { member: Member }) {
         <FetchForm
           action={`/api/v1/members/${id}`}
           method="PATCH"
-          label={disabled ? `Let ${name} in again` : `Shut ${name} out`}
-          submit={disabled ? 'Let in again' : 'Shut out'}
+          label={disabled ? t('letInOne', { name }) : t('shutOutOne', { name })}
+          submit={disabled ? t('letInAgain') : t('shutOut')}
           look="button button--tertiary button--sm"
         >
           <input type="hidden" name="disabled" value={String(!disabled)} data-kind="flag" />
         </FetchForm>
         <FetchForm
           action={`/api/v1/members/${id}/password-link`}
-          label={`A new password for ${name}`}
-          submit="Make a link for a new password"
+          label={t('newPasswordFor', { name })}
+          submit={t('makePasswordLink')}
           look="button button--tertiary button--sm"
-          told={{ member: 'path', label: 'Give them this link; it is good for two hours' }}
+          told={{ member: 'path', label: t('giveThemForTwoHours') }}
         />
       </div>
     </details>

@@ -1,11 +1,13 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import type { Scope } from '#lib/auth/access.ts';
 import type { Invitation } from '#lib/auth/members/invitation.ts';
 import type { Member } from '#lib/auth/members/member.ts';
-import { ROLE_WORDS } from '../role-words.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { MemberForm } from './member-form.tsx';
 
 interface MemberTableProps {
@@ -18,14 +20,16 @@ interface MemberTableProps {
 
 /** Everybody in the workspace, with what may be changed of them. */
 export function MemberTable({ members, reader, self, isAdministrator }: MemberTableProps) {
+  const t = useTranslations('members');
+  const toRole = useTranslations('roles');
   const columns: Column<Member>[] = [
     {
       name: 'name',
-      head: 'Name',
+      head: t('name'),
       cell: ({ id, name, email }) => (
         <>
           <strong>{name}</strong>
-          {id === self ? <span className="quiet"> (you)</span> : null}
+          {id === self ? <span className="quiet"> {t('you')}</span> : null}
           <br />
           <span className="quiet">{email}</span>
         </>
@@ -33,79 +37,80 @@ export function MemberTable({ members, reader, self, isAdministrator }: MemberTa
     },
     {
       name: 'role',
-      head: 'Role',
+      head: t('role'),
       cell: ({ role, scope }) => (
         <>
-          {ROLE_WORDS[role].label}
-          {scope ? <p className="quiet">limited to {toScopeWords(scope)}</p> : null}
+          {toRole(`${role}.label`)}
+          {scope ? <p className="quiet">{toScopeWords(scope, t)}</p> : null}
         </>
       ),
     },
     {
       name: 'state',
-      head: 'State',
+      head: t('state'),
       cell: ({ disabled }) =>
         disabled ? (
           <Badge tone="quiet" icon="cancelled">
-            shut out
+            {t('isShutOut')}
           </Badge>
         ) : (
           <Badge tone="cleared" icon="check">
-            active
+            {t('active')}
           </Badge>
         ),
     },
     {
       name: 'second-factor',
-      head: 'Second factor',
+      head: t('secondFactor'),
       wideOnly: true,
-      cell: ({ secondFactor }) => (secondFactor ? 'yes' : <span className="quiet">no</span>),
+      cell: ({ secondFactor }) => (secondFactor ? t('yes') : <span className="quiet">{t('no')}</span>),
     },
     {
       name: 'seen',
-      head: 'Last seen',
+      head: t('lastSeen'),
       wideOnly: true,
-      cell: ({ lastSeenAt }) => <Age at={lastSeenAt} reader={reader} absent="not signed in" />,
+      cell: ({ lastSeenAt }) => <Age at={lastSeenAt} reader={reader} absent={t('notSignedIn')} />,
     },
   ];
   if (isAdministrator) {
-    columns.push({ name: 'change', head: 'Change', cell: (member) => <MemberForm member={member} /> });
+    columns.push({ name: 'change', head: t('change'), cell: (member) => <MemberForm member={member} /> });
   }
-  return <DataTable caption="Members" columns={columns} rows={members} keyOf={({ id }) => id} />;
+  return <DataTable caption={t('members')} columns={columns} rows={members} keyOf={({ id }) => id} />;
 }
 
-function toScopeWords({ accounts, bills }: { accounts: string[]; bills: string[] }): string {
-  const parts = [
-    accounts.length > 0 ? `accounts ${accounts.join(', ')}` : '',
-    bills.length > 0 ? `bills ${bills.join(', ')}` : '',
-  ].filter((part) => part !== '');
-  return parts.join(' and ') || 'nothing yet';
+function toScopeWords(scope: Scope, t: Translate<'members'>): string {
+  const [accounts, bills] = [scope.accounts.join(', '), scope.bills.join(', ')];
+  if (accounts && bills) return t('limitedToBoth', { accounts, bills });
+  if (accounts) return t('limitedToAccounts', { accounts });
+  return bills ? t('limitedToBills', { bills }) : t('limitedToNothing');
 }
 
 /** Who was asked to join and has not yet. */
 export function InvitationTable({ invitations, reader }: { invitations: Invitation[]; reader: Reader }) {
+  const t = useTranslations('members');
+  const toRole = useTranslations('roles');
   const columns: Column<Invitation>[] = [
-    { name: 'email', head: 'E-mail address', cell: ({ email }) => email },
-    { name: 'role', head: 'Role', cell: ({ role }) => ROLE_WORDS[role].label },
+    { name: 'email', head: t('email'), cell: ({ email }) => email },
+    { name: 'role', head: t('role'), cell: ({ role }) => toRole(`${role}.label`) },
     {
       name: 'expires',
-      head: 'Good until',
+      head: t('goodUntil'),
       cell: ({ expiresAt, expired }) =>
-        expired ? <span className="quiet">expired</span> : <Moment at={expiresAt} reader={reader} />,
+        expired ? <span className="quiet">{t('expired')}</span> : <Moment at={expiresAt} reader={reader} />,
     },
     {
       name: 'withdraw',
-      head: 'Change',
+      head: t('change'),
       cell: ({ id, email }) => (
         <FetchForm
           action={`/api/v1/invitations/${id}`}
           method="DELETE"
-          label={`Withdraw the invitation of ${email}`}
-          submit="Withdraw"
+          label={t('withdrawOne', { email })}
+          submit={t('withdraw')}
           look="button button--tertiary button--sm"
         />
       ),
     },
   ];
-  return <DataTable caption="Invitations" columns={columns} rows={invitations} keyOf={({ id }) => id} />;
+  return <DataTable caption={t('invitations')} columns={columns} rows={invitations} keyOf={({ id }) => id} />;
 }

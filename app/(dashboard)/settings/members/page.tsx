@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listInvitations } from '#lib/auth/members/list-invitations.ts';
@@ -8,10 +9,14 @@ import { readReader } from '../../read-reader.ts';
 import { InviteForm } from './invite-form.tsx';
 import { InvitationTable, MemberTable } from './member-tables.tsx';
 
-export const metadata: Metadata = { title: 'Members' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('members');
+  return { title: t('members') };
+}
 
 /** Who belongs to the workspace and what each may do. */
 export default async function MembersPage() {
+  const t = await getTranslations('members');
   const access = await requirePageAccess('/settings/members');
   const isAdministrator = access.role === 'administrator';
   const [reader, members, invitations] = await Promise.all([
@@ -21,12 +26,8 @@ export default async function MembersPage() {
   ]);
   return (
     <>
-      <PageHeader
-        title="Members"
-        reader={reader}
-        lead="A change of role, or shutting somebody out, holds from their next click on."
-      />
-      <Panel title="Members" count={members.length} flush>
+      <PageHeader title={t('members')} reader={reader} lead={t('lead')} />
+      <Panel title={t('members')} count={members.length} flush>
         <MemberTable
           members={members}
           reader={reader}
@@ -35,12 +36,12 @@ export default async function MembersPage() {
         />
       </Panel>
       {invitations.length > 0 ? (
-        <Panel title="Invitations" count={invitations.length} flush>
+        <Panel title={t('invitations')} count={invitations.length} flush>
           <InvitationTable invitations={invitations} reader={reader} />
         </Panel>
       ) : null}
       {isAdministrator ? (
-        <Panel title="Invite somebody">
+        <Panel title={t('invite')}>
           <InviteForm />
         </Panel>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
 import { areKeysOn, KEYS_COOKIE } from '#components/frame/keys/keys-setting.ts';
 import { KeysSwitch } from '#components/frame/keys/keys-switch.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
@@ -9,53 +10,64 @@ import { Panel } from '#components/ui/panel.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/words/languages.ts';
 import { readReader } from '../../read-reader.ts';
-import { ROLE_WORDS } from '../role-words.ts';
 
-export const metadata: Metadata = { title: 'Profile' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('account');
+  return { title: t('profile') };
+}
 
 const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
 
 /** Who the reader is to others, and by which clock they read. */
 export default async function ProfilePage() {
+  const t = await getTranslations('account');
   const access = await requirePageAccess('/settings/profile');
   const reader = await readReader(access);
+  const toRole = await getTranslations('roles');
   const { person, role } = access;
   return (
     <>
-      <PageHeader title="Profile" reader={reader} />
-      <Panel title="You">
+      <PageHeader title={t('profile')} reader={reader} />
+      <Panel title={t('you')}>
         <div className="form-narrow">
-          <FetchForm action="/api/v1/me" method="PATCH" label="Profile" submit="Save" done="Saved.">
-            <InputField name="name" label="Name" value={person?.name} autoComplete="name" required />
+          <FetchForm
+            action="/api/v1/me"
+            method="PATCH"
+            label={t('profile')}
+            submit={t('save')}
+            done={t('saved')}
+          >
+            <InputField name="name" label={t('name')} value={person?.name} autoComplete="name" required />
             <ChoiceField
               name="timeZone"
-              label="Time zone"
+              label={t('timeZone')}
               kind="choice"
               value={person?.timeZone ?? ''}
-              choices={[{ value: '', label: 'That of the browser' }, ...ZONES]}
-              hint="For instants. Days, such as a last free day, belong to their place and are never shifted."
+              choices={[{ value: '', label: t('ofBrowser') }, ...ZONES]}
+              hint={t('timeZoneHint')}
             />
             <ChoiceField
               name="language"
-              label="Language"
+              label={t('language')}
               kind="choice"
               value={person?.language ?? ''}
-              choices={[{ value: '', label: 'That of the browser' }, ...LANGUAGE_CHOICES]}
-              hint="Of pages, mails and calendars."
+              choices={[{ value: '', label: t('ofBrowser') }, ...LANGUAGE_CHOICES]}
+              hint={t('languageHint')}
             />
           </FetchForm>
         </div>
         <p className="quiet">
-          {person?.email}: {ROLE_WORDS[role].label}, {ROLE_WORDS[role].may}.
+          {t('rights', {
+            email: person?.email ?? '',
+            role: toRole(`${role}.label`),
+            may: toRole(`${role}.may`),
+          })}
         </p>
       </Panel>
-      <Panel title="Keyboard">
+      <Panel title={t('keyboard')}>
         <KeysSwitch isOn={areKeysOn((await cookies()).get(KEYS_COOKIE)?.value)} />
-        <p className="quiet">
-          On this browser. Switch them off where a program that speaks or listens for you needs the keys
-          itself.
-        </p>
+        <p className="quiet">{t('keysHint')}</p>
       </Panel>
     </>
   );

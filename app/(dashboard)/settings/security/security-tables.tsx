@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
@@ -8,48 +9,49 @@ import { toBrowserName } from './to-browser-name.ts';
 
 /** Every browser the reader is signed in with. */
 export function SessionTable({ sessions, reader }: { sessions: OwnSession[]; reader: Reader }) {
+  const t = useTranslations('account');
   return (
     <DataTable
-      caption="Sessions"
+      caption={t('sessions')}
       rows={sessions}
       keyOf={({ id }) => id}
       columns={[
         {
           name: 'browser',
-          head: 'Browser',
+          head: t('browser'),
           cell: ({ userAgent, current }) => (
             <span title={userAgent ?? undefined}>
-              {toBrowserName(userAgent)}
-              {current ? <span className="quiet"> (this one)</span> : null}
+              {toBrowserName(userAgent, t)}
+              {current ? <span className="quiet"> {t('thisOne')}</span> : null}
             </span>
           ),
         },
         {
           name: 'address',
-          head: 'From',
-          cell: ({ address }) => address ?? <span className="quiet">not known</span>,
+          head: t('from'),
+          cell: ({ address }) => address ?? <span className="quiet">{t('notKnown')}</span>,
         },
         {
           name: 'seen',
-          head: 'Last seen',
+          head: t('lastSeen'),
           cell: ({ lastSeenAt }) => <Age at={lastSeenAt} reader={reader} />,
         },
         {
           name: 'since',
-          head: 'Signed in',
+          head: t('signedIn'),
           wideOnly: true,
           cell: ({ createdAt }) => <Moment at={createdAt} reader={reader} />,
         },
         {
           name: 'end',
-          head: 'Change',
+          head: t('change'),
           cell: ({ id, current, userAgent }) =>
             current ? null : (
               <FetchForm
                 action={`/api/v1/me/sessions/${id}`}
                 method="DELETE"
-                label={`Sign out ${toBrowserName(userAgent)}`}
-                submit="Sign out"
+                label={t('signOutOne', { browser: toBrowserName(userAgent, t) })}
+                submit={t('signOut')}
                 look="button button--tertiary button--sm"
               />
             ),
@@ -61,25 +63,30 @@ export function SessionTable({ sessions, reader }: { sessions: OwnSession[]; rea
 
 /** The reader's passkeys, with the way to take one away. */
 export function PasskeyTable({ passkeys, reader }: { passkeys: Security['passkeys']; reader: Reader }) {
+  const t = useTranslations('account');
   return (
     <DataTable
-      caption="Passkeys"
+      caption={t('passkeys')}
       rows={passkeys}
       keyOf={({ id }) => id}
       columns={[
-        { name: 'name', head: 'Name', cell: ({ name }) => name ?? 'Passkey' },
-        { name: 'added', head: 'Added', cell: ({ createdAt }) => <Moment at={createdAt} reader={reader} /> },
+        { name: 'name', head: t('name'), cell: ({ name }) => name ?? t('passkey') },
+        {
+          name: 'added',
+          head: t('added'),
+          cell: ({ createdAt }) => <Moment at={createdAt} reader={reader} />,
+        },
         {
           name: 'remove',
-          head: 'Change',
+          head: t('change'),
           cell: ({ id, name }) => (
             <FetchForm
               action={`/api/v1/me/passkeys/${id}`}
               method="DELETE"
-              label={`Remove ${name ?? 'the passkey'}`}
-              submit="Remove"
+              label={name ? t('removeOne', { name }) : t('removeThePasskey')}
+              submit={t('remove')}
               look="button button--tertiary button--sm"
-              confirm="You can no longer sign in with this passkey. Remove it?"
+              confirm={t('removePasskey')}
             />
           ),
         },

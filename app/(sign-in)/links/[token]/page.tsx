@@ -1,11 +1,17 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { LinkForm } from '#components/sign-in/link-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
 import { findLink, type OneTimeLink } from '#lib/auth/links/find-link.ts';
 import { findPageAccess } from '#lib/auth/require-page-access.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 // The address is the proof: it must not travel to anywhere as a referrer.
-export const metadata: Metadata = { title: 'Welcome', referrer: 'no-referrer', robots: { index: false } };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn');
+  return { title: t('welcome'), referrer: 'no-referrer', robots: { index: false } };
+}
 
 interface Props {
   params: Promise<{ token: string }>;
@@ -13,6 +19,7 @@ interface Props {
 
 /** Where a one-time link leads: the first administrator, an invitation, a new password. */
 export default async function LinkPage({ params }: Props) {
+  const t = await getTranslations('signIn');
   const { token } = await params;
   const link = await findLink(token);
   if (!link) return <DeadLink />;
@@ -20,39 +27,41 @@ export default async function LinkPage({ params }: Props) {
   const isKnown = link.kind === 'invitation' && link.personId !== null;
   return (
     <div className="door-card">
-      <h1 className="page-title">{TITLES[link.kind]}</h1>
-      <p>{toLead(link)}</p>
+      <h1 className="page-title">{t(`titles.${link.kind}`)}</h1>
+      <p>{toLead(link, t)}</p>
       {isKnown && reader?.person?.id !== link.personId ? (
         <p>
-          {link.email} has an account already:{' '}
-          <a href={`/sign-in?next=${encodeURIComponent(`/links/${token}`)}`}>sign in</a> as that first.
+          {t.rich('signInFirst', {
+            email: link.email ?? '',
+            link: (words) => <a href={`/sign-in?next=${encodeURIComponent(`/links/${token}`)}`}>{words}</a>,
+          })}
         </p>
       ) : (
-        <LinkForm token={token} submit={SUBMITS[link.kind]}>
+        <LinkForm token={token} submit={t(`submits.${link.kind}`)}>
           {link.email ? (
             <InputField
               name="email"
-              label="E-mail address"
+              label={t('email')}
               type="email"
               value={link.email}
               autoComplete="username"
               readOnly
             />
           ) : (
-            <InputField name="email" label="E-mail address" type="email" autoComplete="username" required />
+            <InputField name="email" label={t('email')} type="email" autoComplete="username" required />
           )}
           {isKnown || link.kind === 'password-reset' ? null : (
-            <InputField name="name" label="Your name" autoComplete="name" required />
+            <InputField name="name" label={t('yourName')} autoComplete="name" required />
           )}
           {isKnown ? null : (
             <InputField
               name="password"
-              label="Password"
+              label={t('password')}
               type="password"
               autoComplete="new-password"
               minLength={8}
               required
-              hint="8 characters or more; a few words make a good one."
+              hint={t('passwordHint')}
             />
           )}
         </LinkForm>
@@ -61,36 +70,18 @@ export default async function LinkPage({ params }: Props) {
   );
 }
 
-const TITLES = {
-  'first-administrator': 'The first administrator',
-  invitation: 'Welcome to Clearhold',
-  'password-reset': 'A new password',
-} as const;
-
-const SUBMITS = {
-  'first-administrator': 'Become administrator',
-  invitation: 'Join',
-  'password-reset': 'Set the password',
-} as const;
-
-function toLead({ kind, workspaceName, role }: OneTimeLink): string {
-  switch (kind) {
-    case 'first-administrator':
-      return 'Nobody can sign in yet. You will be able to do everything, and to invite others.';
-    case 'invitation':
-      return `You are invited to the workspace ${workspaceName} as ${role}.`;
-    case 'password-reset':
-      return 'Everywhere you are signed in now, you will be signed out.';
-  }
+function toLead({ kind, workspaceName, role }: OneTimeLink, t: Translate<'signIn'>): string {
+  return t(`leads.${kind}`, { workspace: workspaceName ?? '', role: role ?? 'other' });
 }
 
 function DeadLink() {
+  const t = useTranslations('signIn');
   return (
     <div className="door-card">
-      <h1 className="page-title">This link leads nowhere</h1>
-      <p>It was used already, is too old, or has a slip in it. Ask for a new one.</p>
+      <h1 className="page-title">{t('deadLink')}</h1>
+      <p>{t('deadLinkWhy')}</p>
       <p className="quiet">
-        <a href="/sign-in">Sign in</a>
+        <a href="/sign-in">{t('signIn')}</a>
       </p>
     </div>
   );

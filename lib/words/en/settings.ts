@@ -1,0 +1,14 @@
+/** Tabs of the settings. */
+export const settings = {
+  profile: 'Profile',
+  security: 'Security',
+  notices: 'Notices',
+  calendar: 'Calendar',
+  brokerLinks: 'Broker links',
+  members: 'Members',
+  feeds: 'Feeds',
+  workspaces: 'Workspaces',
+  apiKeys: 'API keys',
+  jobs: 'Jobs',
+  audit: 'Audit log',
+} as const;

@@ -1,0 +1,52 @@
+import type { feeds as english } from '../en/feeds.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const feeds: WordsLike<typeof english> = {
+  secret: 'Geheim',
+  lastMessage: 'Laatste bericht',
+  noneLately: 'de laatste tijd geen',
+  rename: 'Hernoemen',
+  renamed: 'Hernoemd.',
+  name: 'Naam',
+  rotate: 'Geheim vervangen',
+  overlap: 'Het huidige geheim blijft geldig voor',
+  overlapHint: 'Zolang het duurt om het bij de afzender te wijzigen.',
+  endPrevious: 'Vorige geheim nu beëindigen',
+  endPreviousConfirm: 'Wie nog met het vorige geheim verstuurt, wordt vanaf nu geweigerd. Beëindigen?',
+  switchOff: 'Uitzetten',
+  switchOn: 'Aanzetten',
+  on: 'aan',
+  off: 'uit',
+  ofEnvironment: 'van de omgeving, of van secrets.json',
+  noneNobody: 'geen: niemand komt binnen',
+  sealedOther: 'Het werd onder een ander APP_SECRET verzegeld.',
+  opensNoMore: 'gaat niet meer open: vervang het',
+  theAddress: 'het adres',
+  sendsTo: '{sender} verstuurt naar',
+  changeOne: '{name} wijzigen',
+  renameOne: '{name} hernoemen',
+  rotateOne: 'Geheim van {name} vervangen',
+  rotateConfirm:
+    '“{name}” krijgt een nieuw geheim. Stel het bij de afzender in voordat het huidige eindigt. Vervangen?',
+  endPreviousOf: 'Vorige geheim van {name} beëindigen',
+  switchOffOne: '{name} uitzetten',
+  switchOnOne: '{name} aanzetten',
+  switchOffConfirm:
+    '“{name}” antwoordt vanaf nu “niet gevonden”, en na een tijd geeft de afzender het op. Uitzetten?',
+  since: 'sinds <time></time>',
+  previousUntil: 'het vorige tot <time></time>',
+  feeds: 'Feeds',
+  lead: 'Een feed is één verbinding van een afzender: een eigen adres, en een geheim dat bewijst wie daar verstuurt.',
+  make: 'Feed maken',
+  sender: 'Afzender',
+  nameHint: 'Welke klant of vestiging hierheen verstuurt.',
+  secretHint: 'Alleen als de afzender er een gaf; anders wordt er een gemaakt.',
+  messageState:
+    '{state, select, processed {verwerkt} repeat {herhaling} unrecognised {niet herkend} quarantined {in quarantaine} failed {mislukt} other {geweigerd}}',
+  overlaps: {
+    '24': 'een dag',
+    '1': 'een uur',
+    '168': 'een week',
+    '0': 'niet langer: het is uitgelekt',
+  },
+};
