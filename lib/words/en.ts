@@ -1,7 +1,10 @@
 import { account } from './en/account.ts';
 import { apiKeys } from './en/api-keys.ts';
+import { audit } from './en/audit.ts';
 import { bill } from './en/bill.ts';
 import { briefing } from './en/briefing.ts';
+import { brokerLinks } from './en/broker-links.ts';
+import { calendarFeeds } from './en/calendar-feeds.ts';
 import { cargo } from './en/cargo.ts';
 import { codes } from './en/codes.ts';
 import { controls } from './en/controls.ts';
@@ -15,9 +18,13 @@ import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
 import { firstSteps } from './en/first-steps.ts';
 import { frame } from './en/frame.ts';
+import { jobs } from './en/jobs.ts';
 import { members } from './en/members.ts';
+import { noticeRules } from './en/notice-rules.ts';
+import { notices } from './en/notices.ts';
 import { places } from './en/places.ts';
 import { roles } from './en/roles.ts';
+import { search } from './en/search.ts';
 import { sentences } from './en/sentences.ts';
 import { settings } from './en/settings.ts';
 import { shipments } from './en/shipments.ts';
@@ -25,13 +32,17 @@ import { signIn } from './en/sign-in.ts';
 import { signInForms } from './en/sign-in-forms.ts';
 import { tryOut } from './en/try-out.ts';
 import { ui } from './en/ui.ts';
+import { workspaces } from './en/workspaces.ts';
 
 /** Every English word, by namespace. The other languages have the same keys. */
 export const en = {
   account,
   apiKeys,
+  audit,
   bill,
   briefing,
+  brokerLinks,
+  calendarFeeds,
   cargo,
   codes,
   controls,
@@ -45,9 +56,13 @@ export const en = {
   feeds,
   firstSteps,
   frame,
+  jobs,
   members,
+  noticeRules,
+  notices,
   places,
   roles,
+  search,
   sentences,
   settings,
   shipments,
@@ -55,4 +70,5 @@ export const en = {
   signInForms,
   tryOut,
   ui,
+  workspaces,
 } as const;

@@ -1,8 +1,11 @@
 import type { en } from './en.ts';
 import { account } from './nl/account.ts';
 import { apiKeys } from './nl/api-keys.ts';
+import { audit } from './nl/audit.ts';
 import { bill } from './nl/bill.ts';
 import { briefing } from './nl/briefing.ts';
+import { brokerLinks } from './nl/broker-links.ts';
+import { calendarFeeds } from './nl/calendar-feeds.ts';
 import { cargo } from './nl/cargo.ts';
 import { codes } from './nl/codes.ts';
 import { controls } from './nl/controls.ts';
@@ -16,9 +19,13 @@ import { failures } from './nl/failures.ts';
 import { feeds } from './nl/feeds.ts';
 import { firstSteps } from './nl/first-steps.ts';
 import { frame } from './nl/frame.ts';
+import { jobs } from './nl/jobs.ts';
 import { members } from './nl/members.ts';
+import { noticeRules } from './nl/notice-rules.ts';
+import { notices } from './nl/notices.ts';
 import { places } from './nl/places.ts';
 import { roles } from './nl/roles.ts';
+import { search } from './nl/search.ts';
 import { sentences } from './nl/sentences.ts';
 import { settings } from './nl/settings.ts';
 import { shipments } from './nl/shipments.ts';
@@ -26,13 +33,17 @@ import { signIn } from './nl/sign-in.ts';
 import { signInForms } from './nl/sign-in-forms.ts';
 import { tryOut } from './nl/try-out.ts';
 import { ui } from './nl/ui.ts';
+import { workspaces } from './nl/workspaces.ts';
 import type { WordsLike } from './words-like.ts';
 
 export const nl: WordsLike<typeof en> = {
   account,
   apiKeys,
+  audit,
   bill,
   briefing,
+  brokerLinks,
+  calendarFeeds,
   cargo,
   codes,
   controls,
@@ -46,9 +57,13 @@ export const nl: WordsLike<typeof en> = {
   feeds,
   firstSteps,
   frame,
+  jobs,
   members,
+  noticeRules,
+  notices,
   places,
   roles,
+  search,
   sentences,
   settings,
   shipments,
@@ -56,4 +71,5 @@ export const nl: WordsLike<typeof en> = {
   signInForms,
   tryOut,
   ui,
+  workspaces,
 };

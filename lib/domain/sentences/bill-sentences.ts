@@ -1,3 +1,6 @@
+/** A day within a sentence, where it has no date. */
+export const calendarDay = { unknown: 'an unknown day' } as const;
+
 /** An activity of customs within a sentence. */
 export const activity = {
   listed: '{code} ({meaning})',

@@ -9,7 +9,7 @@ import * as notice from './notice-sentences.ts';
  * what is stored, so no word of a template ever changes; a sentence that must read otherwise is a new one. A slot such as
  * `{day}` takes a value; one named like a group, such as `{activity}`, takes a sentence of that group.
  */
-export const SENTENCES = { ...bill, ...container, ...declaration, ...exception, ...notice } as const;
+export const SENTENCES = { ...bill, ...exception, ...container, ...declaration, ...notice } as const;
 
 type Groups = typeof SENTENCES;
 

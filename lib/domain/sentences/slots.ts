@@ -15,6 +15,8 @@ export type SlotKind =
   | 'word'
   /** What CBP's table, or else the sender, says that a code means. */
   | 'meaning'
+  /** A hold of a container, as its sender names it. */
+  | 'hold'
   /** The status of a container, as people write it. */
   | 'milestone'
   /** Words with "or" between them. */
@@ -53,7 +55,7 @@ export const SLOT_KINDS: Readonly<Record<ValueSlot, SlotKind>> = {
   title: 'title',
   accounts: 'own-words',
   agency: 'own-words',
-  hold: 'story',
+  hold: 'hold',
   holds: 'own-words',
   name: 'own-words',
   person: 'own-words',

@@ -1,0 +1,55 @@
+import type * as english from '#lib/domain/sentences/notice-sentences.ts';
+import type { WordsLike } from '../../words-like.ts';
+
+export const noticeSentences: WordsLike<typeof english> = {
+  standing: {
+    bucket: '{bucket}',
+    billStatus: '{bucket} ({billStatus})',
+    declaration: '{status} ({declarationGroup})',
+    withoutStatus: 'zonder status',
+  },
+  declarationGroup: {
+    'action-needed': 'actie nodig',
+    'in-progress': 'in behandeling',
+    cleared: 'vrij',
+    done: 'afgehandeld',
+    cancelled: 'geannuleerd',
+  },
+  notice: {
+    holdPlaced: 'Blokkade {hold} geplaatst op {billNumber}',
+    holdPlacedWithoutCode: 'Blokkade zonder code geplaatst op {billNumber}',
+    releasedBefore: 'De B/L was eerder vrijgegeven; de blokkade staat er toch.',
+    releaseTakenBack: 'Vrijgave van {billNumber} teruggenomen',
+    wasReleased: 'Het was vrijgegeven op {isoDay}.',
+    doNotCollect: 'Niet ophalen: het is nu {bucket}.',
+    billStands: 'B/L {billNumber} is nu {standing}',
+    declarationStands: 'Aangifte {declarationId} is nu {standing}',
+    youWatchIt: 'Je volgt dit.',
+    wasBefore: 'Het was eerder {standing}.',
+    needsAction: 'Aangifte {declarationId} vraagt om actie',
+    noStatusYet: 'Er is nog geen status.',
+    status: 'Status {status}.',
+    oneError: '1 fout gemeld.',
+    errors: '{count} fouten gemeld.',
+    exception: '{title}: {containerNumber}',
+    onBill: 'Op B/L {billNumber}.',
+    onNoBill: 'Het staat op geen B/L.',
+    awake: 'Weer terug: {title}, {containerNumber}',
+    youLetItSleep: 'Je had het uitgesteld.',
+    timeHasCome: 'Het gekozen moment is gekomen.',
+    lastFreeDay: '{containerNumber}: laatste vrije dag {when}, en vastgehouden',
+    freeTimeEnds: 'De vrije termijn eindigt op {isoDay}; B/L {billNumber} wordt vastgehouden.',
+    freeTimeOfPlaceEnds:
+      'De vrije termijn ({place}) eindigt op {isoDay}; B/L {billNumber} wordt vastgehouden.',
+    silent: 'Al {count} minuten geen bericht van {source}',
+    usualGap: 'Tussen twee berichten zit meestal hooguit {count} minuten.',
+    mayBeOld: 'Cijfers kunnen verouderd zijn.',
+    webhookDisabled: 'Uitgaande webhook {name} is uitgeschakeld',
+    nothingMoreSent: 'Er wordt niets meer naartoe gestuurd totdat iemand die inschakelt.',
+  },
+  noticedHold: {
+    ofAgency: '{meaning} ({agency}).',
+    placed: '{meaning}, geplaatst op {isoDay}.',
+    ofAgencyPlaced: '{meaning} ({agency}), geplaatst op {isoDay}.',
+  },
+};
