@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Empty } from '#components/ui/empty.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { LiveRefresh } from '#components/ui/live-refresh.tsx';
@@ -14,10 +15,14 @@ import { NoticeQuery } from '#lib/notices/notice.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 
-export const metadata: Metadata = { title: 'Notices' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notices');
+  return { title: t('notices') };
+}
 
 /** What the reader was told, the newest first. */
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getTranslations('notices');
   const access = await requirePageAccess('/notices');
   const since = await findChangeVersions(access.workspaceId);
   const address = toAddress('/notices', await searchParams);
@@ -28,30 +33,27 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHeader
-        title="Notices"
+        title={t('notices')}
         reader={reader}
-        lead={
-          <>
-            You are told what <a href="/settings/notices">your rules</a> ask for, when a note speaks to you by{' '}
-            <code>@name</code>, when a bill or declaration you watch changes its status, and when an exception
-            you let sleep wakes up.
-          </>
-        }
+        lead={t.rich('lead', {
+          rules: (words) => <a href="/settings/notices">{words}</a>,
+          code: (words) => <code>{words}</code>,
+        })}
       />
       <LiveRefresh kinds={['notices']} since={since} />
       {page.items.length === 0 ? (
         <Empty icon="bell">
-          Nothing to tell. <a href="/settings/notices">Say what you want to be told of.</a>
+          {t.rich('nothing', { rules: (words) => <a href="/settings/notices">{words}</a> })}
         </Empty>
       ) : (
         <Panel
-          title="Newest first"
+          title={t('newestFirst')}
           flush
           aside={
             <FetchForm
               action="/api/v1/notices/read"
-              label="Mark all as read"
-              submit="Mark all as read"
+              label={t('markAll')}
+              submit={t('markAll')}
               look="button button--tertiary button--sm"
             />
           }
@@ -62,8 +64,11 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                 <p className="notice-item-title">
                   <a href={notice.href}>{notice.title}</a>
                   <span className="quiet">
-                    {notice.readAt === null ? 'new, ' : null}
-                    <Age at={notice.noticedAt} reader={reader} />
+                    {notice.readAt === null ? (
+                      t.rich('newSince', { age: () => <Age at={notice.noticedAt} reader={reader} /> })
+                    ) : (
+                      <Age at={notice.noticedAt} reader={reader} />
+                    )}
                   </span>
                 </p>
                 <p className="notice-item-text">{notice.text}</p>

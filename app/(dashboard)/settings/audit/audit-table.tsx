@@ -1,8 +1,10 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { AuditEntry } from '#lib/domain/audit/audit-entry.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface AuditTableProps {
   entries: AuditEntry[];
@@ -13,10 +15,11 @@ interface AuditTableProps {
 
 /** The audit log, a change a row. */
 export function AuditTable({ entries, address, sortedBy, reader }: AuditTableProps) {
+  const t = useTranslations('audit');
   return (
     <DataTable
-      caption="Audit log"
-      columns={toColumns(address, reader)}
+      caption={t('auditLog')}
+      columns={toColumns(address, reader, t)}
       rows={entries}
       keyOf={({ seq }) => String(seq)}
       address={address}
@@ -25,12 +28,12 @@ export function AuditTable({ entries, address, sortedBy, reader }: AuditTablePro
   );
 }
 
-function toColumns(address: Address, reader: Reader): Column<AuditEntry>[] {
+function toColumns(address: Address, reader: Reader, t: Translate<'audit'>): Column<AuditEntry>[] {
   return [
-    { name: 'seq', head: 'Row', numeric: true, cell: ({ seq }) => seq },
+    { name: 'seq', head: t('row'), numeric: true, cell: ({ seq }) => seq },
     {
       name: 'at',
-      head: 'When',
+      head: t('when'),
       cell: ({ at }) => (
         <span className="nowrap">
           <Moment at={at} reader={reader} />
@@ -39,23 +42,23 @@ function toColumns(address: Address, reader: Reader): Column<AuditEntry>[] {
     },
     {
       name: 'actor',
-      head: 'Who',
+      head: t('who'),
       cell: ({ actor, address: from }) => (
         <>
           <a href={toHref(address, { person: actor.id, cursor: null })}>{actor.name}</a>
-          {actor.kind === 'person' ? null : <span className="quiet"> {actor.kind}</span>}
-          {from ? <p className="quiet">from {from}</p> : null}
+          {actor.kind === 'person' ? null : <span className="quiet"> {toKindWords(actor.kind, t)}</span>}
+          {from ? <p className="quiet">{t('fromAddress', { address: from })}</p> : null}
         </>
       ),
     },
     {
       name: 'action',
-      head: 'Did',
+      head: t('did'),
       cell: ({ action }) => <a href={toHref(address, { action, cursor: null })}>{action}</a>,
     },
     {
       name: 'subject',
-      head: 'To what',
+      head: t('toWhat'),
       cell: ({ subject }) => (
         <>
           <a className="identifier" href={toHref(address, { subject: subject.key, cursor: null })}>
@@ -67,13 +70,13 @@ function toColumns(address: Address, reader: Reader): Column<AuditEntry>[] {
     },
     {
       name: 'change',
-      head: 'Before and after',
+      head: t('beforeAfter'),
       roomy: true,
       cell: (entry) => <ChangeInWords before={entry.before} after={entry.after} />,
     },
     {
       name: 'hash',
-      head: 'Hash',
+      head: t('hash'),
       wideOnly: true,
       cell: ({ hash }) => (
         <code className="identifier" title={hash}>
@@ -84,12 +87,26 @@ function toColumns(address: Address, reader: Reader): Column<AuditEntry>[] {
   ];
 }
 
+/** A kind that is not ours is shown as it was written. */
+function toKindWords(kind: string, t: Translate<'audit'>): string {
+  switch (kind) {
+    case 'person':
+    case 'api-key':
+    case 'system':
+    case 'external':
+      return t(`actors.${kind}`);
+    default:
+      return kind;
+  }
+}
+
 /** Only what is other after than before. */
 function ChangeInWords({ before, after }: { before: unknown; after: unknown }) {
+  const t = useTranslations('audit');
   const was = toFields(before);
   const is = toFields(after);
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
-  if (names.length === 0) return <span className="quiet">nothing else changed</span>;
+  if (names.length === 0) return <span className="quiet">{t('nothingElse')}</span>;
   return (
     <dl className="inline-facts">
       {names.map((name) => (
@@ -101,7 +118,7 @@ function ChangeInWords({ before, after }: { before: unknown; after: unknown }) {
                 <s className="struck">{was.get(name)}</s>{' '}
               </>
             ) : null}
-            {is.get(name) ?? 'gone'}
+            {is.get(name) ?? t('gone')}
           </dd>
         </div>
       ))}

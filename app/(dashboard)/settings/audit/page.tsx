@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
@@ -15,10 +17,14 @@ import { readReader } from '../../read-reader.ts';
 import { AuditTable } from './audit-table.tsx';
 import { VerificationNotice } from './verification-notice.tsx';
 
-export const metadata: Metadata = { title: 'Audit log' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('audit');
+  return { title: t('auditLog') };
+}
 
 /** Who changed what, newest first; whether the log is as it was written, when asked. */
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
+  const t = await getTranslations('audit');
   const access = await requirePageAccess('/settings/audit');
   const address = toAddress('/settings/audit', await searchParams);
   const query = readQuery(AuditQuery, address.params);
@@ -29,29 +35,25 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   ]);
   return (
     <>
-      <PageHeader
-        title="Audit log"
-        lead="Every change somebody made and every sign-in, each line tied to the one before it."
-        reader={reader}
-      />
+      <PageHeader title={t('auditLog')} lead={t('lead')} reader={reader} />
       <p className="row-actions">
         <a
           className="button button--secondary button--sm"
           href={toHref(address, { verify: 'now', cursor: null })}
         >
-          Verify the log
+          {t('verify')}
         </a>
         <a className="button button--secondary button--sm" href={toExport(address, 'csv')} download>
-          Export as CSV
+          {t('exportCsv')}
         </a>
         <a className="button button--secondary button--sm" href={toExport(address, 'ndjson')} download>
-          Export as JSON lines
+          {t('exportLines')}
         </a>
       </p>
       {verification ? <VerificationNotice verification={verification} /> : null}
       <AuditFilters address={address} query={query} />
       {page.items.length === 0 ? (
-        <Empty>Nothing of this kind has been done.</Empty>
+        <Empty>{t('nothing')}</Empty>
       ) : (
         <AuditTable entries={page.items} address={address} sortedBy={query.sort} reader={reader} />
       )}
@@ -70,27 +72,28 @@ function toExport({ params }: Address, format: 'csv' | 'ndjson'): string {
 }
 
 function AuditFilters({ address, query }: { address: Address; query: AuditQuery }) {
+  const t = useTranslations('audit');
   const { params } = address;
   const chips = [
-    { name: 'person', label: 'Who', value: query.person },
-    { name: 'action', label: 'Action', value: query.action },
-    { name: 'subject', label: 'What', value: query.subject },
-    { name: 'from', label: 'From', value: query.from && params.from },
-    { name: 'to', label: 'Before', value: query.to && params.to },
+    { name: 'person', label: t('who'), value: query.person },
+    { name: 'action', label: t('action'), value: query.action },
+    { name: 'subject', label: t('what'), value: query.subject },
+    { name: 'from', label: t('from'), value: query.from && params.from },
+    { name: 'to', label: t('before'), value: query.to && params.to },
   ];
   return (
     <>
       <FilterForm
         action="/settings/audit"
-        label="Filter the audit log"
+        label={t('filter')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         keep={{ sort: params.sort }}
       >
-        <TextField name="person" label="Who" type="search" value={query.person} />
-        <TextField name="action" label="Action, or how it begins" value={query.action} />
-        <TextField name="subject" label="What: a number or id" value={query.subject} />
-        <TextField name="from" label="From (UTC)" type="date" value={params.from?.slice(0, 10)} />
-        <TextField name="to" label="Before (UTC)" type="date" value={params.to?.slice(0, 10)} />
+        <TextField name="person" label={t('who')} type="search" value={query.person} />
+        <TextField name="action" label={t('actionBegins')} value={query.action} />
+        <TextField name="subject" label={t('whatKey')} value={query.subject} />
+        <TextField name="from" label={t('fromUtc')} type="date" value={params.from?.slice(0, 10)} />
+        <TextField name="to" label={t('beforeUtc')} type="date" value={params.to?.slice(0, 10)} />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -10,31 +11,36 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { BrokerLink } from '#lib/broker-links/broker-link.ts';
 import { listBrokerLinks } from '#lib/broker-links/list-broker-links.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { readReader } from '../../read-reader.ts';
 
-export const metadata: Metadata = { title: 'Broker links' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('brokerLinks');
+  return { title: t('brokerLinks') };
+}
 
 /** Links by which brokers read hold lists without an account. They are made where the bills are. */
 export default async function BrokerLinksPage() {
+  const t = await getTranslations('brokerLinks');
   const access = await requirePageAccess('/settings/broker-links');
   const [reader, links] = await Promise.all([readReader(access), listBrokerLinks(access)]);
   return (
     <>
       <PageHeader
-        title="Broker links"
+        title={t('brokerLinks')}
         reader={reader}
-        lead={
-          <>
-            Hold lists that brokers read and answer without an account. Make one with “Ask broker” on{' '}
-            <a href="/customs">held versus cleared</a>.
-          </>
-        }
+        lead={t.rich('lead', { customs: (words) => <a href="/customs">{words}</a> })}
       />
-      <Panel title="Links" count={links.length} flush={links.length > 0}>
+      <Panel title={t('links')} count={links.length} flush={links.length > 0}>
         {links.length > 0 ? (
-          <DataTable caption="Broker links" columns={toColumns(reader)} rows={links} keyOf={({ id }) => id} />
+          <DataTable
+            caption={t('brokerLinks')}
+            columns={toColumns(reader, t)}
+            rows={links}
+            keyOf={({ id }) => id}
+          />
         ) : (
-          <Empty icon="link">No link was made yet.</Empty>
+          <Empty icon="link">{t('none')}</Empty>
         )}
       </Panel>
     </>
@@ -47,53 +53,57 @@ const LOOKS = {
   revoked: { tone: 'quiet', icon: 'cancelled' },
 } as const;
 
-function toColumns(reader: Reader): Column<BrokerLink>[] {
+function toColumns(reader: Reader, t: Translate<'brokerLinks'>): Column<BrokerLink>[] {
   return [
     {
       name: 'broker',
-      head: 'Broker',
+      head: t('broker'),
       roomy: true,
       cell: ({ broker, filter }) => (
         <>
           <strong>{broker}</strong>
-          <p className="quiet">{toFilterWords(filter)}</p>
+          <p className="quiet">{toFilterWords(filter, t)}</p>
         </>
       ),
     },
-    { name: 'state', head: 'State', cell: ({ state }) => <Badge {...LOOKS[state]}>{state}</Badge> },
+    {
+      name: 'state',
+      head: t('state'),
+      cell: ({ state }) => <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>,
+    },
     {
       name: 'opened',
-      head: 'Opened',
-      cell: ({ openedAt }) => <Age at={openedAt} reader={reader} absent="not yet" />,
+      head: t('opened'),
+      cell: ({ openedAt }) => <Age at={openedAt} reader={reader} absent={t('notYet')} />,
     },
-    { name: 'answers', head: 'Answers', numeric: true, cell: ({ answers }) => answers },
+    { name: 'answers', head: t('answers'), numeric: true, cell: ({ answers }) => answers },
     {
       name: 'until',
-      head: 'Good until',
+      head: t('goodUntil'),
       wideOnly: true,
       cell: ({ expiresAt }) => <Moment at={expiresAt} reader={reader} />,
     },
     {
       name: 'made',
-      head: 'Made',
+      head: t('made'),
       wideOnly: true,
       cell: ({ createdAt, createdBy }) => (
         <>
-          <Moment at={createdAt} reader={reader} />
-          <span className="quiet"> by {createdBy}</span>
+          <Moment at={createdAt} reader={reader} />{' '}
+          <span className="quiet">{t('by', { person: createdBy })}</span>
         </>
       ),
     },
     {
       name: 'revoke',
-      head: 'Change',
+      head: t('change'),
       cell: ({ id, broker, state }) =>
         state === 'active' ? (
           <FetchForm
             action={`/api/v1/shares/${id}`}
             method="DELETE"
-            label={`Revoke the link of ${broker}`}
-            submit="Revoke"
+            label={t('revokeOne', { broker })}
+            submit={t('revoke')}
             look="button button--tertiary button--sm"
           />
         ) : null,
@@ -101,14 +111,17 @@ function toColumns(reader: Reader): Column<BrokerLink>[] {
   ];
 }
 
-function toFilterWords({ bucket, account, code, actor, q, bills }: BrokerLink['filter']): string {
+function toFilterWords(
+  { bucket, account, code, actor, q, bills }: BrokerLink['filter'],
+  t: Translate<'brokerLinks'>,
+): string {
   const parts = [
-    bucket ?? '',
-    code ? `code ${code}` : '',
-    actor ? `${actor} must act` : '',
-    account ? `account ${account}` : '',
-    q ? `“${q}”` : '',
-    bills ? `${bills.length === 1 ? 'bill' : 'bills'} ${bills.join(', ')}` : '',
+    bucket ? t('bucket', { bucket }) : '',
+    code ? t('code', { code }) : '',
+    actor ? t('mustAct', { actor }) : '',
+    account ? t('account', { account }) : '',
+    q ? t('text', { text: q }) : '',
+    bills ? t('bills', { count: bills.length, bills: bills.join(', ') }) : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -11,105 +12,106 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { CalendarFeed } from '#lib/calendar/calendar-feed.ts';
 import { listCalendarFeeds } from '#lib/calendar/list-calendar-feeds.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { readReader } from '../../read-reader.ts';
 
-export const metadata: Metadata = { title: 'Calendar' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('calendarFeeds');
+  return { title: t('calendar') };
+}
 
 /** Last free days in the reader's own calendar. */
 export default async function CalendarPage() {
   const access = await requirePageAccess('/settings/calendar');
+  const t = await getTranslations('calendarFeeds');
+  const lives = [
+    { value: '30', label: t('days', { count: 30 }) },
+    { value: '90', label: t('days', { count: 90 }) },
+    { value: '366', label: t('aYear') },
+  ];
   const [reader, feeds] = await Promise.all([readReader(access), listCalendarFeeds(access)]);
   return (
     <>
-      <PageHeader
-        title="Calendar"
-        reader={reader}
-        lead="Last free days of every box that is not out, in your own calendar: one event a box, on its day, which moves when the day moves and goes when the box is out."
-      />
+      <PageHeader title={t('calendar')} reader={reader} lead={t('lead')} />
       {access.person ? (
-        <Panel title="Make a calendar address">
+        <Panel title={t('make')}>
           <div className="form-narrow">
             <FetchForm
               action="/api/v1/me/calendars"
-              label="Make a calendar address"
-              submit="Make an address"
-              done="Add it in your calendar as a calendar from the web (“by URL”)."
-              told={{ member: 'path', label: 'Give your calendar this address' }}
+              label={t('make')}
+              submit={t('makeAddress')}
+              done={t('addIt')}
+              told={{ member: 'path', label: t('giveAddress') }}
             >
               <InputField
                 name="name"
-                label="For which calendar"
-                hint="Outlook at work, phone, wall screen."
+                label={t('forWhich')}
+                hint={t('forWhichHint')}
                 required
                 autoComplete="off"
               />
               <ChoiceField
                 name="expiresInDays"
-                label="Good for"
+                label={t('goodFor')}
                 kind="number"
                 value="366"
-                choices={LIVES}
-                hint="Whoever has the address reads what you may see. Take it back when it is not needed."
+                choices={lives}
+                hint={t('goodForHint')}
               />
             </FetchForm>
           </div>
         </Panel>
       ) : null}
-      <Panel title="Your calendars" count={feeds.length} flush={feeds.length > 0}>
+      <Panel title={t('yours')} count={feeds.length} flush={feeds.length > 0}>
         {feeds.length > 0 ? (
           <DataTable
-            caption="Your calendars"
-            columns={toColumns(reader)}
+            caption={t('yours')}
+            columns={toColumns(reader, t)}
             rows={feeds}
             keyOf={({ id }) => id}
           />
         ) : (
-          <Empty icon="calendar">No calendar reads from here yet.</Empty>
+          <Empty icon="calendar">{t('none')}</Empty>
         )}
       </Panel>
     </>
   );
 }
 
-const LIVES = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '366', label: 'a year' },
-];
-
 const LOOKS = {
-  active: { tone: 'cleared', icon: 'check', words: 'active' },
-  expired: { tone: 'quiet', icon: 'clock', words: 'expired' },
-  revoked: { tone: 'quiet', icon: 'cancelled', words: 'taken back' },
+  active: { tone: 'cleared', icon: 'check' },
+  expired: { tone: 'quiet', icon: 'clock' },
+  revoked: { tone: 'quiet', icon: 'cancelled' },
 } as const;
 
-function toColumns(reader: Reader): Column<CalendarFeed>[] {
+function toColumns(reader: Reader, t: Translate<'calendarFeeds'>): Column<CalendarFeed>[] {
   return [
-    { name: 'name', head: 'For', roomy: true, cell: ({ name }) => <strong>{name}</strong> },
+    { name: 'name', head: t('for'), roomy: true, cell: ({ name }) => <strong>{name}</strong> },
     {
       name: 'state',
-      head: 'State',
-      cell: ({ state }) => {
-        const { words, ...look } = LOOKS[state];
-        return <Badge {...look}>{words}</Badge>;
-      },
+      head: t('state'),
+      cell: ({ state }) => <Badge {...LOOKS[state]}>{t(`states.${state}`)}</Badge>,
     },
     {
       name: 'read',
-      head: 'Read last',
-      cell: ({ lastReadAt }) => <Age at={lastReadAt} reader={reader} absent="not yet" />,
+      head: t('readLast'),
+      cell: ({ lastReadAt }) => <Age at={lastReadAt} reader={reader} absent={t('notYet')} />,
     },
-    { name: 'until', head: 'Good until', cell: ({ expiresAt }) => <Moment at={expiresAt} reader={reader} /> },
+    {
+      name: 'until',
+      head: t('goodUntil'),
+      cell: ({ expiresAt }) => <Moment at={expiresAt} reader={reader} />,
+    },
     {
       name: 'revoke',
-      head: 'Change',
+      head: t('change'),
       cell: ({ id, name, state }) =>
         state === 'active' ? (
           <FetchForm
             action={`/api/v1/me/calendars/${id}`}
             method="DELETE"
-            label={`Take back ${name}`}
-            submit="Take back"
+            label={t('takeBackOne', { name })}
+            submit={t('takeBack')}
             look="button button--tertiary button--sm"
           />
         ) : null,

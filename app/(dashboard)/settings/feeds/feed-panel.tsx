@@ -42,7 +42,8 @@ export function FeedPanel({ feed, sender, variable, url, reader }: FeedPanelProp
         <dd>
           {lastMessage ? (
             <a href={`/webhook-events/${lastMessage.id}`}>
-              <Age at={lastMessage.receivedAt} reader={reader} />, {t('messageState', { state: lastMessage.state })}
+              <Age at={lastMessage.receivedAt} reader={reader} />,{' '}
+              {t('messageState', { state: lastMessage.state })}
             </a>
           ) : (
             <span className="quiet">{t('noneLately')}</span>

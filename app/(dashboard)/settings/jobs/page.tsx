@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
@@ -8,54 +9,61 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { JobStatus } from '#lib/jobs/job-status.ts';
 import { listJobs } from '#lib/jobs/list-jobs.ts';
+import type { Language } from '#lib/words/languages.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { readReader } from '../../read-reader.ts';
 
-export const metadata: Metadata = { title: 'Jobs' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('jobs');
+  return { title: t('jobs') };
+}
 
 /** What runs by itself, and how its last run went. */
 export default async function JobsPage() {
+  const t = await getTranslations('jobs');
   const access = await requirePageAccess('/settings/jobs');
   const [reader, jobs] = await Promise.all([readReader(access), listJobs(access)]);
   return (
     <>
-      <PageHeader
-        title="Jobs"
-        reader={reader}
-        lead="What runs by itself, one at a time however many processes serve. Nothing that senders send waits for it."
+      <PageHeader title={t('jobs')} reader={reader} lead={t('lead')} />
+      <DataTable
+        caption={t('jobs')}
+        columns={toColumns(reader, t, await getLocale())}
+        rows={jobs}
+        keyOf={({ name }) => name}
       />
-      <DataTable caption="Jobs" columns={toColumns(reader)} rows={jobs} keyOf={({ name }) => name} />
     </>
   );
 }
 
 const LOOKS = {
-  never: { tone: 'quiet', icon: 'waiting', label: 'not yet' },
-  running: { tone: 'pending', icon: 'clock', label: 'running' },
-  done: { tone: 'cleared', icon: 'check', label: 'done' },
-  failed: { tone: 'held', icon: 'warning', label: 'failed' },
+  never: { tone: 'quiet', icon: 'waiting' },
+  running: { tone: 'pending', icon: 'clock' },
+  done: { tone: 'cleared', icon: 'check' },
+  failed: { tone: 'held', icon: 'warning' },
 } as const;
 
-function toColumns(reader: Reader): Column<JobStatus>[] {
+function toColumns(reader: Reader, t: Translate<'jobs'>, language: Language): Column<JobStatus>[] {
   return [
     {
       name: 'job',
-      head: 'Job',
+      head: t('job'),
       roomy: true,
-      cell: ({ title, does }) => (
+      cell: (job) => (
         <>
-          <strong>{title}</strong>
-          <p className="quiet">{does}</p>
+          <strong>{say(job, 'title', t)}</strong>
+          <p className="quiet">{say(job, 'does', t)}</p>
         </>
       ),
     },
-    { name: 'when', head: 'When', wideOnly: true, cell: ({ when }) => when },
+    { name: 'when', head: t('when'), wideOnly: true, cell: (job) => say(job, 'when', t) },
     {
       name: 'last',
-      head: 'Last run',
+      head: t('lastRun'),
       cell: ({ state, lastStartedAt }) => (
         <>
           <Badge tone={LOOKS[state].tone} icon={LOOKS[state].icon}>
-            {LOOKS[state].label}
+            {t(`states.${state}`)}
           </Badge>{' '}
           <span className="nowrap">
             <Age at={lastStartedAt} reader={reader} absent="" />
@@ -65,38 +73,46 @@ function toColumns(reader: Reader): Column<JobStatus>[] {
     },
     {
       name: 'took',
-      head: 'Took',
+      head: t('took'),
       numeric: true,
       cell: ({ milliseconds }) =>
-        milliseconds === null ? '' : <span className="nowrap">{toSeconds(milliseconds)}</span>,
+        milliseconds === null ? '' : <span className="nowrap">{toSeconds(milliseconds, language)}</span>,
     },
-    { name: 'result', head: 'Result', roomy: true, cell: ({ lastResult }) => lastResult ?? '' },
+    { name: 'result', head: t('result'), roomy: true, cell: ({ lastResult }) => lastResult ?? '' },
     {
       name: 'failures',
-      head: 'Failures',
+      head: t('failures'),
       numeric: true,
       cell: ({ failures, runs, failuresInARow }) => (
-        <span title={failuresInARow > 0 ? `the last ${failuresInARow} failed` : undefined}>
-          {failures.toLocaleString('en')} of {runs.toLocaleString('en')}
+        <span title={failuresInARow > 0 ? t('lastFailed', { count: failuresInARow }) : undefined}>
+          {t('failuresOfRuns', { failures, runs })}
         </span>
       ),
     },
     {
       name: 'run',
-      head: 'Run',
-      cell: ({ name, title }) => (
+      head: t('run'),
+      cell: (job) => (
         <FetchForm
-          action={`/api/v1/jobs/${name}/run`}
-          label={`Run now: ${title}`}
-          submit="Run now"
+          action={`/api/v1/jobs/${job.name}/run`}
+          label={t('runOne', { job: say(job, 'title', t) })}
+          submit={t('runNow')}
           look="button button--tertiary button--sm"
-          done="Asked for."
+          done={t('askedFor')}
         />
       ),
     },
   ];
 }
 
-function toSeconds(milliseconds: number): string {
-  return milliseconds < 1_000 ? `${milliseconds} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
+/** What a job is called, does, and when it runs; one that the catalogue does not know says it itself. */
+function say(job: JobStatus, what: 'title' | 'does' | 'when', t: Translate<'jobs'>): string {
+  const key = `names.${job.name}.${what}` as `names.mail-notices.${typeof what}`;
+  return t.has(key) ? t(key) : job[what];
+}
+
+function toSeconds(milliseconds: number, language: Language): string {
+  if (milliseconds < 1_000) return `${milliseconds} ms`;
+  const seconds = milliseconds / 1_000;
+  return `${seconds.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;
 }

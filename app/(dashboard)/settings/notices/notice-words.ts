@@ -1,24 +1,23 @@
-import type { NoticeKind } from '#lib/domain/notices/notice-kind.ts';
+import { NoticeKind } from '#lib/domain/notices/notice-kind.ts';
 import type { NoticeRule } from '#lib/notices/notice-rule.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
-/** What a rule tells of, in words. */
-export const KIND_WORDS: Record<NoticeKind, string> = {
-  'hold-placed': 'A hold is placed',
-  'release-taken-back': 'A release is taken back',
-  'last-free-day': 'The last free day comes near while held',
-  'declaration-action-needed': 'A declaration needs action',
-  'container-exception': 'A container exception opens',
-  'sender-silent': 'A sender falls silent',
-};
-
-export const KIND_CHOICES = Object.entries(KIND_WORDS).map(([value, label]) => ({ value, label }));
+/** What a rule can tell of, to choose from. */
+export function listKindChoices(t: Translate<'noticeRules'>): { value: string; label: string }[] {
+  return NoticeKind.options.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }));
+}
 
 /** What narrows a rule down, in words; empty where nothing does. */
-export function toSettingsWords({ kind, settings }: Pick<NoticeRule, 'kind' | 'settings'>): string {
+export function toSettingsWords(
+  { kind, settings }: Pick<NoticeRule, 'kind' | 'settings'>,
+  t: Translate<'noticeRules'>,
+): string {
   const parts = [
-    kind === 'last-free-day' ? `within ${settings.days} ${settings.days === 1 ? 'day' : 'days'}` : '',
-    kind === 'container-exception' && settings.names.length > 0 ? `only ${settings.names.join(', ')}` : '',
-    settings.account === null ? '' : `of ${settings.account}`,
+    kind === 'last-free-day' ? t('withinDays', { count: settings.days }) : '',
+    kind === 'container-exception' && settings.names.length > 0
+      ? t('onlyNames', { names: settings.names.join(', ') })
+      : '',
+    settings.account === null ? '' : t('ofAccount', { account: settings.account }),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

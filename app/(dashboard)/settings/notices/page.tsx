@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Empty } from '#components/ui/empty.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { InputField } from '#components/ui/fields.tsx';
@@ -9,12 +10,14 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listNoticeRules } from '#lib/notices/list-notice-rules.ts';
 import { listOutboundWebhooks } from '#lib/outbound-webhooks/list-outbound-webhooks.ts';
 import { readReader } from '../../read-reader.ts';
-import { ROLE_WORDS } from '../role-words.ts';
 import { type AudienceChoice, RuleForm } from './rule-form.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { WebhookTable } from './webhook-table.tsx';
 
-export const metadata: Metadata = { title: 'Notice rules' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('noticeRules');
+  return { title: t('noticeRules') };
+}
 
 /** Who is told of what: quiet until somebody asks. */
 export default async function NoticeRulesPage() {
@@ -26,68 +29,65 @@ export default async function NoticeRulesPage() {
     listNoticeRules(access),
     isAdministrator ? listOutboundWebhooks(access) : [],
   ]);
+  const t = await getTranslations('noticeRules');
+  const toRole = await getTranslations('roles');
   const others: AudienceChoice[] = [
-    { kind: 'everybody', id: '', label: 'everybody' },
+    { kind: 'everybody', id: '', label: t('everybody') },
     ...ROLES.map((role) => ({
       kind: 'role' as const,
       id: role,
-      label: `every ${ROLE_WORDS[role].label.toLowerCase()}`,
+      label: t('everyRole', { role: toRole(`${role}.name`) }),
     })),
     ...webhooks.map(({ id, name }) => ({ kind: 'webhook' as const, id, label: name })),
   ];
   return (
     <>
       <PageHeader
-        title="Notice rules"
+        title={t('noticeRules')}
         reader={reader}
-        lead={
-          <>
-            Nobody is told anything without a rule, and each change is told once, in the{' '}
-            <a href="/notices">list of notices</a> and by mail if wanted.
-          </>
-        }
+        lead={t.rich('lead', { notices: (words) => <a href="/notices">{words}</a> })}
       />
-      <Panel title="Rules" count={rules.length} flush={rules.length > 0}>
+      <Panel title={t('rules')} count={rules.length} flush={rules.length > 0}>
         {rules.length > 0 ? (
           <RuleTable rules={rules} selfId={access.person?.id} />
         ) : (
-          <Empty icon="bell">No rule yet: it is quiet.</Empty>
+          <Empty icon="bell">{t('none')}</Empty>
         )}
       </Panel>
       {access.person ? (
-        <Panel title="Tell me">
+        <Panel title={t('tellMe')}>
           <RuleForm audience={null} />
         </Panel>
       ) : null}
       {tellsOthers ? (
-        <Panel title="Tell others">
+        <Panel title={t('tellOthers')}>
           {others.map((audience) => (
             <details key={`${audience.kind}-${audience.id}`}>
-              <summary>Tell {audience.label}</summary>
+              <summary>{t('tell', { audience: audience.label })}</summary>
               <RuleForm audience={audience} />
             </details>
           ))}
         </Panel>
       ) : null}
       {isAdministrator ? (
-        <Panel title="Outbound webhooks" count={webhooks.length}>
+        <Panel title={t('outboundWebhooks')} count={webhooks.length}>
           {webhooks.length > 0 ? (
             <WebhookTable webhooks={webhooks} reader={reader} />
           ) : (
-            <p className="quiet">None yet. A program of yours can be told the same notices, signed.</p>
+            <p className="quiet">{t('noWebhook')}</p>
           )}
           <FetchForm
             action="/api/v1/outbound-webhooks"
-            label="Make an outbound webhook"
-            submit="Make an outbound webhook"
-            told={{ member: 'secret', label: 'Copy the secret now; it proves what we send' }}
+            label={t('makeWebhook')}
+            submit={t('makeWebhook')}
+            told={{ member: 'secret', label: t('copySecret') }}
           >
             <div className="form-fields">
-              <InputField name="name" label="Name" required autoComplete="off" />
+              <InputField name="name" label={t('name')} required autoComplete="off" />
               <InputField
                 name="url"
-                label="Address"
-                hint="https, on the public internet unless the server allows more."
+                label={t('address')}
+                hint={t('addressHint')}
                 required
                 autoComplete="off"
               />

@@ -1,6 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField, ListField } from '#components/ui/fields.tsx';
-import { KIND_CHOICES } from './notice-words.ts';
+import { listKindChoices } from './notice-words.ts';
 
 /** Whom a new rule can tell, besides the reader. */
 export interface AudienceChoice {
@@ -11,9 +12,10 @@ export interface AudienceChoice {
 
 /** Asks to be told of something; for those who may, also on behalf of others. */
 export function RuleForm({ audience }: { audience: AudienceChoice | null }) {
-  const name = audience ? `Tell ${audience.label}` : 'Tell me';
+  const t = useTranslations('noticeRules');
+  const name = audience ? t('tell', { audience: audience.label }) : t('tellMe');
   return (
-    <FetchForm action="/api/v1/notice-rules" label={name} submit={name} done="From now on.">
+    <FetchForm action="/api/v1/notice-rules" label={name} submit={name} done={t('fromNowOn')}>
       {audience ? (
         <>
           <input type="hidden" name="audience.kind" value={audience.kind} />
@@ -23,11 +25,11 @@ export function RuleForm({ audience }: { audience: AudienceChoice | null }) {
         </>
       ) : null}
       <div className="form-fields">
-        <ChoiceField name="kind" label="When" value="hold-placed" choices={KIND_CHOICES} />
+        <ChoiceField name="kind" label={t('when')} value="hold-placed" choices={listKindChoices(t)} />
         <InputField
           name="settings.days"
-          label="Days ahead"
-          hint="For the last free day."
+          label={t('daysAhead')}
+          hint={t('daysAheadHint')}
           type="number"
           kind="number"
           value="2"
@@ -35,29 +37,21 @@ export function RuleForm({ audience }: { audience: AudienceChoice | null }) {
         />
         <InputField
           name="settings.account"
-          label="Only of account"
-          hint="Empty: of all."
+          label={t('onlyAccount')}
+          hint={t('onlyAccountHint')}
           autoComplete="off"
         />
       </div>
       <details>
-        <summary>Only some exceptions</summary>
-        <ListField
-          name="settings.names"
-          label="Names"
-          hint="One a line, as the sender names them: railDwell."
-        />
+        <summary>{t('onlySome')}</summary>
+        <ListField name="settings.names" label={t('names')} hint={t('namesHint')} />
       </details>
       {audience?.kind === 'webhook' ? null : (
         <div className="form-fields">
           <label className="check-field">
-            <input type="checkbox" name="mail" data-kind="flag" /> By mail too
+            <input type="checkbox" name="mail" data-kind="flag" /> {t('byMailToo')}
           </label>
-          <InputField
-            name="dailyAt"
-            label="Mails gathered at"
-            hint="HH:MM of the workspace's clock; empty: at once."
-          />
+          <InputField name="dailyAt" label={t('gatheredAt')} hint={t('gatheredHint')} />
         </div>
       )}
     </FetchForm>

@@ -1,60 +1,65 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import type { NoticeRule } from '#lib/notices/notice-rule.ts';
-import { KIND_WORDS, toSettingsWords } from './notice-words.ts';
+import type { Translate } from '#lib/words/translate.ts';
+import { toSettingsWords } from './notice-words.ts';
 
 /** Who is told of what, with the way to let a rule rest or take it away. */
 export function RuleTable({ rules, selfId }: { rules: NoticeRule[]; selfId: string | undefined }) {
-  return <DataTable caption="Rules" columns={toColumns(selfId)} rows={rules} keyOf={({ id }) => id} />;
+  const t = useTranslations('noticeRules');
+  return (
+    <DataTable caption={t('rules')} columns={toColumns(selfId, t)} rows={rules} keyOf={({ id }) => id} />
+  );
 }
 
-function toColumns(selfId: string | undefined): Column<NoticeRule>[] {
+function toColumns(selfId: string | undefined, t: Translate<'noticeRules'>): Column<NoticeRule>[] {
   return [
     {
       name: 'when',
-      head: 'When',
+      head: t('when'),
       roomy: true,
       cell: (rule) => (
         <>
-          <strong>{KIND_WORDS[rule.kind]}</strong> <span className="quiet">{toSettingsWords(rule)}</span>
+          <strong>{t(`kinds.${rule.kind}`)}</strong> <span className="quiet">{toSettingsWords(rule, t)}</span>
         </>
       ),
     },
     {
       name: 'who',
-      head: 'Who is told',
+      head: t('whoIsTold'),
       cell: ({ audience, audienceName }) =>
-        audience.kind === 'person' && audience.id === selfId ? 'you' : audienceName,
+        audience.kind === 'person' && audience.id === selfId ? t('you') : audienceName,
     },
     {
       name: 'how',
-      head: 'How',
+      head: t('how'),
       cell: ({ audience, mail, dailyAt }) => {
-        if (audience.kind === 'webhook') return 'outbound webhook';
-        if (!mail) return 'list of notices';
-        return dailyAt === null ? 'list, and mail at once' : `list, and mail at ${dailyAt}`;
+        if (audience.kind === 'webhook') return t('webhook');
+        if (!mail) return t('list');
+        return dailyAt === null ? t('listAndMail') : t('listAndMailAt', { time: dailyAt });
       },
     },
     {
       name: 'state',
-      head: 'State',
+      head: t('state'),
       cell: ({ enabled }) => (
         <Badge tone={enabled ? 'cleared' : 'quiet'} icon={enabled ? 'check' : 'snoozed'}>
-          {enabled ? 'active' : 'resting'}
+          {enabled ? t('active') : t('resting')}
         </Badge>
       ),
     },
     {
       name: 'change',
-      head: 'Change',
+      head: t('change'),
       cell: ({ id, kind, enabled }) => (
         <div className="row-actions">
           <FetchForm
             action={`/api/v1/notice-rules/${id}`}
             method="PATCH"
-            label={`${enabled ? 'Let rest' : 'Wake'}: ${KIND_WORDS[kind]}`}
-            submit={enabled ? 'Let rest' : 'Wake'}
+            label={t(enabled ? 'letRestOne' : 'wakeOne', { rule: t(`kinds.${kind}`) })}
+            submit={enabled ? t('letRest') : t('wake')}
             look="button button--tertiary button--sm"
           >
             <input type="hidden" name="enabled" value={String(!enabled)} data-kind="flag" />
@@ -62,8 +67,8 @@ function toColumns(selfId: string | undefined): Column<NoticeRule>[] {
           <FetchForm
             action={`/api/v1/notice-rules/${id}`}
             method="DELETE"
-            label={`Delete: ${KIND_WORDS[kind]}`}
-            submit="Delete"
+            label={t('deleteOne', { rule: t(`kinds.${kind}`) })}
+            submit={t('delete')}
             look="button button--tertiary button--sm"
           />
         </div>

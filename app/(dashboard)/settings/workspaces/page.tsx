@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
@@ -8,11 +9,14 @@ import { Panel } from '#components/ui/panel.tsx';
 import { Role } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Workspace } from '#lib/domain/workspace.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { listOwnWorkspaces } from '#lib/workspaces/list-own-workspaces.ts';
 import { readReader } from '../../read-reader.ts';
-import { ROLE_WORDS } from '../role-words.ts';
 
-export const metadata: Metadata = { title: 'Workspaces' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('workspaces');
+  return { title: t('workspaces') };
+}
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
   value: zone,
@@ -21,53 +25,50 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 
 /** The companies whose data the reader may see, one at a time. */
 export default async function WorkspacesPage() {
+  const t = await getTranslations('workspaces');
   const access = await requirePageAccess('/settings/workspaces');
   const [reader, workspaces] = await Promise.all([readReader(access), listOwnWorkspaces(access)]);
   const current = workspaces.find(({ active }) => active);
   const mayChange = access.role === 'administrator';
   return (
     <>
-      <PageHeader
-        title="Workspaces"
-        reader={reader}
-        lead="A workspace is one company's data. Nothing of one can be seen from another."
-      />
-      <Panel title="Yours" count={workspaces.length} flush>
-        <DataTable caption="Your workspaces" columns={COLUMNS} rows={workspaces} keyOf={({ id }) => id} />
+      <PageHeader title={t('workspaces')} reader={reader} lead={t('lead')} />
+      <Panel title={t('yours')} count={workspaces.length} flush>
+        <DataTable
+          caption={t('yourWorkspaces')}
+          columns={toColumns(t, await getTranslations('roles'))}
+          rows={workspaces}
+          keyOf={({ id }) => id}
+        />
       </Panel>
       {mayChange && current ? (
-        <Panel title={`Change ${current.name}`}>
+        <Panel title={t('changeOne', { name: current.name })}>
           <FetchForm
             action={`/api/v1/workspaces/${current.id}`}
             method="PATCH"
-            label={`Change ${current.name}`}
-            submit="Save"
-            done="Saved."
+            label={t('changeOne', { name: current.name })}
+            submit={t('save')}
+            done={t('saved')}
           >
             <div className="form-fields">
-              <InputField name="name" label="Name" value={current.name} required autoComplete="off" />
+              <InputField name="name" label={t('name')} value={current.name} required autoComplete="off" />
               <ChoiceField
                 name="timeZone"
-                label="Time zone"
+                label={t('timeZone')}
                 value={current.timeZone}
                 choices={ZONES}
-                hint="Says which day is today: for last free days and what is past them."
+                hint={t('timeZoneHint')}
               />
             </div>
           </FetchForm>
         </Panel>
       ) : null}
       {mayChange ? (
-        <Panel title="Make a workspace">
-          <FetchForm
-            action="/api/v1/workspaces"
-            label="Make a workspace"
-            submit="Make a workspace"
-            done="It is there: you are its administrator, and nobody else is in it."
-          >
+        <Panel title={t('make')}>
+          <FetchForm action="/api/v1/workspaces" label={t('make')} submit={t('make')} done={t('made')}>
             <div className="form-fields">
-              <InputField name="name" label="Name" required autoComplete="off" />
-              <ChoiceField name="timeZone" label="Time zone" value="UTC" choices={ZONES} />
+              <InputField name="name" label={t('name')} required autoComplete="off" />
+              <ChoiceField name="timeZone" label={t('timeZone')} value="UTC" choices={ZONES} />
             </div>
           </FetchForm>
         </Panel>
@@ -76,26 +77,33 @@ export default async function WorkspacesPage() {
   );
 }
 
-const COLUMNS: Column<Workspace>[] = [
-  { name: 'name', head: 'Name', cell: ({ name }) => <strong>{name}</strong> },
-  { name: 'role', head: 'You are', cell: ({ role }) => ROLE_WORDS[Role.parse(role)].label },
-  { name: 'zone', head: 'Time zone', wideOnly: true, cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
-  {
-    name: 'look',
-    head: 'Look at it',
-    cell: ({ id, name, active }) =>
-      active ? (
-        <Badge tone="cleared" icon="check">
-          you are here
-        </Badge>
-      ) : (
-        <FetchForm
-          action={`/api/v1/workspaces/${id}/switch`}
-          label={`Look at ${name}`}
-          submit="Look at it"
-          look="button button--outline button--sm"
-          goTo="/"
-        />
-      ),
-  },
-];
+function toColumns(t: Translate<'workspaces'>, toRole: Translate<'roles'>): Column<Workspace>[] {
+  return [
+    { name: 'name', head: t('name'), cell: ({ name }) => <strong>{name}</strong> },
+    { name: 'role', head: t('youAre'), cell: ({ role }) => toRole(`${Role.parse(role)}.label`) },
+    {
+      name: 'zone',
+      head: t('timeZone'),
+      wideOnly: true,
+      cell: ({ timeZone }) => timeZone.replaceAll('_', ' '),
+    },
+    {
+      name: 'look',
+      head: t('lookAtIt'),
+      cell: ({ id, name, active }) =>
+        active ? (
+          <Badge tone="cleared" icon="check">
+            {t('youAreHere')}
+          </Badge>
+        ) : (
+          <FetchForm
+            action={`/api/v1/workspaces/${id}/switch`}
+            label={t('lookAtOne', { name })}
+            submit={t('lookAtIt')}
+            look="button button--outline button--sm"
+            goTo="/"
+          />
+        ),
+    },
+  ];
+}

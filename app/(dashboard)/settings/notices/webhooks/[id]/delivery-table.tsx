@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
@@ -21,10 +22,11 @@ interface DeliveryTableProps {
 
 /** What was sent, what came back, and the way to send it again. */
 export function DeliveryTable({ deliveries, webhookId, canReplay, reader }: DeliveryTableProps) {
+  const t = useTranslations('noticeRules');
   const columns: Column<OutboundDelivery>[] = [
     {
       name: 'made',
-      head: 'Made',
+      head: t('made'),
       cell: ({ createdAt, event }) => (
         <>
           <Moment at={createdAt} reader={reader} />
@@ -35,57 +37,56 @@ export function DeliveryTable({ deliveries, webhookId, canReplay, reader }: Deli
     },
     {
       name: 'state',
-      head: 'State',
+      head: t('state'),
       cell: ({ state, attempts, dueAt, replayOf }) => (
         <>
-          <Badge {...LOOKS[state]}>{state}</Badge>{' '}
+          <Badge {...LOOKS[state]}>{t(`deliveryStates.${state}`)}</Badge>{' '}
           <span className="quiet">
-            {attempts === 1 ? '1 attempt' : `${attempts} attempts`}
-            {replayOf === null ? '' : ', sent again by hand'}
+            {t(replayOf === null ? 'attempts' : 'attemptsByHand', { count: attempts })}
           </span>
           {dueAt === null ? null : (
-            <p className="quiet">
-              next <Moment at={dueAt} reader={reader} />
-            </p>
+            <p className="quiet">{t.rich('next', { time: () => <Moment at={dueAt} reader={reader} /> })}</p>
           )}
         </>
       ),
     },
     {
       name: 'answer',
-      head: 'Answer',
+      head: t('answer'),
       cell: ({ status, error, milliseconds }) => (
         <>
-          {status ?? error ?? ''}
-          {milliseconds === null ? '' : ` in ${milliseconds} ms`}
+          {milliseconds === null
+            ? (status ?? error ?? '')
+            : t('answeredIn', { answer: String(status ?? error ?? ''), count: milliseconds })}
         </>
       ),
     },
-    { name: 'whole', head: 'In full', cell: (delivery) => <InFull delivery={delivery} /> },
+    { name: 'whole', head: t('inFull'), cell: (delivery) => <InFull delivery={delivery} /> },
   ];
   if (canReplay) {
     columns.push({
       name: 'again',
-      head: 'Again',
+      head: t('again'),
       cell: ({ id, messageId }) => (
         <FetchForm
           action={`/api/v1/outbound-webhooks/${webhookId}/deliveries/${id}/replay`}
-          label={`Send again: ${messageId}`}
-          submit="Send again"
+          label={t('sendAgainOne', { message: messageId })}
+          submit={t('sendAgain')}
           look="button button--tertiary button--sm"
         />
       ),
     });
   }
-  return <DataTable caption="Deliveries" columns={columns} rows={deliveries} keyOf={({ id }) => id} />;
+  return <DataTable caption={t('deliveries')} columns={columns} rows={deliveries} keyOf={({ id }) => id} />;
 }
 
 function InFull({ delivery: { requestHead, body, responseHead } }: { delivery: OutboundDelivery }) {
+  const t = useTranslations('noticeRules');
   return (
     <details>
-      <summary>Show</summary>
-      <CodeBlock label="Request" text={`${requestHead ?? '(not sent yet)'}\n\n${body}`} />
-      {responseHead === null ? null : <CodeBlock label="Head of the answer" text={responseHead} />}
+      <summary>{t('show')}</summary>
+      <CodeBlock label={t('request')} text={`${requestHead ?? t('notSentYet')}\n\n${body}`} />
+      {responseHead === null ? null : <CodeBlock label={t('answerHead')} text={responseHead} />}
     </details>
   );
 }

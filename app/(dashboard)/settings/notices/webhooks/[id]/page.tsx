@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { Empty } from '#components/ui/empty.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -14,7 +15,10 @@ import { readReader } from '../../../../read-reader.ts';
 import { WebhookState } from '../../webhook-table.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 
-export const metadata: Metadata = { title: 'Outbound webhook' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('noticeRules');
+  return { title: t('outboundWebhook') };
+}
 
 interface WebhookPageProps {
   params: Promise<{ id: string }>;
@@ -23,6 +27,7 @@ interface WebhookPageProps {
 
 /** One outbound webhook: whether it takes what it is sent, and the log of its deliveries. */
 export default async function OutboundWebhookPage({ params, searchParams }: WebhookPageProps) {
+  const t = await getTranslations('noticeRules');
   const access = await requirePageAccess('/settings/notices/webhooks/[id]');
   const { id } = await params;
   const webhook = await getOrNotFound(getOutboundWebhook(access, id));
@@ -36,26 +41,26 @@ export default async function OutboundWebhookPage({ params, searchParams }: Webh
     <>
       <PageHeader
         title={webhook.name}
-        trail={[{ label: 'Notice rules', href: '/settings/notices' }]}
+        trail={[{ label: t('noticeRules'), href: '/settings/notices' }]}
         badges={<WebhookState webhook={webhook} reader={reader} />}
         lead={<span className="anywhere">{webhook.url}</span>}
         reader={reader}
       />
-      <Panel title="Deliveries" flush={page.items.length > 0}>
+      <Panel title={t('deliveries')} flush={page.items.length > 0}>
         {page.items.length > 0 ? (
           <DeliveryTable deliveries={page.items} webhookId={id} canReplay={isEnabled} reader={reader} />
         ) : (
-          <Empty icon="event">Nothing was sent yet. Make a rule that tells it of something.</Empty>
+          <Empty icon="event">{t('nothingSent')}</Empty>
         )}
       </Panel>
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
-      <Panel title="Change">
+      <Panel title={t('change')}>
         <div className="row-actions">
           <FetchForm
             action={`/api/v1/outbound-webhooks/${id}`}
             method="PATCH"
-            label={isEnabled ? 'Disable' : 'Enable'}
-            submit={isEnabled ? 'Disable' : 'Enable'}
+            label={isEnabled ? t('disable') : t('enable')}
+            submit={isEnabled ? t('disable') : t('enable')}
             look="button button--outline button--sm"
           >
             <input type="hidden" name="enabled" value={String(!isEnabled)} data-kind="flag" />
@@ -63,10 +68,10 @@ export default async function OutboundWebhookPage({ params, searchParams }: Webh
           <FetchForm
             action={`/api/v1/outbound-webhooks/${id}`}
             method="DELETE"
-            label="Delete"
-            submit="Delete"
+            label={t('delete')}
+            submit={t('delete')}
             look="button button--tertiary button--sm"
-            confirm={`“${webhook.name}” goes with its log and its rules. Delete it?`}
+            confirm={t('deleteConfirm', { name: webhook.name })}
             goTo="/settings/notices"
           />
         </div>

@@ -1,0 +1,18 @@
+export const workspaces = {
+  workspaces: 'Workspaces',
+  yours: 'Yours',
+  yourWorkspaces: 'Your workspaces',
+  save: 'Save',
+  saved: 'Saved.',
+  name: 'Name',
+  timeZone: 'Time zone',
+  timeZoneHint: 'Says which day is today: for last free days and what is past them.',
+  make: 'Make a workspace',
+  made: 'It is there: you are its administrator, and nobody else is in it.',
+  youAre: 'You are',
+  lookAtIt: 'Look at it',
+  youAreHere: 'you are here',
+  lead: "A workspace is one company's data. Nothing of one can be seen from another.",
+  changeOne: 'Change {name}',
+  lookAtOne: 'Look at {name}',
+} as const;

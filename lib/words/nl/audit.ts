@@ -1,0 +1,36 @@
+import type { audit as english } from '../en/audit.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const audit: WordsLike<typeof english> = {
+  auditLog: 'Auditlogboek',
+  lead: 'Elke wijziging die iemand deed en elke keer inloggen, elke regel vast aan de vorige.',
+  verify: 'Logboek controleren',
+  exportCsv: 'Exporteren als CSV',
+  exportLines: 'Exporteren als JSON-regels',
+  nothing: 'Niets van dien aard is gedaan.',
+  who: 'Wie',
+  action: 'Handeling',
+  what: 'Wat',
+  from: 'Vanaf',
+  before: 'Vóór',
+  filter: 'Auditlogboek filteren',
+  actionBegins: 'Handeling, of het begin ervan',
+  whatKey: 'Wat: een nummer of id',
+  fromUtc: 'Vanaf (UTC)',
+  beforeUtc: 'Vóór (UTC)',
+  row: 'Regel',
+  when: 'Wanneer',
+  did: 'Deed',
+  toWhat: 'Waaraan',
+  beforeAfter: 'Voor en na',
+  hash: 'Hash',
+  nothingElse: 'verder niets gewijzigd',
+  gone: 'weg',
+  fromAddress: 'vanaf {address}',
+  intact: 'Het logboek is zoals het geschreven werd.',
+  notIntact: 'Het logboek is niet zoals het geschreven werd.',
+  checked:
+    '{entries, number} regels, {anchors, number} ankers buiten de database, zegels {sealed, select, true {gecontroleerd} other {niet gecontroleerd}}.',
+  flaw: 'Regel {row, number}, {kind}: {text}',
+  actors: { person: 'persoon', 'api-key': 'API-sleutel', system: 'systeem', external: 'extern' },
+};
