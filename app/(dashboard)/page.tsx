@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { toDays } from '#components/ui/duration.ts';
@@ -25,43 +27,49 @@ import { readReader } from './read-reader.ts';
 export default async function BriefingPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
   const query = readQuery(BriefingQuery, await searchParams);
-  const [reader, briefing] = await Promise.all([readReader(access), getBriefing(access, query)]);
+  const [t, reader, briefing] = await Promise.all([
+    getTranslations(),
+    readReader(access),
+    getBriefing(access, query),
+  ]);
   const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
   if (isUntouched(briefing)) {
     return (
       <>
-        <PageHeader title="Briefing" lead="Nothing has been heard from any sender yet." reader={reader} />
+        <PageHeader title={t('briefing.title')} lead={t('briefing.untouched')} reader={reader} />
         <FirstSteps access={access} />
       </>
     );
   }
   return (
     <>
-      <PageHeader title="Briefing" lead={toBriefingSentence(briefing)} reader={reader} />
+      <PageHeader title={t('briefing.title')} lead={toBriefingSentence(briefing, t)} reader={reader} />
       <div className="tiles">
         {BillBucket.options.map((bucket) => (
           <Tile
             key={bucket}
             {...BUCKET_LOOKS[bucket]}
+            label={t(`codes.bucket.${bucket}.label`)}
             figure={bills[bucket]}
-            note="bills"
+            note={t('briefing.tile.bills')}
             href={`/customs?bucket=${bucket}`}
           />
         ))}
         <Tile
           tone="urgent"
           icon="exception"
-          label="Open exceptions"
+          label={t('briefing.tile.openExceptions')}
           figure={exceptions.open}
-          note="not acknowledged"
+          note={t('briefing.tile.notAcknowledged')}
           href="/exceptions"
         />
         {DeclarationGroup.options.slice(0, 1).map((group) => (
           <Tile
             key={group}
             {...GROUP_LOOKS[group]}
+            label={t(`codes.declarationGroup.${group}`)}
             figure={declarations[group]}
-            note="declarations"
+            note={t('briefing.tile.declarations')}
             href={`/declarations?group=${group}`}
           />
         ))}
@@ -69,9 +77,9 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
       <div className="columns columns--main">
         <AtRiskPanel
           leaveOut={['accrued', 'status', 'account']}
-          title={`Held, and free time ends within ${toDays(briefing.horizonDays)}`}
+          title={t('briefing.collisions.title', { days: briefing.horizonDays })}
           section={collisions}
-          nothing="Nothing that is held runs out of free time."
+          nothing={t('briefing.collisions.nothing')}
           aside={<HorizonLinks days={briefing.horizonDays} />}
           senders={senders}
           reader={reader}
@@ -85,9 +93,9 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
       <div className="columns columns--main">
         <div className="stack">
           <AtRiskPanel
-            title="Past the last free day"
+            title={t('briefing.past.title')}
             section={pastFreeTime}
-            nothing="No box stands past its last free day."
+            nothing={t('briefing.past.nothing')}
             moreHref="/containers?pastLastFreeDay=true&sort=lastFreeDay"
             senders={senders}
             reader={reader}
@@ -95,9 +103,9 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             leaveOut={['status', 'account']}
           />
           <AtRiskPanel
-            title="Ready to go"
+            title={t('briefing.ready.title')}
             section={readyToGo}
-            nothing="No box is ready to go: none is cleared, available, without holds and in free time."
+            nothing={t('briefing.ready.nothing')}
             moreHref="/containers?ready=true&sort=lastFreeDay"
             senders={senders}
             reader={reader}
@@ -123,11 +131,12 @@ function isUntouched({ senders, bills, declarations, exceptions }: Briefing): bo
 
 /** How far ahead to look. */
 function HorizonLinks({ days }: { days: number }) {
+  const t = useTranslations();
   return (
     <span className="horizon">
       {[2, 5, 10].map((horizon) => (
         <a key={horizon} href={`/?horizon=${horizon}`} aria-current={horizon === days ? 'true' : undefined}>
-          {toDays(horizon)}
+          {toDays(horizon, t)}
         </a>
       ))}
     </span>

@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { sayIn } from '#lib/words/say-in.ts';
 
-/** Says texts of the rules in the reader's language; on the server, where all words are. */
-export function useSay(): (text: string) => string {
+/** Says a text of the rules in the reader's language. */
+export type Say = (text: string) => string;
+
+/** For components that stay on the server, where all words are. */
+export function useSay(): Say {
   return sayIn(useLocale(), useTranslations());
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
@@ -5,14 +6,15 @@ import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
 import { GoverningDay } from '#components/customs/last-free-day.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
+import { toCountText } from '#components/ui/count-text.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { AtRiskSection, ContainerAtRisk } from '#lib/briefing/briefing.ts';
-import { toCountInWords } from '#lib/domain/bounded-count.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface AtRiskPanelProps {
   title: string;
@@ -41,6 +43,7 @@ export function AtRiskPanel({
   senders,
   reader,
 }: AtRiskPanelProps) {
+  const t = useTranslations();
   const { total, items } = section;
   const isMore = total.isMore || total.count > items.length;
   return (
@@ -50,7 +53,9 @@ export function AtRiskPanel({
       flush
       aside={
         isMore && moreHref ? (
-          <a href={moreHref}>{total.isMore ? 'All' : `All ${toCountInWords(total)}`}</a>
+          <a href={moreHref}>
+            {total.isMore ? t('briefing.all') : t('briefing.allCounted', { count: toCountText(total, t) })}
+          </a>
         ) : (
           aside
         )
@@ -63,7 +68,7 @@ export function AtRiskPanel({
       ) : (
         <DataTable
           caption={title}
-          columns={toColumns(reader).filter((column) => !leaveOut.includes(column.name))}
+          columns={toColumns(reader, t).filter((column) => !leaveOut.includes(column.name))}
           rows={section.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
         />
@@ -72,34 +77,42 @@ export function AtRiskPanel({
   );
 }
 
-function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
+function toColumns(reader: Reader, t: Translate): Column<ContainerAtRisk>[] {
   return [
-    { name: 'number', head: 'Container', cell: (box) => <ContainerNumber number={box.containerNumber} /> },
+    {
+      name: 'number',
+      head: t('briefing.column.container'),
+      cell: (box) => <ContainerNumber number={box.containerNumber} />,
+    },
     {
       name: 'free',
-      head: 'Last free day',
+      head: t('briefing.column.lastFreeDay'),
       cell: (box) => <GoverningDay governing={box.lastFreeDay} reader={reader} />,
     },
     {
       name: 'owed',
-      head: 'Owed',
+      head: t('briefing.column.owed'),
       numeric: true,
       cell: (box) => <Amount amount={box.owed} />,
     },
     {
       name: 'accrued',
-      head: 'Accrued',
+      head: t('briefing.column.accrued'),
       numeric: true,
       wideOnly: true,
       cell: (box) => <Amount amount={box.accrued} />,
     },
-    { name: 'bucket', head: 'Customs', cell: (box) => <BucketBadge bucket={box.bucket} /> },
+    {
+      name: 'bucket',
+      head: t('briefing.column.customs'),
+      cell: (box) => <BucketBadge bucket={box.bucket} />,
+    },
     {
       name: 'holds',
-      head: 'Holds',
+      head: t('briefing.column.holds'),
       cell: (box) =>
         box.holdCodes.length === 0 ? (
-          <span className="quiet">none</span>
+          <span className="quiet">{t('cargo.absent.none')}</span>
         ) : (
           <span className="chips">
             {box.holdCodes.map((code) => (
@@ -108,16 +121,16 @@ function toColumns(reader: Reader): Column<ContainerAtRisk>[] {
           </span>
         ),
     },
-    { name: 'bill', head: 'Bill', cell: (box) => <BillNumber number={box.billNumber} /> },
+    { name: 'bill', head: t('briefing.column.bill'), cell: (box) => <BillNumber number={box.billNumber} /> },
     {
       name: 'status',
-      head: 'Status',
+      head: t('briefing.column.status'),
       wideOnly: true,
       cell: (box) => <ContainerStatus status={box.status} />,
     },
     {
       name: 'account',
-      head: 'Account',
+      head: t('briefing.column.account'),
       wideOnly: true,
       cell: (box) => box.account ?? <span className="quiet">–</span>,
     },

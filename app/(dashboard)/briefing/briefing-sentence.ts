@@ -1,6 +1,6 @@
-import { toDays } from '#components/ui/duration.ts';
+import { toCountText } from '#components/ui/count-text.ts';
 import type { Briefing } from '#lib/briefing/briefing.ts';
-import { toCountInWords } from '#lib/domain/bounded-count.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 type Told = Pick<
   Briefing,
@@ -8,22 +8,32 @@ type Told = Pick<
 >;
 
 /** What is held, what is about to cost money, what changed and whom to chase, in one sentence each. */
-export function toBriefingSentence(briefing: Told): string {
-  const { bills, collisions, horizonDays, pastFreeTime, changes, holdsByActor } = briefing;
+export function toBriefingSentence(briefing: Told, t: Translate): string {
+  const { changes, holdsByActor } = briefing;
   const [chased] = holdsByActor.filter(({ actor }) => actor !== 'unknown');
-  return [
-    bills.held === 0 ? 'Nothing is held' : `${toMany(bills.held, 'bill is', 'bills are')} held`,
-    collisions.total.count === 0
-      ? null
-      : `: ${toCountInWords(collisions.total)} boxes run out of free time within ${toDays(horizonDays)}`,
-    pastFreeTime.total.count === 0 ? '.' : `, ${toCountInWords(pastFreeTime.total)} are past it.`,
-    ` ${toMany(changes.newlyHeld.total, 'bill', 'bills')} newly held, ${changes.newlyCleared.total.toLocaleString('en')} newly cleared.`,
-    chased ? ` Chase ${chased.name} first: ${toMany(chased.holds, 'open hold', 'open holds')}.` : null,
-  ]
-    .filter((part) => part !== null)
-    .join('');
+  const sentences = [
+    toStanding(briefing, t),
+    t('briefing.sentence.changed', {
+      held: changes.newlyHeld.total,
+      cleared: changes.newlyCleared.total,
+    }),
+  ];
+  if (chased) {
+    const name = t(`codes.actingParty.${chased.actor}`);
+    sentences.push(t('briefing.sentence.chase', { name, holds: chased.holds }));
+  }
+  return sentences.join(' ');
 }
 
-function toMany(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+function toStanding({ bills, collisions, horizonDays, pastFreeTime }: Told, t: Translate): string {
+  const { held } = bills;
+  const boxes = toCountText(collisions.total, t);
+  const past = toCountText(pastFreeTime.total, t);
+  const isColliding = collisions.total.count > 0;
+  const isPast = pastFreeTime.total.count > 0;
+  if (isColliding && isPast) {
+    return t('briefing.sentence.heldCollidingPast', { held, boxes, days: horizonDays, past });
+  }
+  if (isColliding) return t('briefing.sentence.heldColliding', { held, boxes, days: horizonDays });
+  return isPast ? t('briefing.sentence.heldPast', { held, past }) : t('briefing.sentence.held', { held });
 }

@@ -1,10 +1,11 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
-import { LAST_FREE_DAY_WORDS } from '#components/customs/last-free-day.tsx';
+import { toCountText } from '#components/ui/count-text.ts';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -21,41 +22,42 @@ export function ChangesPanel({
   changes: BriefingChanges;
   reader: Reader;
 }) {
+  const t = useTranslations();
   const { newlyHeld, newlyCleared, releaseRevoked, rolled, lastFreeDayMoved } = changes;
   return (
     <Panel
-      title="What changed"
+      title={t('briefing.changes.title')}
       aside={
         <span className="quiet">
-          since <Moment at={since} reader={reader} />
+          {t.rich('briefing.changes.since', { at: () => <Moment at={since} reader={reader} /> })}
         </span>
       }
     >
       <Bills
-        title="Newly held"
-        nothing="Nothing new is held."
+        title={t('briefing.changes.newlyHeld.title')}
+        nothing={t('briefing.changes.newlyHeld.nothing')}
         section={newlyHeld}
         href="/customs?bucket=held&sort=-lastEventAt"
         reader={reader}
       />
       <Bills
-        title="Newly cleared"
-        nothing="Nothing was cleared."
+        title={t('briefing.changes.newlyCleared.title')}
+        nothing={t('briefing.changes.newlyCleared.nothing')}
         section={newlyCleared}
         href="/customs?bucket=cleared"
         reader={reader}
       />
       <Bills
-        title="Release taken back"
-        nothing="No release was taken back."
+        title={t('briefing.changes.releaseRevoked.title')}
+        nothing={t('briefing.changes.releaseRevoked.nothing')}
         section={releaseRevoked}
         href="/customs?bucket=held&status=release-revoked"
         reader={reader}
       />
       <Change
-        title="Rolled"
+        title={t('briefing.changes.rolled.title')}
         total={rolled.total}
-        nothing="No box was rolled."
+        nothing={t('briefing.changes.rolled.nothing')}
         href="/exceptions?form=table&name=rolledCargo"
         shown={Math.min(MOST_ITEMS, rolled.items.length)}
       >
@@ -67,17 +69,17 @@ export function ChangesPanel({
         ))}
       </Change>
       <Change
-        title="Last free day moved"
+        title={t('briefing.changes.lastFreeDayMoved.title')}
         total={lastFreeDayMoved.total}
-        nothing="No last free day moved."
+        nothing={t('briefing.changes.lastFreeDayMoved.nothing')}
         href="/containers?sort=lastFreeDay"
         shown={Math.min(MOST_ITEMS, lastFreeDayMoved.items.length)}
       >
         {lastFreeDayMoved.items.slice(0, MOST_ITEMS).map((moved) => (
           <li key={`${moved.containerNumber}-${moved.kind}-${moved.at}`} className="change">
-            <ContainerNumber number={moved.containerNumber} /> {LAST_FREE_DAY_WORDS[moved.kind]}{' '}
-            <Day day={moved.from} reader={reader} absent="none" /> →{' '}
-            <Day day={moved.to} reader={reader} absent="taken back" />
+            <ContainerNumber number={moved.containerNumber} /> {t(`codes.lastFreeDay.${moved.kind}`)}{' '}
+            <Day day={moved.from} reader={reader} absent={t('cargo.absent.none')} /> →{' '}
+            <Day day={moved.to} reader={reader} absent={t('briefing.changes.takenBack')} />
           </li>
         ))}
       </Change>
@@ -97,6 +99,7 @@ interface BillsProps {
 }
 
 function Bills({ title, nothing, section, href, reader }: BillsProps) {
+  const t = useTranslations();
   return (
     <Change
       title={title}
@@ -113,8 +116,10 @@ function Bills({ title, nothing, section, href, reader }: BillsProps) {
             <HoldCode key={`${code}-${index}`} code={code} />
           ))}
           <span className="quiet">
-            <Day day={bill.day} reader={reader} absent="day not said" /> · {bill.containers}{' '}
-            {bill.containers === 1 ? 'box' : 'boxes'}
+            {t.rich('briefing.changes.boxes', {
+              day: () => <Day day={bill.day} reader={reader} absent={t('cargo.absent.dayNotSaid')} />,
+              count: bill.containers,
+            })}
           </span>
         </li>
       ))}
@@ -137,15 +142,17 @@ function Change({
   shown: number;
   children: ReactNode;
 }) {
+  const t = useTranslations();
+  const count = toCountText(total, t);
   return (
     <div>
       <h3 className="change-title">
-        {title} <span className="panel-count">{total.toLocaleString('en')}</span>
+        {title} <span className="panel-count">{count}</span>
       </h3>
       {total === 0 ? <p className="quiet">{nothing}</p> : <ul className="plain-list">{children}</ul>}
       {total > shown ? (
         <a className="more-link" href={href}>
-          All {total.toLocaleString('en')}
+          {t('briefing.allCounted', { count })}
         </a>
       ) : null}
     </div>

@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl';
 import { LastHeard } from '#components/frame/sender-health.tsx';
+import { toCountText } from '#components/ui/count-text.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -20,25 +22,28 @@ export function DeclarationsPanel({
   senders: SenderHealth[];
   reader: Reader;
 }) {
+  const t = useTranslations();
   return (
     <Panel
-      title="Declarations that need action"
+      title={t('briefing.declarations.title')}
       count={section.total}
       flush
       aside={
         section.total > section.items.length ? (
-          <a href="/declarations?group=action-needed">All {section.total}</a>
+          <a href="/declarations?group=action-needed">
+            {t('briefing.allCounted', { count: toCountText(section.total, t) })}
+          </a>
         ) : null
       }
     >
       {section.items.length === 0 ? (
         <Empty icon="declaration">
-          No declaration needs action. <LastHeard senders={senders} source="eaze" reader={reader} />
+          {t('briefing.declarations.nothing')} <LastHeard senders={senders} source="eaze" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption="Declarations that need action"
-          columns={toSummaryColumns(reader).filter((column) => SHOWN_COLUMNS.has(column.name))}
+          caption={t('briefing.declarations.title')}
+          columns={toSummaryColumns(reader, t).filter((column) => SHOWN_COLUMNS.has(column.name))}
           rows={section.items}
           keyOf={(declaration) => declaration.declarationId}
         />

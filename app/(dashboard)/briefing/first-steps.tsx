@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { getTranslations } from 'next-intl/server';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Access } from '#lib/auth/access.ts';
@@ -12,7 +11,6 @@ import { TryOut } from '../settings/feeds/try-out.tsx';
 
 /** What stands on the briefing before any sender was heard: where they send to, and a message to try it with. */
 export async function FirstSteps({ access }: { access: Access }) {
-  const t = await getTranslations('briefing.firstSteps');
   const t = await getTranslations('firstSteps');
   if (!may(access, '/settings/feeds', 'GET')) {
     return (

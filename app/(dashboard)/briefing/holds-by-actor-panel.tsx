@@ -1,20 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { toCountText } from '#components/ui/count-text.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import type { HoldsOfActor } from '#lib/briefing/briefing.ts';
 
 /** Open holds by who must act: the table is the chart. */
 export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
+  const t = useTranslations();
   const most = Math.max(1, ...holds.map((one) => one.holds));
   return (
-    <Panel title="Holds by who must act" count={holds.reduce((sum, one) => sum + one.holds, 0)}>
+    <Panel title={t('briefing.actors.title')} count={holds.reduce((sum, one) => sum + one.holds, 0)}>
       {holds.length === 0 ? (
-        <p className="quiet">No hold is open.</p>
+        <p className="quiet">{t('briefing.actors.nothing')}</p>
       ) : (
         <table className="bars">
           <thead className="sr-only">
             <tr>
-              <th scope="col">Who must act</th>
-              <th scope="col">Share</th>
-              <th scope="col">Holds</th>
+              <th scope="col">{t('briefing.actors.who')}</th>
+              <th scope="col">{t('briefing.actors.share')}</th>
+              <th scope="col">{t('briefing.actors.holds')}</th>
             </tr>
           </thead>
           <tbody>
@@ -22,9 +25,11 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
               <tr key={one.actor}>
                 <th scope="row">
                   {one.actor === 'unknown' ? (
-                    one.name
+                    t('codes.actingParty.unknown')
                   ) : (
-                    <a href={`/customs?bucket=held&actor=${one.actor}`}>{one.name}</a>
+                    <a href={`/customs?bucket=held&actor=${one.actor}`}>
+                      {t(`codes.actingParty.${one.actor}`)}
+                    </a>
                   )}
                 </th>
                 <td className="bar-cell">
@@ -32,7 +37,7 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
                     <rect width={`${(100 * one.holds) / most}%`} height="12" rx="2" className="bar--plain" />
                   </svg>
                 </td>
-                <td className="numeric">{one.holds.toLocaleString('en')}</td>
+                <td className="numeric">{toCountText(one.holds, t)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { toDayText } from '#components/ui/day-text.ts';
 import { toDays } from '#components/ui/duration.ts';
@@ -13,22 +14,18 @@ const TOP = 12;
 
 /** How long holds stood before they were lifted, over the last thirty days; the table stands behind the chart. */
 export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; reader: Reader }) {
+  const t = useTranslations();
   const first = addDays(reader.today, 1 - SHOWN_DAYS);
   const most = Math.max(1, ...lifted.map((one) => one.medianDays));
   const count = lifted.reduce((sum, one) => sum + one.holds, 0);
   return (
-    <Panel title="Time to clear">
+    <Panel title={t('briefing.lifted.title')}>
       {lifted.length === 0 ? (
-        <p className="quiet">No hold was lifted in the last {SHOWN_DAYS} days.</p>
+        <p className="quiet">{t('briefing.lifted.nothing', { days: SHOWN_DAYS })}</p>
       ) : (
         <>
           <figure className="day-chart">
-            <svg
-              width="100%"
-              height={HEIGHT}
-              role="img"
-              aria-label="Median days a hold stood, by the day it was lifted"
-            >
+            <svg width="100%" height={HEIGHT} role="img" aria-label={t('briefing.lifted.chart')}>
               {[0, 0.5, 1].map((share) => (
                 <line
                   key={share}
@@ -40,7 +37,7 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
                 />
               ))}
               <text x="0" y={TOP - 3} className="axis-text">
-                {toDays(most)}
+                {toDays(most, t)}
               </text>
               {lifted.map(({ day, medianDays }) => {
                 const height = Math.max(2, ((HEIGHT - TOP - 1) * medianDays) / most);
@@ -53,7 +50,9 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
                     height={height}
                     className="bar--cleared"
                   >
-                    <title>{`${toDayText(day, reader.today)}: ${toDays(medianDays)}`}</title>
+                    <title>
+                      {t('briefing.lifted.bar', { day: toDayText(day, reader), days: medianDays })}
+                    </title>
                   </rect>
                 );
               })}
@@ -63,20 +62,20 @@ export function HoldsLiftedPanel({ lifted, reader }: { lifted: HoldsLifted[]; re
                 <Day day={first} reader={reader} />
                 <Day day={reader.today} reader={reader} />
               </span>
-              Median days a hold stood, by the day it was lifted; {count.toLocaleString('en')} lifted in all.
+              {t('briefing.lifted.caption', { count })}
             </figcaption>
           </figure>
           <details>
-            <summary>As a table</summary>
+            <summary>{t('briefing.lifted.asTable')}</summary>
             <table className="small-table">
               <thead>
                 <tr>
-                  <th scope="col">Lifted on</th>
+                  <th scope="col">{t('briefing.lifted.liftedOn')}</th>
                   <th scope="col" className="numeric">
-                    Holds
+                    {t('briefing.lifted.holds')}
                   </th>
                   <th scope="col" className="numeric">
-                    Median days
+                    {t('briefing.lifted.median')}
                   </th>
                 </tr>
               </thead>

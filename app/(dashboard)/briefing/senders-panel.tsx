@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
@@ -8,15 +9,16 @@ import type { SenderHealth } from '#lib/feeds/sender-health.ts';
 
 /** Whether the senders are heard as usual: every figure above rests on them. */
 export function SendersPanel({ senders, reader }: { senders: SenderHealth[]; reader: Reader }) {
+  const t = useTranslations();
   return (
-    <Panel title="Senders">
+    <Panel title={t('briefing.senders.title')}>
       <table className="small-table">
         <thead>
           <tr>
-            <th scope="col">Sender</th>
-            <th scope="col">State</th>
-            <th scope="col">Last event</th>
-            <th scope="col">Usual gap</th>
+            <th scope="col">{t('briefing.senders.sender')}</th>
+            <th scope="col">{t('briefing.senders.state')}</th>
+            <th scope="col">{t('briefing.senders.lastEvent')}</th>
+            <th scope="col">{t('briefing.senders.usualGap')}</th>
           </tr>
         </thead>
         <tbody>
@@ -24,19 +26,21 @@ export function SendersPanel({ senders, reader }: { senders: SenderHealth[]; rea
             <tr key={sender.source}>
               <th scope="row">
                 <a href={`/webhook-events?source=${encodeURIComponent(sender.source)}`}>
-                  {toSenderName(sender.source)}
+                  {toSenderName(sender.source, t)}
                 </a>
               </th>
               <td>
                 <SenderStateBadge state={sender.state} />
               </td>
               <td>
-                <Age at={sender.lastEventAt} reader={reader} absent="none yet" />
+                <Age at={sender.lastEventAt} reader={reader} absent={t('briefing.senders.noneYet')} />
               </td>
               <td>
                 {sender.usualGapMinutes === null
-                  ? 'too early to tell'
-                  : `at most ${toDurationWords(sender.usualGapMinutes * 60_000)}`}
+                  ? t('briefing.senders.tooEarly')
+                  : t('briefing.senders.atMost', {
+                      length: toDurationWords(sender.usualGapMinutes * 60_000, t),
+                    })}
               </td>
             </tr>
           ))}
@@ -47,23 +51,24 @@ export function SendersPanel({ senders, reader }: { senders: SenderHealth[]; rea
 }
 
 function SenderStateBadge({ state }: { state: SenderHealth['state'] }) {
+  const t = useTranslations('briefing.senders');
   switch (state) {
     case 'heard':
       return (
         <Badge tone="cleared" icon="check">
-          Heard
+          {t('heard')}
         </Badge>
       );
     case 'silent':
       return (
         <Badge tone="urgent" icon="silent">
-          Silent
+          {t('silent')}
         </Badge>
       );
     case 'never':
       return (
         <Badge tone="quiet" icon="unknown">
-          Never heard
+          {t('never')}
         </Badge>
       );
   }

@@ -1,31 +1,33 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { HoldListFilter } from '#lib/broker-links/broker-link.ts';
 
 const LIVES = [
-  { value: '1', label: 'a day' },
-  { value: '7', label: 'a week' },
-  { value: '30', label: '30 days' },
-];
+  { value: '1', name: 'aDay' },
+  { value: '7', name: 'aWeek' },
+  { value: '30', name: 'aMonth' },
+] as const;
 
 /** Makes a link to these bills for a broker without an account. Folded away until it is asked for. */
 export function AskBroker({ filter, what }: { filter: HoldListFilter; what: string }) {
+  const t = useTranslations('customs.ask');
   return (
     <details className="ask-broker">
       <summary className="button button--outline button--sm">
         <Icon name="link" />
-        Ask broker
+        {t('open')}
       </summary>
       <div className="ask-broker-form">
         <FetchForm
           action="/api/v1/shares"
-          label="Ask a broker"
-          submit="Make a link"
-          done="They need no account. What they answer stands among the notes of each bill."
-          told={{ member: 'path', label: 'Give the broker this link' }}
+          label={t('label')}
+          submit={t('submit')}
+          done={t('done')}
+          told={{ member: 'path', label: t('told') }}
         >
-          <p className="quiet">The broker sees {what}, and can answer on each line. Nothing else.</p>
+          <p className="quiet">{t('sees', { what })}</p>
           {Object.entries(filter).map(([name, value]) =>
             value === undefined ? null : (
               <input
@@ -40,15 +42,21 @@ export function AskBroker({ filter, what }: { filter: HoldListFilter; what: stri
           <div className="form-fields">
             <InputField
               name="broker"
-              label="Broker"
-              hint="A company or a name."
+              label={t('broker')}
+              hint={t('brokerHint')}
               required
               autoComplete="off"
             />
-            <ChoiceField name="expiresInDays" label="Good for" kind="number" value="7" choices={LIVES} />
+            <ChoiceField
+              name="expiresInDays"
+              label={t('goodFor')}
+              kind="number"
+              value="7"
+              choices={LIVES.map(({ value, name }) => ({ value, label: t(name) }))}
+            />
           </div>
           <label className="form-field">
-            <span className="form-label">Message</span>
+            <span className="form-label">{t('message')}</span>
             <textarea className="input" name="message" rows={2} maxLength={1_000} />
           </label>
         </FetchForm>

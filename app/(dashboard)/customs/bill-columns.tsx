@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber } from '#components/customs/container-number.tsx';
@@ -15,50 +16,59 @@ import type { Clearance } from '#lib/domain/customs/assess-clearance.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { assessBillUrgency, type BillUrgency } from '#lib/domain/customs/bill-urgency.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** Columns that only one bucket shows unless they are asked for. */
 const OF_CLEARED = ['releasedOn', 'releaseCode', 'origin', 'quantity', 'timeToClear', 'laterChanges'];
 const OF_OTHERS = ['status', 'holds', 'heldSince', 'lastActivity'];
 
 /** What a row can say of a bill; at first the cleared ones say what came out, the others what stops them. */
-export function toBillColumns(bucket: BillBucket | undefined, reader: Reader): Column<ClearedBill>[] {
+export function toBillColumns(
+  bucket: BillBucket | undefined,
+  reader: Reader,
+  t: Translate,
+): Column<ClearedBill>[] {
   const elsewhere = bucket === 'cleared' ? OF_OTHERS : OF_CLEARED;
-  return toAllColumns(reader).map((column) => ({
+  return toAllColumns(reader, t).map((column) => ({
     ...column,
     optional: column.optional || elsewhere.includes(column.name),
   }));
 }
 
-function toAllColumns(reader: Reader): Column<ClearedBill>[] {
+function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
   return [
     {
       name: 'bill',
-      head: 'Bill',
+      head: t('customs.column.bill'),
       sort: 'billNumber',
       cell: (bill) => <BillNumber number={bill.billNumber} />,
     },
     {
       name: 'urgency',
-      head: 'Urgency',
+      head: t('customs.column.urgency'),
       optional: true,
       cell: (bill) => <Urgency urgency={assessBillUrgency(bill, reader.today)} />,
     },
-    { name: 'status', head: 'Status', cell: (bill) => <BillStatusBadge status={bill.status} /> },
+    {
+      name: 'status',
+      head: t('customs.column.status'),
+      cell: (bill) => <BillStatusBadge status={bill.status} />,
+    },
     {
       name: 'containers',
-      head: 'Boxes',
+      head: t('customs.column.containers'),
       numeric: true,
       cell: (bill) => <span title={bill.containers.join(', ')}>{bill.containers.length}</span>,
     },
     {
       name: 'holds',
-      head: 'Open holds, who acts',
+      head: t('customs.column.holds'),
       roomy: true,
       cell: (bill) => <OpenHolds holds={bill.openHolds} />,
     },
     {
       name: 'heldSince',
-      head: 'Held since',
+      head: t('customs.column.heldSince'),
       sort: 'heldSince',
       cell: ({ heldSince }) =>
         heldSince === null ? (
@@ -66,67 +76,81 @@ function toAllColumns(reader: Reader): Column<ClearedBill>[] {
         ) : (
           <span>
             <Day day={heldSince} reader={reader} />{' '}
-            <span className="quiet nowrap">{toDays(Math.max(0, daysBetween(heldSince, reader.today)))}</span>
+            <span className="quiet nowrap">
+              {toDays(Math.max(0, daysBetween(heldSince, reader.today)), t)}
+            </span>
           </span>
         ),
     },
     {
       name: 'releasedOn',
-      head: 'Released on',
+      head: t('customs.column.releasedOn'),
       sort: '-releasedOn',
       cell: (bill) =>
-        bill.released ? <Day day={bill.releasedOn} reader={reader} absent="day not said" /> : <Nothing />,
+        bill.released ? (
+          <Day day={bill.releasedOn} reader={reader} absent={t('cargo.absent.dayNotSaid')} />
+        ) : (
+          <Nothing />
+        ),
     },
     {
       name: 'releaseCode',
-      head: 'Release code',
+      head: t('customs.column.releaseCode'),
       cell: ({ clearance }) =>
         clearance?.code ? <HoldCode code={clearance.code} tone="cleared" /> : <Nothing />,
     },
     {
       name: 'origin',
-      head: 'Origin',
+      head: t('customs.column.origin'),
       cell: ({ clearance }) => clearance?.origin ?? <Nothing />,
     },
     {
       name: 'quantity',
-      head: 'Quantity',
+      head: t('customs.column.quantity'),
       numeric: true,
-      cell: (bill) => `${bill.releasedQuantity ?? '–'} of ${bill.manifestedQuantity ?? '–'}`,
+      cell: (bill) =>
+        t('customs.quantityOf', {
+          released: bill.releasedQuantity ?? '–',
+          manifested: bill.manifestedQuantity ?? '–',
+        }),
     },
     {
       name: 'timeToClear',
-      head: 'Time to clear',
+      head: t('customs.column.timeToClear'),
       cell: ({ clearance }) => <TimeToClear clearance={clearance} reader={reader} />,
     },
     {
       name: 'laterChanges',
-      head: 'Later changes',
+      head: t('customs.column.laterChanges'),
       cell: ({ clearance }) =>
-        clearance?.laterCodes.length ? clearance.laterCodes.join(', ') : <span className="quiet">none</span>,
+        clearance?.laterCodes.length ? (
+          clearance.laterCodes.join(', ')
+        ) : (
+          <span className="quiet">{t('cargo.absent.none')}</span>
+        ),
     },
     {
       name: 'lastFreeDay',
-      head: 'Last free day',
+      head: t('customs.column.lastFreeDay'),
       cell: ({ lastFreeDay }) => <FreeDay free={lastFreeDay} reader={reader} />,
     },
-    { name: 'owed', head: 'Owed', numeric: true, cell: (bill) => bill.owed ?? <Nothing /> },
+    { name: 'owed', head: t('customs.column.owed'), numeric: true, cell: (bill) => bill.owed ?? <Nothing /> },
     {
       name: 'lastActivity',
-      head: 'Last activity',
+      head: t('customs.column.lastActivity'),
       sort: '-lastActivityOn',
       cell: (bill) => (
         <>
-          <Day day={bill.lastActivityOn} reader={reader} absent="none" />{' '}
+          <Day day={bill.lastActivityOn} reader={reader} absent={t('cargo.absent.none')} />{' '}
           <span className="quiet nowrap">
-            heard <Age at={bill.lastEventAt} reader={reader} />
+            {t.rich('customs.heard', { age: () => <Age at={bill.lastEventAt} reader={reader} /> })}
           </span>
         </>
       ),
     },
     {
       name: 'account',
-      head: 'Account, references',
+      head: t('customs.column.account'),
       wideOnly: true,
       cell: (bill) => (
         <>
@@ -134,17 +158,27 @@ function toAllColumns(reader: Reader): Column<ClearedBill>[] {
         </>
       ),
     },
-    { name: 'booking', head: 'Booking', optional: true, cell: (bill) => bill.bookingNumber ?? <Nothing /> },
+    {
+      name: 'booking',
+      head: t('customs.column.booking'),
+      optional: true,
+      cell: (bill) => bill.bookingNumber ?? <Nothing />,
+    },
     {
       name: 'remarks',
-      head: 'Remarks',
+      head: t('customs.column.remarks'),
       optional: true,
       cell: ({ remarks }) => (remarks.length === 0 ? <Nothing /> : remarks.map(({ text }) => text).join(' ')),
     },
-    { name: 'owner', head: 'Owner', optional: true, cell: (bill) => <Owner name={bill.assignee} /> },
+    {
+      name: 'owner',
+      head: t('customs.column.owner'),
+      optional: true,
+      cell: (bill) => <Owner name={bill.assignee} />,
+    },
     {
       name: 'note',
-      head: 'Last note',
+      head: t('customs.column.note'),
       optional: true,
       cell: (bill) => <NoteInRow note={bill.lastNote} reader={reader} />,
     },
@@ -152,11 +186,13 @@ function toAllColumns(reader: Reader): Column<ClearedBill>[] {
 }
 
 function Urgency({ urgency }: { urgency: BillUrgency | null }) {
+  const t = useTranslations('codes.billUrgency');
   if (urgency === null) return <Nothing />;
+  const { what, daysLeft, stopped } = urgency.pressure;
   return (
     <span className={`with-icon tone-text tone-${urgency.rank <= FREE_TIME_RANK ? 'held' : 'quiet'}`}>
       {urgency.rank <= FREE_TIME_RANK ? <Icon name="warning" /> : null}
-      {urgency.reason}
+      {t(what, { daysLeft, stopped: stopped ?? 'no' })}
     </span>
   );
 }
@@ -166,15 +202,17 @@ const FREE_TIME_RANK = 3;
 
 /** From the first hold to the release that stands. */
 function TimeToClear({ clearance, reader }: { clearance: Clearance | null; reader: Reader }) {
+  const t = useTranslations();
   if (clearance === null) return <Nothing />;
   const { wasHeld, heldFrom, daysToClear } = clearance;
-  if (!wasHeld) return <span className="quiet">never held</span>;
+  if (!wasHeld) return <span className="quiet">{t('customs.neverHeld')}</span>;
   return (
     <span className="nowrap">
-      {daysToClear === null ? 'not known' : toDays(daysToClear)}{' '}
-      <span className="quiet">
-        from <Day day={heldFrom} reader={reader} absent="a day not said" />
-      </span>
+      {t.rich('customs.clearedIn', {
+        length: daysToClear === null ? t('cargo.absent.notKnown') : toDays(daysToClear, t),
+        quiet: (text) => <span className="quiet">{text}</span>,
+        day: () => <Day day={heldFrom} reader={reader} absent={t('cargo.absent.aDayNotSaid')} />,
+      })}
     </span>
   );
 }
@@ -184,11 +222,13 @@ function Nothing() {
 }
 
 function FreeDay({ free, reader }: { free: BillListItem['lastFreeDay']; reader: Reader }) {
+  const t = useTranslations();
   if (free === null) return <Nothing />;
   return (
-    <span title={`Container ${free.containerNumber}`}>
+    <span title={t('customs.ofContainer', { number: free.containerNumber })}>
       <span className="nowrap">
-        <Day day={free.day} reader={reader} /> <span className="quiet">{free.kind}</span>
+        <Day day={free.day} reader={reader} />{' '}
+        {free.kind ? <span className="quiet">{t(`codes.lastFreeDay.${free.kind}`)}</span> : null}
       </span>{' '}
       <DaysLeft day={free.day} reader={reader} />
     </span>

@@ -1,47 +1,36 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
+import { toDays } from '#components/ui/duration.ts';
 import { type FilterChip, FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import type { BillQuery } from '#lib/customs/bill-query.ts';
-import { ACTING_PARTY_IN_WORDS, ActingParty } from '#lib/domain/customs/who-acts.ts';
+import { ActingParty } from '#lib/domain/customs/who-acts.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { toOwnerWords } from '../list-tools/own-links.tsx';
 
-const HELD_FOR = [
-  { value: '1', label: '1 day' },
-  { value: '3', label: '3 days' },
-  { value: '7', label: '7 days' },
-  { value: '14', label: '14 days' },
-];
+const HELD_FOR_DAYS = [1, 3, 7, 14];
+const FREE_WITHIN_DAYS = [-1, 0, 2, 5];
 
-const FREE_WITHIN = [
-  { value: '-1', label: 'already past' },
-  { value: '0', label: 'today' },
-  { value: '2', label: 'within 2 days' },
-  { value: '5', label: 'within 5 days' },
-];
-
-const YES_OR_NO = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-];
-
-const ORDERS: { value: BillQuery['sort']; label: string }[] = [
-  { value: '-lastEventAt', label: 'Newest message first' },
-  { value: 'lastEventAt', label: 'Oldest message first' },
-  { value: 'heldSince', label: 'Held longest first' },
-  { value: '-lastActivityOn', label: 'Newest activity first' },
-  { value: 'lastActivityOn', label: 'Oldest activity first' },
-  { value: '-releasedOn', label: 'Newest release first' },
-  { value: 'billNumber', label: 'By number' },
-];
+const ORDERS = [
+  { value: '-lastEventAt', name: 'newestMessage' },
+  { value: 'lastEventAt', name: 'oldestMessage' },
+  { value: 'heldSince', name: 'longestHeld' },
+  { value: '-lastActivityOn', name: 'newestActivity' },
+  { value: 'lastActivityOn', name: 'oldestActivity' },
+  { value: '-releasedOn', name: 'newestRelease' },
+  { value: 'billNumber', name: 'number' },
+] as const satisfies { value: BillQuery['sort']; name: string }[];
 
 /** What narrows the list of bills, as a form and as chips with a way out of each. */
 export function BillFilters({ address, query }: { address: Address; query: BillQuery }) {
+  const t = useTranslations();
+  const chips = toChips(address, query, t);
   return (
     <>
       <FilterForm
         action="/customs"
-        label="Filter bills"
-        inUse={toChips(address, query).length > 0}
+        label={t('customs.filter.label')}
+        inUse={chips.length > 0}
         address={address}
         keep={{
           bucket: address.params.bucket,
@@ -51,69 +40,99 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
           watched: query.watched,
         }}
       >
-        <TextField name="q" label="Bill, container, reference" type="search" value={query.q} />
-        <TextField name="code" label="Hold code" value={query.code} placeholder="1H" short />
+        <TextField name="q" label={t('customs.filter.search')} type="search" value={query.q} />
+        <TextField name="code" label={t('customs.filter.code')} value={query.code} placeholder="1H" short />
         <SelectField
           name="actor"
-          label="Who acts"
+          label={t('customs.filter.actor')}
           value={query.actor}
           choices={ActingParty.options.map((actor) => ({
             value: actor,
-            label: ACTING_PARTY_IN_WORDS[actor],
+            label: t(`codes.actingParty.${actor}`),
           }))}
         />
-        <TextField name="account" label="Account" value={query.account} medium />
+        <TextField name="account" label={t('customs.filter.account')} value={query.account} medium />
         {query.bucket === 'cleared' ? (
-          <TextField name="releasedFrom" label="Released from" type="date" value={query.releasedFrom} />
+          <TextField
+            name="releasedFrom"
+            label={t('customs.filter.releasedFrom')}
+            type="date"
+            value={query.releasedFrom}
+          />
         ) : (
           <SelectField
             name="heldForDays"
-            label="Held at least"
+            label={t('customs.filter.heldFor')}
             value={query.heldForDays?.toString()}
-            choices={HELD_FOR}
+            choices={HELD_FOR_DAYS.map((days) => ({ value: String(days), label: toDays(days, t) }))}
           />
         )}
         <SelectField
           name="lastFreeDayWithin"
-          label="Last free day"
+          label={t('customs.filter.lastFreeDay')}
           value={query.lastFreeDayWithin?.toString()}
-          choices={FREE_WITHIN}
+          choices={FREE_WITHIN_DAYS.map((days) => ({ value: String(days), label: toWithinWords(days, t) }))}
         />
-        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" medium />
-        <SelectField name="hasNote" label="Has note" value={query.hasNote} choices={YES_OR_NO} />
-        <SelectField name="sort" label="Order" value={query.sort} choices={ORDERS} any={null} />
+        <TextField
+          name="assignee"
+          label={t('customs.filter.owner')}
+          value={query.assignee}
+          placeholder={t('customs.filter.ownerHint')}
+          medium
+        />
+        <SelectField
+          name="hasNote"
+          label={t('customs.filter.hasNote')}
+          value={query.hasNote}
+          choices={[
+            { value: 'true', label: t('customs.yes') },
+            { value: 'false', label: t('customs.no') },
+          ]}
+        />
+        <SelectField
+          name="sort"
+          label={t('customs.filter.order')}
+          value={query.sort}
+          choices={ORDERS.map(({ value, name }) => ({ value, label: t(`customs.order.${name}`) }))}
+          any={null}
+        />
       </FilterForm>
-      <FilterChips chips={toChips(address, query)} clearHref={toClearHref(address, ['bucket'])} />
+      <FilterChips chips={chips} clearHref={toClearHref(address, ['bucket'])} />
     </>
   );
 }
 
-function toChips(address: Address, query: BillQuery): FilterChip[] {
+function toChips(address: Address, query: BillQuery, t: Translate): FilterChip[] {
+  const toAnswer = (answer: 'true' | 'false') => t(answer === 'true' ? 'customs.isYes' : 'customs.isNo');
   const values: [keyof BillQuery, string, string | undefined][] = [
-    ['q', 'Search', query.q],
-    ['code', 'Code', query.code],
-    ['actor', 'Who acts', query.actor && ACTING_PARTY_IN_WORDS[query.actor]],
-    ['agency', 'Agency', query.agency],
-    ['account', 'Account', query.account],
-    ['status', 'Status', query.status],
+    ['q', t('customs.chip.search'), query.q],
+    ['code', t('customs.chip.code'), query.code],
+    ['actor', t('customs.filter.actor'), query.actor && t(`codes.actingParty.${query.actor}`)],
+    ['agency', t('customs.chip.agency'), query.agency],
+    ['account', t('customs.filter.account'), query.account],
+    ['status', t('customs.chip.status'), query.status && t(`codes.billStatus.${query.status}.label`)],
     [
       'heldForDays',
-      'Held at least',
-      query.heldForDays === undefined ? undefined : `${query.heldForDays} days`,
+      t('customs.filter.heldFor'),
+      query.heldForDays === undefined ? undefined : t('customs.chip.atLeast', { days: query.heldForDays }),
     ],
-    ['lastFreeDayWithin', 'Last free day', toWithinWords(query.lastFreeDayWithin)],
-    ['releasedFrom', 'Released from', query.releasedFrom],
-    ['assignee', 'Owner', toOwnerWords(query.assignee)],
-    ['watched', 'Watched by you', query.watched && (query.watched === 'true' ? 'yes' : 'no')],
-    ['hasNote', 'Has note', query.hasNote && (query.hasNote === 'true' ? 'yes' : 'no')],
-    ['bills', 'Bills', query.bills && `${query.bills.length} named`],
+    [
+      'lastFreeDayWithin',
+      t('customs.filter.lastFreeDay'),
+      query.lastFreeDayWithin === undefined ? undefined : toWithinWords(query.lastFreeDayWithin, t),
+    ],
+    ['releasedFrom', t('customs.filter.releasedFrom'), query.releasedFrom],
+    ['assignee', t('customs.filter.owner'), toOwnerWords(query.assignee)],
+    ['watched', t('customs.chip.watched'), query.watched && toAnswer(query.watched)],
+    ['hasNote', t('customs.filter.hasNote'), query.hasNote && toAnswer(query.hasNote)],
+    ['bills', t('customs.chip.bills'), query.bills && t('customs.chip.named', { count: query.bills.length })],
   ];
   return values.flatMap(([name, label, value]) =>
     value === undefined ? [] : [{ label, value, href: toHref(address, { [name]: null }) }],
   );
 }
 
-function toWithinWords(days: number | undefined): string | undefined {
-  if (days === undefined) return undefined;
-  return FREE_WITHIN.find((choice) => choice.value === String(days))?.label ?? `within ${days} days`;
+function toWithinWords(days: number, t: Translate): string {
+  if (days === -1) return t('customs.freeWithin.past');
+  return days === 0 ? t('customs.freeWithin.today') : t('customs.freeWithin.days', { days });
 }

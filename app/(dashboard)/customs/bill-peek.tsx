@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { toBillSentence } from '#components/customs/bill-sentence.ts';
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { ContainerNumber } from '#components/customs/container-number.tsx';
@@ -28,6 +29,7 @@ interface BillPeekProps {
 export async function BillPeek({ access, address, reader }: BillPeekProps) {
   const bill = await findPeeked(address.params.peek, (number) => getBill(access, number));
   if (bill === null) return null;
+  const t = await getTranslations();
   const { billNumber } = bill;
   const boxes = await listContainers(
     access,
@@ -41,12 +43,12 @@ export async function BillPeek({ access, address, reader }: BillPeekProps) {
       closeHref={toPeekHref(address, null)}
       badges={<BillStatusBadge status={bill.status} />}
     >
-      <p className="peek-sentence">{toBillSentence(bill, reader.today)}</p>
-      <PeekPart title="Why?">
+      <p className="peek-sentence">{toBillSentence(bill, reader, t)}</p>
+      <PeekPart title={t('bill.why')}>
         <Reasons reasons={bill.reasons} />
       </PeekPart>
       {bill.openHolds.length > 0 ? (
-        <PeekPart title="Open holds">
+        <PeekPart title={t('bill.peek.openHolds')}>
           <ul className="plain-list">
             {bill.openHolds.map((hold, index) => (
               <li key={`${hold.code}-${hold.placedOn}-${index}`}>
@@ -56,8 +58,8 @@ export async function BillPeek({ access, address, reader }: BillPeekProps) {
           </ul>
         </PeekPart>
       ) : null}
-      <PeekPart title="Containers, first last free day first">
-        {boxes.items.length === 0 ? <p className="quiet">No message has named one.</p> : null}
+      <PeekPart title={t('bill.peek.containers')}>
+        {boxes.items.length === 0 ? <p className="quiet">{t('bill.peek.noContainer')}</p> : null}
         <ul className="plain-list">
           {boxes.items.map((box) => (
             <li key={box.containerNumber} className="peek-box">
@@ -68,7 +70,7 @@ export async function BillPeek({ access, address, reader }: BillPeekProps) {
           ))}
         </ul>
         {boxes.nextCursor === null ? null : (
-          <a href={`/containers?bill=${encodeURIComponent(billNumber)}`}>All of them</a>
+          <a href={`/containers?bill=${encodeURIComponent(billNumber)}`}>{t('bill.peek.all')}</a>
         )}
       </PeekPart>
       <PeoplePart triage={bill.triage} reader={reader} />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
@@ -9,12 +10,13 @@ const SHOWN = 4;
 
 /** What costs money now, or will within days: what is owed most first, then whose free time ends first. */
 export function MoneyStrip({ boxes, reader }: { boxes: readonly ContainerAtRisk[]; reader: Reader }) {
+  const t = useTranslations('customs');
   const shown = [...boxes].sort(compareCost).slice(0, SHOWN);
   if (shown.length === 0) return null;
   return (
     <section className="money-strip" aria-labelledby="money-strip-title">
       <h2 id="money-strip-title" className="money-strip-title">
-        What costs money first
+        {t('costsFirst')}
       </h2>
       <ul className="money-strip-list">
         {shown.map((box) => (
@@ -28,7 +30,7 @@ export function MoneyStrip({ boxes, reader }: { boxes: readonly ContainerAtRisk[
             <p>
               <GoverningDay governing={box.lastFreeDay} reader={reader} />
               {toAmount(box) > 0 ? (
-                <strong className="figure money-strip-owed">{box.owed} owed</strong>
+                <strong className="figure money-strip-owed">{t('owed', { amount: box.owed ?? '' })}</strong>
               ) : null}
             </p>
             <p className="quiet">

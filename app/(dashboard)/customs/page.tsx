@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { toHref } from '#components/ui/address.ts';
@@ -43,7 +44,10 @@ import { MoneyStrip } from './money-strip.tsx';
 import { SplitBills } from './split-bills.tsx';
 import { toHoldListFilter } from './to-hold-list-filter.ts';
 
-export const metadata: Metadata = { title: 'Held versus cleared' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('customs');
+  return { title: t('title') };
+}
 
 /** Held versus cleared: the four buckets of bills. Without a bucket in the address the held ones are shown. */
 export default async function CustomsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -56,7 +60,8 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const isSplit = address.params.layout === 'split';
   const query = { ...asked, bucket: all || isSplit ? undefined : (asked.bucket ?? 'held') };
   const canAct = may(access, '/api/v1/bills/bulk');
-  const [reader, counts, page, past, collisions, members] = await Promise.all([
+  const [t, reader, counts, page, past, collisions, members] = await Promise.all([
+    getTranslations(),
     readReader(access),
     countBills(access, query),
     isSplit
@@ -72,19 +77,19 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
     page.items.map(({ billNumber }) => billNumber),
   );
   const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
-  const columns = arrangeColumns(toBillColumns(query.bucket, reader), address.params.columns);
+  const columns = arrangeColumns(toBillColumns(query.bucket, reader, t), address.params.columns);
   const shown = withPeek(withNews(columns.shown, toNumber, news), address, toNumber);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
   return (
     <>
-      <PageHeader title="Held versus cleared" reader={reader} />
+      <PageHeader title={t('customs.title')} reader={reader} />
       <MoneyStrip boxes={[...past.items, ...collisions.items]} reader={reader} />
       <TabLinks
-        label="Buckets"
+        label={t('customs.buckets')}
         tabs={[
           ...BillBucket.options.map((bucket) => ({
             name: bucket,
-            label: BUCKET_LOOKS[bucket].label,
+            label: t(`codes.bucket.${bucket}.label`),
             icon: BUCKET_LOOKS[bucket].icon,
             tone: BUCKET_LOOKS[bucket].tone,
             count: counts[bucket],
@@ -93,14 +98,14 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           })),
           {
             name: 'all',
-            label: 'All',
+            label: t('customs.all'),
             count: total,
             href: toHref(address, { bucket: 'all', sort: null, layout: null }),
             selected: all && !isSplit,
           },
           {
             name: 'split',
-            label: 'Side by side',
+            label: t('customs.sideBySide'),
             href: toHref(address, { bucket: null, sort: null, layout: 'split' }),
             selected: isSplit,
           },
@@ -121,9 +126,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         {canAct && !isSplit ? (
           <SeenButton action="/api/v1/bills/bulk" noun="bills" filter={toBulkFilter(query)} />
         ) : null}
-        {askable ? (
-          <AskBroker filter={askable} what="the bills of this list, as they are when it is opened" />
-        ) : null}
+        {askable ? <AskBroker filter={askable} what={t('customs.billsOfList')} /> : null}
       </ListTools>
       <BillFilters address={address} query={query} />
       {isSplit ? null : (
@@ -137,13 +140,13 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
       ) : page.items.length === 0 ? (
         <Empty icon={query.bucket ? BUCKET_LOOKS[query.bucket].icon : 'bill'}>
-          {query.bucket ? NOTHING[query.bucket] : 'No bills.'}{' '}
-          {isNarrowed(query) ? 'Perhaps the filters leave it out. ' : ''}
+          {t(`customs.nothing.${query.bucket ?? 'all'}`)}{' '}
+          {isNarrowed(query) ? `${t('customs.filteredOut')} ` : ''}
           <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption={`${query.bucket ? BUCKET_LOOKS[query.bucket].label : 'All'} bills`}
+          caption={t(`customs.caption.${query.bucket ?? 'all'}`)}
           columns={canAct ? withChooser(shown, toNumber) : shown}
           rows={page.items}
           keyOf={toNumber}
@@ -164,13 +167,6 @@ function toNumber({ billNumber }: BillListItem): string {
 
 /** Free time that ends within so many days soon costs money. */
 const COSTS_WITHIN_DAYS = 2;
-
-const NOTHING: Record<BillBucket, string> = {
-  held: 'Nothing is held.',
-  conflict: 'No sources disagree.',
-  pending: 'Nothing is pending.',
-  cleared: 'Nothing is cleared.',
-};
 
 function isNarrowed({
   bucket: _bucket,

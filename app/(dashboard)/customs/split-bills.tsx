@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
@@ -15,10 +16,9 @@ import { toBillColumns } from './bill-columns.tsx';
 const BILLS_A_SIDE = 30;
 
 interface Side {
-  bucket: BillBucket;
+  bucket: 'held' | 'cleared';
   sort: BillQuery['sort'];
   columns: ReadonlySet<string>;
-  nothing: string;
 }
 
 const SIDES: readonly Side[] = [
@@ -26,13 +26,11 @@ const SIDES: readonly Side[] = [
     bucket: 'held',
     sort: 'heldSince',
     columns: new Set(['bill', 'holds', 'heldSince', 'lastFreeDay']),
-    nothing: 'Nothing is held.',
   },
   {
     bucket: 'cleared',
     sort: '-releasedOn',
     columns: new Set(['bill', 'releasedOn', 'quantity', 'lastFreeDay']),
-    nothing: 'Nothing is cleared.',
   },
 ];
 
@@ -47,6 +45,7 @@ interface SplitBillsProps {
 
 /** Held at the left, cleared at the right: the longest held and the last released first. */
 export async function SplitBills({ access, query, counts, address, reader }: SplitBillsProps) {
+  const t = await getTranslations();
   const pages = await Promise.all(
     SIDES.map(({ bucket, sort }) =>
       listBills(access, { ...query, bucket, sort, cursor: undefined, limit: BILLS_A_SIDE }).then((found) =>
@@ -56,23 +55,23 @@ export async function SplitBills({ access, query, counts, address, reader }: Spl
   );
   return (
     <div className="columns columns--two split-bills">
-      {SIDES.map(({ bucket, sort, columns, nothing }, side) => {
+      {SIDES.map(({ bucket, sort, columns }, side) => {
         const bills = pages[side]?.items ?? [];
         return (
           <Panel
             key={bucket}
-            title={BUCKET_LOOKS[bucket].label}
+            title={t(`codes.bucket.${bucket}.label`)}
             count={counts[bucket]}
             flush
-            aside={<a href={toHref(address, { layout: null, bucket, sort })}>The whole list</a>}
+            aside={<a href={toHref(address, { layout: null, bucket, sort })}>{t('customs.wholeList')}</a>}
           >
             {bills.length === 0 ? (
-              <Empty icon={BUCKET_LOOKS[bucket].icon}>{nothing}</Empty>
+              <Empty icon={BUCKET_LOOKS[bucket].icon}>{t(`customs.nothing.${bucket}`)}</Empty>
             ) : (
               <DataTable
-                caption={`${BUCKET_LOOKS[bucket].label} bills`}
+                caption={t(`customs.caption.${bucket}`)}
                 columns={withPeek(
-                  toBillColumns(bucket, reader).filter(({ name }) => columns.has(name)),
+                  toBillColumns(bucket, reader, t).filter(({ name }) => columns.has(name)),
                   address,
                   (bill) => bill.billNumber,
                 )}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
 import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
@@ -9,22 +10,28 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** What a row of the list can say of a declaration. */
-export function toDeclarationColumns(reader: Reader): Column<TimedDeclaration>[] {
-  const [lrn, status, since, ...others] = toSummaryColumns(reader);
+export function toDeclarationColumns(reader: Reader, t: Translate): Column<TimedDeclaration>[] {
+  const [lrn, status, since, ...others] = toSummaryColumns(reader, t);
   return [
     ...[lrn, status, since].flatMap((column) => column ?? []),
     {
       name: 'usual',
-      head: '9 in 10 within',
+      head: t('declarations.column.usual'),
       cell: (declaration) => <Usual declaration={declaration} reader={reader} />,
     },
     ...others,
-    { name: 'owner', head: 'Owner', optional: true, cell: ({ assignee }) => <Owner name={assignee} /> },
+    {
+      name: 'owner',
+      head: t('declarations.column.owner'),
+      optional: true,
+      cell: ({ assignee }) => <Owner name={assignee} />,
+    },
     {
       name: 'note',
-      head: 'Last note',
+      head: t('declarations.column.note'),
       optional: true,
       cell: ({ lastNote }) => <NoteInRow note={lastNote} reader={reader} />,
     },
@@ -32,17 +39,17 @@ export function toDeclarationColumns(reader: Reader): Column<TimedDeclaration>[]
 }
 
 /** What a row says of a declaration wherever it stands. */
-export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
+export function toSummaryColumns(reader: Reader, t: Translate): Column<DeclarationSummary>[] {
   return [
     {
       name: 'lrn',
-      head: 'LRN',
+      head: t('declarations.column.lrn'),
       sort: 'declarationId',
       cell: ({ declarationId, lrn }) => (
         <span className="nowrap">
           <Copyable
             text={lrn ?? declarationId}
-            label={lrn ? 'LRN' : 'declaration'}
+            label={t(lrn ? 'cargo.noun.lrn' : 'cargo.noun.declaration')}
             href={`/declarations/${encodeURIComponent(declarationId)}`}
           />
         </span>
@@ -50,32 +57,37 @@ export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
     },
     {
       name: 'status',
-      head: 'Status',
+      head: t('declarations.column.status'),
       cell: ({ status, group, held }) => <DeclarationStatusBadge status={status} group={group} held={held} />,
     },
     {
       name: 'since',
-      head: 'Since',
+      head: t('declarations.column.since'),
       cell: ({ statusSince }) =>
         statusSince === null ? (
           <span className="quiet">–</span>
         ) : (
           <span className="nowrap">
             <Moment at={statusSince} reader={reader} />{' '}
-            <span className="quiet">{toDurationWords(millisecondsBetween(statusSince, reader.now))}</span>
+            <span className="quiet">{toDurationWords(millisecondsBetween(statusSince, reader.now), t)}</span>
           </span>
         ),
     },
-    { name: 'mrn', head: 'MRN', cell: ({ mrn, mrnValid }) => <Mrn mrn={mrn} valid={mrnValid} /> },
+    {
+      name: 'mrn',
+      head: t('declarations.column.mrn'),
+      cell: ({ mrn, mrnValid }) => <Mrn mrn={mrn} valid={mrnValid} />,
+    },
     {
       name: 'reference',
-      head: 'Commercial reference',
+      head: t('declarations.column.reference'),
       wideOnly: true,
-      cell: ({ commercialReference }) => commercialReference ?? <span className="quiet">not reported</span>,
+      cell: ({ commercialReference }) =>
+        commercialReference ?? <span className="quiet">{t('cargo.absent.notReported')}</span>,
     },
     {
       name: 'errors',
-      head: 'Errors',
+      head: t('declarations.column.errors'),
       numeric: true,
       sort: '-errorCount',
       cell: ({ errorCount }) =>
@@ -83,7 +95,7 @@ export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
     },
     {
       name: 'lastEvent',
-      head: 'Last event',
+      head: t('declarations.column.lastEvent'),
       sort: '-lastEventAt',
       cell: ({ lastEventAt }) => (
         <span className="nowrap">
@@ -93,21 +105,21 @@ export function toSummaryColumns(reader: Reader): Column<DeclarationSummary>[] {
     },
     {
       name: 'id',
-      head: 'Id',
+      head: t('declarations.column.id'),
       optional: true,
       cell: ({ declarationId }) => <span className="identifier">{declarationId}</span>,
     },
     {
       name: 'created',
-      head: 'Created',
+      head: t('declarations.column.created'),
       optional: true,
       cell: ({ createdAt }) => <Moment at={createdAt} reader={reader} />,
     },
     {
       name: 'cleared',
-      head: 'Cleared',
+      head: t('declarations.column.cleared'),
       optional: true,
-      cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent="not yet" />,
+      cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent={t('cargo.absent.notYet')} />,
     },
   ];
 }
@@ -120,16 +132,17 @@ function Usual({
   declaration: TimedDeclaration;
   reader: Reader;
 }) {
+  const t = useTranslations();
   if (usual === null || statusSince === null) return <span className="quiet">–</span>;
   const most = usual.mostSeconds * 1000;
   const isLong = millisecondsBetween(statusSince, reader.now) > most;
   return (
-    <span className="nowrap" title={`Of ${usual.stays} stays in this status`}>
-      <span className="quiet">{toDurationWords(most)}</span>{' '}
+    <span className="nowrap" title={t('declarations.stays', { count: usual.stays })}>
+      <span className="quiet">{toDurationWords(most, t)}</span>{' '}
       {isLong ? (
         <span className="with-icon tone-text tone-urgent">
           <Icon name="clock" />
-          longer
+          {t('declarations.longer')}
         </span>
       ) : null}
     </span>
@@ -138,14 +151,15 @@ function Usual({
 
 /** Customs' own number: pending until it is known; a wrong check digit is said, never refused. */
 export function Mrn({ mrn, valid }: { mrn: string | null; valid: boolean | null }) {
-  if (mrn === null) return <span className="quiet">pending</span>;
+  const t = useTranslations();
+  if (mrn === null) return <span className="quiet">{t('declarations.mrnPending')}</span>;
   return (
     <span className="nowrap">
-      <Copyable text={mrn} label="MRN" />
+      <Copyable text={mrn} label={t('cargo.noun.mrn')} />
       {valid === false ? (
-        <span className="check-digit" title="The last character does not match the rest of the number">
+        <span className="check-digit" title={t('cargo.wrongMrnDigit')}>
           <Icon name="warning" />
-          check digit
+          {t('cargo.checkDigit')}
         </span>
       ) : null}
     </span>

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { toDeclarationSentence } from '#components/customs/declaration-sentence.ts';
 import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
 import type { Address } from '#components/ui/address.ts';
@@ -28,6 +30,7 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
   const declaration = await findPeeked(address.params.peek, (id) => getDeclaration(access, id));
   if (declaration === null) return null;
   const { declarationId, lrn, mrn, mrnValid, commercialReference, status, group, held } = declaration;
+  const t = await getTranslations();
   const next = nextStep(declaration);
   return (
     <PeekAside
@@ -37,21 +40,24 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
       closeHref={toPeekHref(address, null)}
       badges={<DeclarationStatusBadge status={status} group={group} held={held} />}
     >
-      <p className="peek-sentence">{toDeclarationSentence(declaration, reader)}</p>
+      <p className="peek-sentence">{toDeclarationSentence(declaration, reader, t)}</p>
       {next ? (
-        <PeekPart title={group === 'action-needed' ? 'To be done' : 'Expected next'}>
+        <PeekPart title={t(group === 'action-needed' ? 'declaration.toBeDone' : 'declaration.expectedNext')}>
           <p>{next}</p>
         </PeekPart>
       ) : null}
       <Facts
         facts={[
-          { name: 'LRN', value: lrn ?? 'not reported' },
-          { name: 'MRN', value: <Mrn mrn={mrn} valid={mrnValid} /> },
-          { name: 'Reference', value: commercialReference ?? 'not reported' },
+          { name: t('declaration.facts.lrn'), value: lrn ?? t('cargo.absent.notReported') },
+          { name: t('declaration.facts.mrn'), value: <Mrn mrn={mrn} valid={mrnValid} /> },
+          {
+            name: t('declaration.facts.shortReference'),
+            value: commercialReference ?? t('cargo.absent.notReported'),
+          },
         ]}
       />
       <Errors errors={declaration.errors} reader={reader} />
-      <PeekPart title="Said last">
+      <PeekPart title={t('declaration.peek.saidLast')}>
         <ul className="plain-list">
           {declaration.timeline.slice(0, EVENTS).map((item) => (
             <li key={item.id}>
@@ -70,9 +76,10 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
 }
 
 function Errors({ errors, reader }: { errors: Declaration['errors']; reader: Reader }) {
+  const t = useTranslations('declaration.peek');
   if (errors.length === 0) return null;
   return (
-    <PeekPart title={errors.length === 1 ? 'Its error' : `${errors.length} errors, the last ones`}>
+    <PeekPart title={t('errors', { count: errors.length })}>
       <ul className="plain-list">
         {errors.slice(-ERRORS).map((error) => (
           <li key={`${error.errorType} ${error.message} ${error.at}`}>
@@ -90,18 +97,19 @@ function Errors({ errors, reader }: { errors: Declaration['errors']; reader: Rea
 const PAGES = { bill: '/customs', container: '/containers', shipment: '/shipments' } as const;
 
 function Links({ links }: { links: Declaration['links'] }) {
+  const t = useTranslations();
   const standing = links.filter(({ state }) => state !== 'rejected');
   if (standing.length === 0) return null;
   return (
-    <PeekPart title="Linked">
+    <PeekPart title={t('declaration.peek.linked')}>
       <ul className="plain-list">
         {standing.map(({ kind, id, state }) => (
           <li key={`${kind} ${id}`}>
-            {kind}{' '}
+            {t(`codes.linkedKind.${kind}`)}{' '}
             <a className="identifier" href={`${PAGES[kind]}/${encodeURIComponent(id)}`}>
               {id}
             </a>{' '}
-            <span className="quiet">{state}</span>
+            <span className="quiet">{t(`codes.link.${state}.word`)}</span>
           </li>
         ))}
       </ul>

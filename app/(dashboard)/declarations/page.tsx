@@ -1,4 +1,7 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { toDeclarationStatusWords } from '#components/customs/code-words.ts';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
@@ -15,12 +18,7 @@ import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
-import {
-  DECLARATION_STATUSES,
-  type DeclarationGroup,
-  type DeclarationListItem,
-} from '#lib/domain/declarations/declaration.ts';
-import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { DECLARATION_STATUSES, type DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
@@ -43,7 +41,10 @@ import { toDeclarationColumns } from './declaration-columns.tsx';
 import { DeclarationPeek } from './declaration-peek.tsx';
 import { DeclarationTabs } from './declaration-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Declarations' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('declarations');
+  return { title: t('title') };
+}
 
 /** Declarations by group. Without a group in the address those that need action are shown. */
 export default async function DeclarationsPage({ searchParams }: { searchParams: SearchParams }) {
@@ -55,18 +56,19 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
   const group = address.params.group === 'all' ? undefined : (asked.group ?? 'action-needed');
   const query = { ...asked, group };
   const canAct = may(access, '/api/v1/declarations/bulk');
-  const [reader, counts, page, members] = await Promise.all([
+  const [t, reader, counts, page, members] = await Promise.all([
+    getTranslations(),
     readReader(access),
     countDeclarations(access, query),
     listDeclarations(access, query).then((found) => withUsualStays(access, found)),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));
-  const columns = arrangeColumns(toDeclarationColumns(reader), address.params.columns);
+  const columns = arrangeColumns(toDeclarationColumns(reader, t), address.params.columns);
   const shown = withPeek(withNews(columns.shown, toId, news), address, toId);
   return (
     <>
-      <PageHeader title="Declarations" reader={reader} />
+      <PageHeader title={t('declarations.title')} reader={reader} />
       <DeclarationTabs address={address} counts={counts} selected={group ?? 'all'} />
       <ListTools {...place} access={access} columns={columns} query={query}>
         <OwnLinks address={address} filter={query} />
@@ -92,13 +94,17 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
       />
       {page.items.length === 0 ? (
         <Empty icon={group ? GROUP_LOOKS[group].icon : 'declaration'}>
-          {group ? NOTHING[group] : 'No declarations.'}{' '}
-          {query.q || query.status ? 'Perhaps the filters leave it out. ' : ''}
+          {t(`declarations.nothing.${group ?? 'all'}`)}{' '}
+          {query.q || query.status ? `${t('declarations.filteredOut')} ` : ''}
           <LastHeard senders={await listSenderHealth(access)} source="eaze" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption={`Declarations: ${group ? GROUP_LOOKS[group].label : 'all'}`}
+          caption={
+            group
+              ? t('declarations.caption', { group: t(`codes.declarationGroup.${group}`) })
+              : t('declarations.captionAll')
+          }
           columns={canAct ? withChooser(shown, toId) : shown}
           rows={page.items}
           keyOf={toId}
@@ -117,31 +123,30 @@ function toId({ declarationId }: DeclarationListItem): string {
   return declarationId;
 }
 
-const NOTHING: Record<DeclarationGroup, string> = {
-  'action-needed': 'No declaration needs action.',
-  'in-progress': 'No declaration is in progress.',
-  cleared: 'No declaration is cleared and still open.',
-  done: 'No declaration is done.',
-  cancelled: 'No declaration is cancelled.',
-};
-
 function DeclarationFilters({ address, query }: { address: Address; query: DeclarationQuery }) {
+  const t = useTranslations();
+  const toAnswer = (answer: 'true' | 'false') =>
+    t(answer === 'true' ? 'declarations.filter.yes' : 'declarations.filter.no');
   const chips = [
-    { name: 'q', label: 'Search', value: query.q },
-    { name: 'status', label: 'Status', value: query.status && describeStatus(query.status).label },
-    { name: 'held', label: 'Held', value: query.held },
-    { name: 'assignee', label: 'Owner', value: toOwnerWords(query.assignee) },
+    { name: 'q', label: t('declarations.filter.search'), value: query.q },
+    {
+      name: 'status',
+      label: t('declarations.filter.status'),
+      value: query.status && toDeclarationStatusWords(query.status, t).label,
+    },
+    { name: 'held', label: t('declarations.filter.held'), value: query.held && toAnswer(query.held) },
+    { name: 'assignee', label: t('declarations.filter.owner'), value: toOwnerWords(query.assignee) },
     {
       name: 'watched',
-      label: 'Watched by you',
-      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+      label: t('declarations.filter.watched'),
+      value: query.watched && toAnswer(query.watched),
     },
   ];
   return (
     <>
       <FilterForm
         action="/declarations"
-        label="Filter declarations"
+        label={t('declarations.filter.label')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
         keep={{
@@ -151,17 +156,22 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
           watched: query.watched,
         }}
       >
-        <TextField name="q" label="Id, LRN, MRN, reference" type="search" value={query.q} />
+        <TextField name="q" label={t('declarations.filter.find')} type="search" value={query.q} />
         <SelectField
           name="status"
-          label="Status"
+          label={t('declarations.filter.status')}
           value={query.status}
           choices={DECLARATION_STATUSES.map((status) => ({
             value: status,
-            label: describeStatus(status).label,
+            label: toDeclarationStatusWords(status, t).label,
           }))}
         />
-        <TextField name="assignee" label="Owner" value={query.assignee} placeholder="name, none, me" />
+        <TextField
+          name="assignee"
+          label={t('declarations.filter.owner')}
+          value={query.assignee}
+          placeholder={t('declarations.filter.ownerHint')}
+        />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>

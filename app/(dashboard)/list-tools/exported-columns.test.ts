@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Reader } from '#components/ui/reader.ts';
 import { EXPORTED_LISTS } from '#lib/exports/exported-lists.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
 import { toContainerColumns } from '../containers/container-columns.tsx';
 import { toBillColumns } from '../customs/bill-columns.tsx';
 import { toDeclarationColumns } from '../declarations/declaration-columns.tsx';
@@ -8,17 +9,23 @@ import { toExceptionColumns } from '../exceptions/exception-table.tsx';
 import { toShipmentColumns } from '../shipments/shipment-columns.tsx';
 import { toMessageColumns } from '../webhook-events/message-table.tsx';
 
-const READER = { now: '2025-07-20T08:00:00.000Z', today: '2025-07-20', timeZone: 'UTC' } as Reader;
+const READER = {
+  now: '2025-07-20T08:00:00.000Z',
+  today: '2025-07-20',
+  timeZone: 'UTC',
+  language: 'en',
+} as Reader;
+const t = getTranslate('en');
 
 /** What is pressed in a row is no content of a file. */
 const BUTTONS = ['acts'];
 
 const PAGES = {
-  customs: toBillColumns('held', READER),
+  customs: toBillColumns('held', READER, t),
   containers: toContainerColumns(READER),
-  declarations: toDeclarationColumns(READER),
+  declarations: toDeclarationColumns(READER, t),
   exceptions: toExceptionColumns(READER, true),
-  shipments: toShipmentColumns(READER),
+  shipments: toShipmentColumns(READER, t),
   'webhook-events': toMessageColumns(READER),
 };
 

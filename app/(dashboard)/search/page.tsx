@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -23,7 +24,10 @@ import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toShipmentColumns } from '../shipments/shipment-columns.tsx';
 
-export const metadata: Metadata = { title: 'Search' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('search');
+  return { title: t('title') };
+}
 
 const SHOWN_OF_EACH = 10;
 const LONGEST = 200;
@@ -32,14 +36,12 @@ const LONGEST = 200;
 export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
   const q = (toFields(await searchParams).q ?? '').trim().slice(0, LONGEST);
-  const reader = await readReader(access);
+  const [t, reader] = await Promise.all([getTranslations(), readReader(access)]);
   if (q === '') {
     return (
       <>
-        <PageHeader title="Search" reader={reader} />
-        <Empty icon="search">
-          Type a number above: a bill, container, booking, LRN, MRN, or a reference of yours.
-        </Empty>
+        <PageHeader title={t('search.title')} reader={reader} />
+        <Empty icon="search">{t('search.typeNumber')}</Empty>
       </>
     );
   }
@@ -53,29 +55,32 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const nothing = [bills, containers, declarations, shipments].every((page) => page.items.length === 0);
   const query = encodeURIComponent(q);
   const more = (page: { nextCursor: string | null }, href: string) =>
-    page.nextCursor === null ? null : <a href={href}>All of them</a>;
+    page.nextCursor === null ? null : <a href={href}>{t('search.all')}</a>;
   return (
     <>
-      <PageHeader title={`Search: ${q}`} reader={reader} />
+      <PageHeader title={t('search.titleOf', { text: q })} reader={reader} />
       {nothing ? (
         <Empty icon="search">
-          Nothing here carries “{q}”. Look for it in <a href={`/webhook-events?q=${query}`}>what arrived</a>.
+          {t.rich('search.nothing', {
+            text: q,
+            link: (words) => <a href={`/webhook-events?q=${query}`}>{words}</a>,
+          })}
         </Empty>
       ) : null}
       {bills.items.length > 0 ? (
-        <Panel title="Bills" flush aside={more(bills, `/customs?bucket=all&q=${query}`)}>
+        <Panel title={t('search.bills')} flush aside={more(bills, `/customs?bucket=all&q=${query}`)}>
           <DataTable
-            caption="Bills"
-            columns={arrangeColumns(toBillColumns(undefined, reader), undefined).shown}
+            caption={t('search.bills')}
+            columns={arrangeColumns(toBillColumns(undefined, reader, t), undefined).shown}
             rows={bills.items}
             keyOf={(bill) => bill.billNumber}
           />
         </Panel>
       ) : null}
       {containers.items.length > 0 ? (
-        <Panel title="Containers" flush aside={more(containers, `/containers?q=${query}`)}>
+        <Panel title={t('search.containers')} flush aside={more(containers, `/containers?q=${query}`)}>
           <DataTable
-            caption="Containers"
+            caption={t('search.containers')}
             columns={arrangeColumns(toContainerColumns(reader), undefined).shown}
             rows={containers.items}
             keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
@@ -83,20 +88,24 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         </Panel>
       ) : null}
       {declarations.items.length > 0 ? (
-        <Panel title="Declarations" flush aside={more(declarations, `/declarations?group=all&q=${query}`)}>
+        <Panel
+          title={t('search.declarations')}
+          flush
+          aside={more(declarations, `/declarations?group=all&q=${query}`)}
+        >
           <DataTable
-            caption="Declarations"
-            columns={arrangeColumns(toDeclarationColumns(reader), undefined).shown}
+            caption={t('search.declarations')}
+            columns={arrangeColumns(toDeclarationColumns(reader, t), undefined).shown}
             rows={declarations.items}
             keyOf={(declaration) => declaration.declarationId}
           />
         </Panel>
       ) : null}
       {shipments.items.length > 0 ? (
-        <Panel title="Shipments" flush aside={more(shipments, `/shipments?q=${query}`)}>
+        <Panel title={t('search.shipments')} flush aside={more(shipments, `/shipments?q=${query}`)}>
           <DataTable
-            caption="Shipments"
-            columns={toShipmentColumns(reader)}
+            caption={t('search.shipments')}
+            columns={toShipmentColumns(reader, t)}
             rows={shipments.items}
             keyOf={(shipment) => shipment.shipmentId}
           />

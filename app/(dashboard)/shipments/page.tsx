@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { toClearHref, toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
@@ -20,7 +21,10 @@ import { readReader } from '../read-reader.ts';
 import { toShipmentColumns } from './shipment-columns.tsx';
 import { toShipmentStatusWords } from './shipment-status-words.ts';
 
-export const metadata: Metadata = { title: 'Shipments' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shipments');
+  return { title: t('title') };
+}
 
 const STATUSES = ['new', 'clearanceInProgress', 'completed'];
 
@@ -30,29 +34,37 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
   const place = await readListAddress(access, 'shipments', await searchParams);
   const { address } = place;
   const query = readQuery(ShipmentQuery, address.params);
-  const [reader, page] = await Promise.all([readReader(access), listShipments(access, query)]);
-  const columns = arrangeColumns(toShipmentColumns(reader), address.params.columns);
+  const [t, reader, page] = await Promise.all([
+    getTranslations(),
+    readReader(access),
+    listShipments(access, query),
+  ]);
+  const columns = arrangeColumns(toShipmentColumns(reader, t), address.params.columns);
   const chips = [
-    { name: 'q', label: 'Search', value: query.q },
-    { name: 'status', label: 'Status', value: toShipmentStatusWords(query.status ?? null) },
+    { name: 'q', label: t('shipments.filter.search'), value: query.q },
+    {
+      name: 'status',
+      label: t('shipments.filter.status'),
+      value: toShipmentStatusWords(query.status ?? null, t),
+    },
   ];
   return (
     <>
-      <PageHeader title="Shipments" reader={reader} />
+      <PageHeader title={t('shipments.title')} reader={reader} />
       <ListTools {...place} access={access} columns={columns} query={query} />
       <FilterForm
         address={address}
         action="/shipments"
-        label="Filter shipments"
+        label={t('shipments.filter.label')}
         inUse={chips.some(({ value }) => Boolean(value))}
         keep={{ sort: address.params.sort }}
       >
-        <TextField name="q" label="Number or id" type="search" value={query.q} />
+        <TextField name="q" label={t('shipments.filter.find')} type="search" value={query.q} />
         <SelectField
           name="status"
-          label="Status"
+          label={t('shipments.filter.status')}
           value={query.status}
-          choices={STATUSES.map((value) => ({ value, label: toShipmentStatusWords(value) ?? value }))}
+          choices={STATUSES.map((value) => ({ value, label: toShipmentStatusWords(value, t) ?? value }))}
         />
       </FilterForm>
       <FilterChips
@@ -63,12 +75,12 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
       />
       {page.items.length === 0 ? (
         <Empty icon="truck">
-          No shipments. {query.q || query.status ? 'Perhaps the filters leave them out. ' : ''}
+          {t('shipments.nothing')} {query.q || query.status ? `${t('shipments.filteredOut')} ` : ''}
           <LastHeard senders={await listSenderHealth(access)} source="eaze" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption="Shipments"
+          caption={t('shipments.title')}
           columns={columns.shown}
           rows={page.items}
           keyOf={(shipment) => shipment.shipmentId}

@@ -1,12 +1,13 @@
-/** Eaze's words for a shipment in ours; an unknown one is shown as it came. */
-export function toShipmentStatusWords(status: string | null): string | null {
-  switch (status?.trim().toLowerCase()) {
+import type { Translate } from '#lib/words/translate.ts';
+
+/** Eaze's words for a shipment in the reader's; an unknown one is shown as it came. */
+export function toShipmentStatusWords(status: string | null, t: Translate): string | null {
+  const word = status?.trim().toLowerCase();
+  switch (word) {
     case 'new':
-      return 'New';
     case 'clearanceinprogress':
-      return 'Clearance in progress';
     case 'completed':
-      return 'Completed';
+      return t(`codes.shipmentStatus.${word}`);
     default:
       return status;
   }

@@ -57,7 +57,7 @@ export const briefing = {
   },
   lifted: {
     title: 'Time to clear',
-    nothing: 'No hold was lifted in the last {days} days.',
+    nothing: 'No hold was lifted in the last {days, number} days.',
     chart: 'Median days a hold stood, by the day it was lifted',
     caption: 'Median days a hold stood, by the day it was lifted; {count, number} lifted in all.',
     bar: '{day}: {days, plural, one {# day} other {# days}}',
@@ -89,17 +89,5 @@ export const briefing = {
     heard: 'Heard',
     silent: 'Silent',
     never: 'Never heard',
-  },
-  firstSteps: {
-    nothing: 'Nothing has arrived yet',
-    nothingConnect: 'Nothing has arrived yet: connect a sender',
-    askAdministrator:
-      'No sender has been heard. An administrator of this workspace connects them under Settings, Feeds; the first message then shows here by itself.',
-    connect: 'Give each sender its address and its secret, or try the address out with the command first.',
-    waits: 'This page waits. It turns into the briefing with the first message.',
-    noFeed: 'This workspace has no feed yet. <link>Make one</link>.',
-    moreFeeds: 'Secrets and further feeds: <link>Settings, Feeds</link>.',
-    sendsTo: '{sender} sends to',
-    address: 'the address',
   },
 } as const;

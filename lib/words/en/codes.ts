@@ -111,8 +111,7 @@ export const codes = {
   billUrgency: {
     past: 'Past last free day{stopped, select, held {, held} conflict {, sources disagree} other {}}',
     owed: 'Demurrage owed{stopped, select, held {, held} conflict {, sources disagree} other {}}',
-    ends: 'Free time ends {days, plural, =0 {today} =1 {tomorrow} other {in # days}}{stopped, select, held {, held} conflict {, sources disagree} other {}}',
-    held: 'Held',
-    conflict: 'Sources disagree',
+    ends: 'Free time ends {daysLeft, plural, =0 {today} =1 {tomorrow} other {in # days}}{stopped, select, held {, held} conflict {, sources disagree} other {}}',
+    stopped: '{stopped, select, conflict {Sources disagree} other {Held}}',
   },
 } as const;

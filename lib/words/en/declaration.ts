@@ -32,7 +32,7 @@ export const declaration = {
     alone: 'Declaration only',
     withCargo: 'With bills, boxes and notes',
     noBill: 'No bill is linked: only notes are told along with it.',
-    with: 'With {bills}.',
+    with: 'With <bills></bills>.',
     confirmed: '<link>bill {number}</link> (confirmed)',
     suggested: '<link>bill {number}</link> (suggested by an equal reference, not confirmed)',
     silence: '{length} without news; usually at most {usual}',

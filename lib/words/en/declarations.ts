@@ -31,7 +31,7 @@ export const declarations = {
     owner: 'Owner',
     note: 'Last note',
   },
-  stays: 'Of {count} stays in this status',
+  stays: 'Of {count, number} stays in this status',
   longer: 'longer',
   mrnPending: 'pending',
   filter: {
@@ -53,7 +53,7 @@ export const declarations = {
     type: 'Type',
     times: 'Times',
     declarations: 'In declarations',
-    ofAll: 'of {count}',
+    ofAll: 'of {count, number}',
     first: 'First',
     last: 'Last',
   },

@@ -60,7 +60,7 @@ export const briefing: WordsLike<typeof english> = {
   },
   lifted: {
     title: 'Tijd tot vrijgave',
-    nothing: 'In de laatste {days} dagen is geen blokkade opgeheven.',
+    nothing: 'In de laatste {days, number} dagen is geen blokkade opgeheven.',
     chart: 'Mediaan van de dagen dat een blokkade stond, per dag van opheffing',
     caption:
       'Mediaan van de dagen dat een blokkade stond, per dag van opheffing; in totaal {count, number} opgeheven.',
@@ -96,17 +96,5 @@ export const briefing: WordsLike<typeof english> = {
     heard: 'Gehoord',
     silent: 'Stil',
     never: 'Nooit gehoord',
-  },
-  firstSteps: {
-    nothing: 'Er is nog niets aangekomen',
-    nothingConnect: 'Er is nog niets aangekomen: sluit een afzender aan',
-    askAdministrator:
-      'Er is nog geen afzender gehoord. Een beheerder van deze werkruimte sluit ze aan onder Instellingen, Feeds; het eerste bericht verschijnt hier dan vanzelf.',
-    connect: 'Geef elke afzender zijn adres en zijn geheim, of probeer het adres eerst uit met de opdracht.',
-    waits: 'Deze pagina wacht. Ze wordt de briefing zodra het eerste bericht komt.',
-    noFeed: 'Deze werkruimte heeft nog geen feed. <link>Maak er een</link>.',
-    moreFeeds: 'Geheimen en meer feeds: <link>Instellingen, Feeds</link>.',
-    sendsTo: '{sender} stuurt naar',
-    address: 'het adres',
   },
 };

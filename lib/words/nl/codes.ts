@@ -146,8 +146,7 @@ export const codes: WordsLike<typeof english> = {
   billUrgency: {
     past: 'Laatste vrije dag voorbij{stopped, select, held {, vastgehouden} conflict {, tegenstrijdig} other {}}',
     owed: 'Demurrage verschuldigd{stopped, select, held {, vastgehouden} conflict {, tegenstrijdig} other {}}',
-    ends: 'Vrije termijn eindigt {days, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}{stopped, select, held {, vastgehouden} conflict {, tegenstrijdig} other {}}',
-    held: 'Vastgehouden',
-    conflict: 'Bronnen spreken elkaar tegen',
+    ends: 'Vrije termijn eindigt {daysLeft, plural, =0 {vandaag} =1 {morgen} other {over # dagen}}{stopped, select, held {, vastgehouden} conflict {, tegenstrijdig} other {}}',
+    stopped: '{stopped, select, conflict {Bronnen spreken elkaar tegen} other {Vastgehouden}}',
   },
 };

@@ -34,7 +34,7 @@ export const declaration: WordsLike<typeof english> = {
     alone: 'Alleen de aangifte',
     withCargo: 'Met B/L’s, containers en notities',
     noBill: 'Er is geen B/L gekoppeld: alleen notities worden mee verteld.',
-    with: 'Met {bills}.',
+    with: 'Met <bills></bills>.',
     confirmed: '<link>B/L {number}</link> (bevestigd)',
     suggested: '<link>B/L {number}</link> (voorgesteld door een gelijke referentie, niet bevestigd)',
     silence: '{length} zonder nieuws; gewoonlijk hoogstens {usual}',

@@ -33,7 +33,7 @@ export const declarations: WordsLike<typeof english> = {
     owner: 'Behandelaar',
     note: 'Laatste notitie',
   },
-  stays: 'Van {count} keer deze status',
+  stays: 'Van {count, number} keer deze status',
   longer: 'langer',
   mrnPending: 'nog niet bekend',
   filter: {
@@ -55,7 +55,7 @@ export const declarations: WordsLike<typeof english> = {
     type: 'Soort',
     times: 'Aantal',
     declarations: 'In aangiften',
-    ofAll: 'van {count}',
+    ofAll: 'van {count, number}',
     first: 'Eerst',
     last: 'Laatst',
   },

@@ -1,4 +1,6 @@
+import { useTranslations } from 'next-intl';
 import { Day } from '#components/customs/calendar-day.tsx';
+import { toMeaningWords } from '#components/customs/code-words.ts';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
 import type { IconName } from '#components/ui/icons.ts';
@@ -6,17 +8,24 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { CustomsActivity } from '#lib/domain/customs/bill.ts';
 import { type DispositionEffect, findDispositionCode } from '#lib/domain/customs/disposition-code.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** Activities as a timeline, newest first. */
-export function toActivityEntries(activities: CustomsActivity[], reader: Reader): TimelineEntry[] {
+export function toActivityEntries(
+  activities: CustomsActivity[],
+  reader: Reader,
+  t: Translate,
+): TimelineEntry[] {
   return activities.toReversed().map((activity) => ({
     id: activity.id,
-    when: <Day day={activity.date} reader={reader} absent="day not said" />,
+    when: <Day day={activity.date} reader={reader} absent={t('cargo.absent.dayNotSaid')} />,
     title: (
       <>
         <HoldCode code={activity.code ?? activity.rawCode} tone={toLook(activity).tone} />
-        {activity.meaning}
-        {activity.timesSeen > 1 ? <span className="quiet">seen {activity.timesSeen} times</span> : null}
+        {toMeaningWords(activity.code, activity.meaning, t)}
+        {activity.timesSeen > 1 ? (
+          <span className="quiet">{t('bill.activities.seen', { count: activity.timesSeen })}</span>
+        ) : null}
       </>
     ),
     detail: <ActivityDetail activity={activity} reader={reader} />,
@@ -29,24 +38,21 @@ export function toActivityEntries(activities: CustomsActivity[], reader: Reader)
 }
 
 function ActivityDetail({ activity, reader }: { activity: CustomsActivity; reader: Reader }) {
+  const t = useTranslations('bill.activities');
   const { message, meaning, isHold, quantity, rawQuantity, releaseDate, releaseOrigin } = activity;
   return (
     <>
       {message && message.toLowerCase() !== meaning.toLowerCase() ? <p>“{message}”</p> : null}
       <p className="quiet">
-        {isHold === null ? 'hold not said' : isHold ? 'flagged as hold' : 'not flagged as hold'}
-        {quantity === null
-          ? rawQuantity
-            ? ` · quantity unreadable: “${rawQuantity}”`
-            : ''
-          : ` · quantity ${quantity}`}
-        {releaseDate === null ? null : (
-          <>
-            {' · release date '}
-            <Day day={releaseDate} reader={reader} />
-          </>
-        )}
-        {releaseOrigin ? ` · from ${releaseOrigin}` : ''}
+        {t.rich('detail', {
+          flag: t(isHold === null ? 'holdNotSaid' : isHold ? 'hold' : 'notHold'),
+          quantityIs: quantity !== null ? 'known' : rawQuantity ? 'unreadable' : 'absent',
+          quantity: quantity ?? rawQuantity ?? '',
+          hasReleaseDate: releaseDate === null ? 'no' : 'yes',
+          day: () => <Day day={releaseDate} reader={reader} />,
+          hasOrigin: releaseOrigin ? 'yes' : 'no',
+          origin: releaseOrigin ?? '',
+        })}
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ContainerNumber } from '#components/customs/container-number.tsx';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { GoverningDay } from '#components/customs/last-free-day.tsx';
@@ -11,27 +12,28 @@ import type { ContainerSummary } from '#lib/domain/containers/container.ts';
 
 /** The boxes of a bill, each with its own state: a bill's hold is not a box's hold. */
 export function BillContainers({ containers, reader }: { containers: ContainerSummary[]; reader: Reader }) {
+  const t = useTranslations('bill.containers');
   return (
-    <Panel title="Containers" count={containers.length} flush>
+    <Panel title={t('title')} count={containers.length} flush>
       {containers.length === 0 ? (
-        <Empty icon="container">No message has named a container of this bill.</Empty>
+        <Empty icon="container">{t('empty')}</Empty>
       ) : (
         <DataTable
-          caption="Containers of this bill"
+          caption={t('caption')}
           rows={containers}
           keyOf={(box) => box.containerNumber}
           columns={[
             {
               name: 'number',
-              head: 'Container',
+              head: t('container'),
               cell: (box) => <ContainerNumber number={box.containerNumber} valid={box.checkDigitValid} />,
             },
-            { name: 'ready', head: 'Ready', cell: (box) => <ReadyWord ready={box.ready} /> },
-            { name: 'status', head: 'Status', cell: (box) => <ContainerStatus status={box.status} /> },
-            { name: 'holds', head: 'Own holds', cell: (box) => <OwnHolds holds={box.activeHolds} /> },
+            { name: 'ready', head: t('ready'), cell: (box) => <ReadyWord ready={box.ready} /> },
+            { name: 'status', head: t('status'), cell: (box) => <ContainerStatus status={box.status} /> },
+            { name: 'holds', head: t('ownHolds'), cell: (box) => <OwnHolds holds={box.activeHolds} /> },
             {
               name: 'free',
-              head: 'Last free day',
+              head: t('lastFreeDay'),
               cell: (box) => <GoverningDay governing={box.lastFreeDay.governing} reader={reader} />,
             },
           ]}

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { toBillSentence } from '#components/customs/bill-sentence.ts';
-import { BillStatusBadge, BUCKET_LOOKS, BucketBadge } from '#components/customs/bill-status.tsx';
+import { BillStatusBadge, BucketBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { HoldLedgerBars } from '#components/customs/hold-ledger-bars.tsx';
 import { Reasons } from '#components/customs/reasons.tsx';
@@ -37,7 +39,8 @@ import { BillContainers } from './bill-containers.tsx';
 type Params = Promise<{ bill: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Bill ${(await params).bill}` };
+  const t = await getTranslations('bill');
+  return { title: t('title', { number: (await params).bill }) };
 }
 
 /** One bill: how it stands and why, its holds over the days, its boxes and everything customs said. */
@@ -46,7 +49,8 @@ export default async function BillPage({ params }: { params: Params }) {
   const since = await findChangeVersions(access.workspaceId);
   const bill = await getOrNotFound(getBill(access, toAskedNumber((await params).bill)));
   const canAct = may(access, '/api/v1/bills/[billNumber]/[act]');
-  const [reader, containers, messages, members] = await Promise.all([
+  const [t, reader, containers, messages, members] = await Promise.all([
+    getTranslations(),
     readReader(access),
     listContainers(
       access,
@@ -61,10 +65,10 @@ export default async function BillPage({ params }: { params: Params }) {
   return (
     <>
       <PageHeader
-        title={<Copyable text={bill.billNumber} label="bill" />}
+        title={<Copyable text={bill.billNumber} label={t('cargo.noun.bill')} />}
         trail={[
-          { label: 'Customs', href: '/customs' },
-          { label: BUCKET_LOOKS[bill.bucket].label, href: `/customs?bucket=${bill.bucket}` },
+          { label: t('bill.customs'), href: '/customs' },
+          { label: t(`codes.bucket.${bill.bucket}.label`), href: `/customs?bucket=${bill.bucket}` },
         ]}
         badges={
           <>
@@ -72,19 +76,21 @@ export default async function BillPage({ params }: { params: Params }) {
             {bill.status === bill.bucket ? null : <BillStatusBadge status={bill.status} />}
           </>
         }
-        lead={toBillSentence(bill, reader.today)}
+        lead={toBillSentence(bill, reader, t)}
         reader={reader}
       />
-      {access.role === 'viewer' ? null : <AskBroker filter={{ bills: [bill.billNumber] }} what="this bill" />}
+      {access.role === 'viewer' ? null : (
+        <AskBroker filter={{ bills: [bill.billNumber] }} what={t('bill.thisBill')} />
+      )}
       <div className="columns columns--main">
         <div className="stack">
-          <Panel title="Why?">
+          <Panel title={t('bill.why')}>
             <Reasons reasons={bill.reasons} />
             <Remarks remarks={bill.remarks} />
           </Panel>
-          <Panel title="Hold ledger" count={bill.ledger.length}>
+          <Panel title={t('bill.ledger.title')} count={bill.ledger.length}>
             {bill.ledger.length === 0 ? (
-              <Empty icon="cleared">No hold was ever placed on this bill.</Empty>
+              <Empty icon="cleared">{t('bill.ledger.empty')}</Empty>
             ) : (
               <HoldLedgerBars
                 ledger={bill.ledger}
@@ -95,13 +101,13 @@ export default async function BillPage({ params }: { params: Params }) {
             )}
           </Panel>
           <BillContainers containers={containers.items} reader={reader} />
-          <Panel title="Activities" count={bill.activities.length}>
+          <Panel title={t('bill.activities.title')} count={bill.activities.length}>
             {bill.activities.length === 0 ? (
-              <Empty>Customs has said nothing about this bill. It is known because a message names it.</Empty>
+              <Empty>{t('bill.activities.empty')}</Empty>
             ) : (
               <Timeline
-                label="Activities, newest first"
-                entries={toActivityEntries(bill.activities, reader)}
+                label={t('bill.activities.label')}
+                entries={toActivityEntries(bill.activities, reader, t)}
                 reader={reader}
               />
             )}
@@ -126,14 +132,14 @@ export default async function BillPage({ params }: { params: Params }) {
       </div>
       <LiveRefresh kinds={['bills', 'declarations']} since={since} />
       <Panel
-        title="Raw messages"
+        title={t('bill.messages.title')}
         flush
         aside={
-          <a href={`/webhook-events?q=${encodeURIComponent(bill.billNumber)}`}>All that name this bill</a>
+          <a href={`/webhook-events?q=${encodeURIComponent(bill.billNumber)}`}>{t('bill.messages.all')}</a>
         }
       >
         {messages.items.length === 0 ? (
-          <Empty>No message names this bill.</Empty>
+          <Empty>{t('bill.messages.empty')}</Empty>
         ) : (
           <MessageTable messages={messages.items} columns={toMessageColumns(reader)} />
         )}
@@ -143,49 +149,56 @@ export default async function BillPage({ params }: { params: Params }) {
 }
 
 function BillFacts({ bill, reader }: { bill: Bill; reader: Reader }) {
+  const t = useTranslations();
   return (
-    <Panel title="Facts">
+    <Panel title={t('bill.facts.title')}>
       <Facts
         facts={[
           {
-            name: 'Booking',
+            name: t('bill.facts.booking'),
             value: bill.bookingNumber ? (
-              <Copyable text={bill.bookingNumber} label="booking" />
+              <Copyable text={bill.bookingNumber} label={t('cargo.noun.booking')} />
             ) : (
-              'not reported'
+              t('cargo.absent.notReported')
             ),
           },
           {
-            name: 'References',
+            name: t('bill.facts.references'),
             value: bill.referenceNumbers.map((reference) => (
-              <Copyable key={reference} text={reference} label="reference" />
+              <Copyable key={reference} text={reference} label={t('cargo.noun.reference')} />
             )),
           },
-          { name: 'Account', value: bill.account ?? 'not reported' },
+          { name: t('bill.facts.account'), value: bill.account ?? t('cargo.absent.notReported') },
           {
-            name: 'Released on',
+            name: t('bill.facts.releasedOn'),
             value: (
               <Day
                 day={bill.releasedOn}
                 reader={reader}
-                absent={bill.released ? 'day not said' : 'not released'}
+                absent={bill.released ? t('cargo.absent.dayNotSaid') : t('bill.facts.notReleased')}
               />
             ),
           },
           {
-            name: 'Quantity released of manifested',
-            value: `${bill.releasedQuantity ?? 'not known'} of ${bill.manifestedQuantity ?? 'not known'}`,
+            name: t('bill.facts.quantity'),
+            value: t('bill.facts.quantityOf', {
+              released: bill.releasedQuantity ?? t('cargo.absent.notKnown'),
+              manifested: bill.manifestedQuantity ?? t('cargo.absent.notKnown'),
+            }),
           },
           {
-            name: 'Release date reported (proves nothing)',
+            name: t('bill.facts.releaseDateReported'),
             value: <Day day={bill.releaseDateReported} reader={reader} />,
           },
-          { name: 'Last activity', value: <Day day={bill.lastActivityOn} reader={reader} absent="none" /> },
           {
-            name: 'Customs last heard',
-            value: <Age at={bill.lastCustomsEntryAt} reader={reader} absent="never" />,
+            name: t('bill.facts.lastActivity'),
+            value: <Day day={bill.lastActivityOn} reader={reader} absent={t('cargo.absent.none')} />,
           },
-          { name: 'Last heard', value: <Age at={bill.lastEventAt} reader={reader} /> },
+          {
+            name: t('bill.facts.customsLastHeard'),
+            value: <Age at={bill.lastCustomsEntryAt} reader={reader} absent={t('cargo.absent.never')} />,
+          },
+          { name: t('bill.facts.lastHeard'), value: <Age at={bill.lastEventAt} reader={reader} /> },
         ]}
       />
     </Panel>
@@ -201,20 +214,22 @@ function LinkedDeclarations({
   declarations: Bill['declarations'];
   canDecide: boolean;
 }) {
+  const t = useTranslations();
   return (
-    <Panel title="Declarations" count={declarations.length}>
+    <Panel title={t('bill.declarations.title')} count={declarations.length}>
       {declarations.length === 0 ? (
-        <p className="quiet">No declaration shares a reference with this bill.</p>
+        <p className="quiet">{t('bill.declarations.empty')}</p>
       ) : (
         <ul className="plain-list">
           {declarations.map((link) => (
             <li key={link.declarationId}>
               <Copyable
                 text={link.declarationId}
-                label="declaration"
+                label={t('cargo.noun.declaration')}
                 href={`/declarations/${encodeURIComponent(link.declarationId)}`}
               />{' '}
-              <strong>{link.state}</strong> <span className="quiet">{link.reason}</span>
+              <strong>{t(`codes.link.${link.state}.word`)}</strong>{' '}
+              <span className="quiet">{link.reason}</span>
               {canDecide ? (
                 <LinkButtons
                   declarationId={link.declarationId}

@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { toDeclarationStatusWords } from '#components/customs/code-words.ts';
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -6,9 +8,9 @@ import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { DeclarationTimelineItem } from '#lib/domain/declarations/declaration.ts';
-import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** What is long while nothing usual is known. */
 const LONG_SILENCE_MS = 24 * 60 * 60 * 1000;
@@ -19,19 +21,20 @@ interface EntryOptions {
   usualSilence: number | null;
   /** What is to be done now; it stands at the newest event that asks for it. */
   action: string | null;
+  t: Translate;
 }
 
 /** The events of a declaration as a timeline, newest first. */
 export function toDeclarationEntries(
   timeline: DeclarationTimelineItem[],
-  { reader, usualSilence, action }: EntryOptions,
+  { reader, usualSilence, action, t }: EntryOptions,
 ): (TimelineEntry & { sortKey: string })[] {
   const newestFirst = timeline.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const asking = action === null ? undefined : newestFirst.find(needsAction);
   return newestFirst.map((item, index) => ({
     id: item.id,
     sortKey: item.at ?? '',
-    when: <Moment at={item.at} reader={reader} absent="time not said" />,
+    when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
     title: item.title,
     detail: (
       <>
@@ -41,7 +44,10 @@ export function toDeclarationEntries(
           <p className="timeline-action">
             <Icon name="warning" />
             <span>
-              <strong>To do:</strong> {action}
+              {t.rich('declaration.toDo', {
+                action: action ?? '',
+                strong: (text) => <strong>{text}</strong>,
+              })}
             </span>
           </p>
         ) : null}
@@ -52,7 +58,7 @@ export function toDeclarationEntries(
     late: item.late,
     source: item.type === 'link' ? undefined : 'Eaze',
     webhookEventId: item.webhookEventId,
-    gap: toGap(item, newestFirst[index + 1], usualSilence ?? LONG_SILENCE_MS),
+    gap: toGap(item, newestFirst[index + 1], usualSilence ?? LONG_SILENCE_MS, t),
   }));
 }
 
@@ -84,14 +90,19 @@ function Difference({
   item: DeclarationTimelineItem;
   before: DeclarationTimelineItem | undefined;
 }) {
+  const t = useTranslations();
   if (item.status === null || item.remark?.code === 'after-terminal') {
-    return item.type === 'error' ? <p className="quiet">The status stays as it was.</p> : null;
+    return item.type === 'error' ? <p className="quiet">{t('declaration.difference.none')}</p> : null;
   }
-  const from = describeStatus(before?.status ?? null).label;
-  const to = describeStatus(item.status).label;
-  if (from === to) return <p className="quiet">Said again: still {to}.</p>;
+  const from = toDeclarationStatusWords(before?.status ?? null, t).label;
+  const to = toDeclarationStatusWords(item.status, t).label;
+  if (from === to) return <p className="quiet">{t('declaration.difference.again', { status: to })}</p>;
   const after =
-    item.at && before?.at ? `, after ${toDurationWords(millisecondsBetween(before.at, item.at))}` : '';
+    item.at && before?.at
+      ? t('declaration.difference.after', {
+          length: toDurationWords(millisecondsBetween(before.at, item.at), t),
+        })
+      : '';
   return (
     <p className="timeline-difference">
       <s>{from}</s> <span aria-hidden="true">→</span> <strong>{to}</strong>
@@ -138,8 +149,9 @@ function toGap(
   item: DeclarationTimelineItem,
   before: DeclarationTimelineItem | undefined,
   usual: number,
+  t: Translate,
 ): string | undefined {
   if (!item.at || !before?.at) return undefined;
   const silence = millisecondsBetween(before.at, item.at);
-  return silence > usual ? `${toDurationWords(silence)} without news` : undefined;
+  return silence > usual ? t('declaration.events.gap', { length: toDurationWords(silence, t) }) : undefined;
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { LinkButtons } from '#components/triage/link-buttons.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
@@ -8,10 +9,10 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { Tone } from '#components/ui/tone.ts';
 import type { DeclarationLink } from '#lib/domain/declarations/declaration.ts';
 
-const LOOKS: Record<DeclarationLink['state'], { tone: Tone; icon: IconName; label: string }> = {
-  suggested: { tone: 'pending', icon: 'link', label: 'Suggested' },
-  confirmed: { tone: 'cleared', icon: 'check', label: 'Confirmed' },
-  rejected: { tone: 'quiet', icon: 'no', label: 'Rejected' },
+const LOOKS: Record<DeclarationLink['state'], { tone: Tone; icon: IconName }> = {
+  suggested: { tone: 'pending', icon: 'link' },
+  confirmed: { tone: 'cleared', icon: 'check' },
+  rejected: { tone: 'quiet', icon: 'no' },
 };
 
 /** What shares a reference with the declaration. Nothing links by itself: until a person confirms, it is a suggestion. */
@@ -24,18 +25,18 @@ export function DeclarationLinks({
   links: DeclarationLink[];
   canDecide: boolean;
 }) {
+  const t = useTranslations();
   return (
-    <Panel title="Links" count={links.length}>
+    <Panel title={t('declaration.links.title')} count={links.length}>
       {links.length === 0 ? (
-        <p className="quiet">No bill or shipment shares a reference with this declaration.</p>
+        <p className="quiet">{t('declaration.links.nothing')}</p>
       ) : (
         <ul className="plain-list">
           {links.map((link) => (
             <li key={`${link.kind}-${link.id}`}>
-              <Badge tone={LOOKS[link.state].tone} icon={LOOKS[link.state].icon}>
-                {LOOKS[link.state].label}
-              </Badge>{' '}
-              {link.kind} <Copyable text={link.id} label={link.kind} href={toPage(link)} />{' '}
+              <Badge {...LOOKS[link.state]}>{t(`codes.link.${link.state}.label`)}</Badge>{' '}
+              {t(`codes.linkedKind.${link.kind}`)}{' '}
+              <Copyable text={link.id} label={t(`codes.linkedKind.${link.kind}`)} href={toPage(link)} />{' '}
               <span className="quiet">{link.reason}</span>
               {canDecide ? <LinkButtons declarationId={declarationId} {...link} /> : null}
             </li>
@@ -45,13 +46,13 @@ export function DeclarationLinks({
       {canDecide ? (
         <FetchForm
           action="/api/v1/links"
-          label="Link to a bill"
-          submit="Link"
+          label={t('declaration.links.label')}
+          submit={t('declaration.links.submit')}
           look="button button--secondary button--sm"
         >
           <input type="hidden" name="declarationId" value={declarationId} />
           <input type="hidden" name="state" value="confirmed" />
-          <InputField name="billNumber" label="Bill that belongs to it" required />
+          <InputField name="billNumber" label={t('declaration.links.bill')} required />
         </FetchForm>
       ) : null}
     </Panel>

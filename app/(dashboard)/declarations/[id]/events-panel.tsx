@@ -1,3 +1,5 @@
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import { Timeline } from '#components/customs/timeline.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Panel } from '#components/ui/panel.tsx';
@@ -21,57 +23,62 @@ interface EventsPanelProps {
 
 /** What happened to a declaration, alone or as one story with its bills, containers and notes. */
 export function EventsPanel({ declaration, cargo, usualSilence, action, reader }: EventsPanelProps) {
-  const own = toDeclarationEntries(declaration.timeline, { reader, usualSilence, action });
+  const t = useTranslations();
+  const own = toDeclarationEntries(declaration.timeline, { reader, usualSilence, action, t });
   const entries =
     cargo === null
       ? own
       : mergeStories([
           own,
-          toNoteEntries(declaration.triage.history, reader),
+          toNoteEntries(declaration.triage.history, reader, t),
           ...cargo.flatMap(({ bill, exceptions }) => [
-            toBillEntries(bill, reader),
-            toExceptionEntries(exceptions, reader),
+            toBillEntries(bill, reader, t),
+            toExceptionEntries(exceptions, reader, t),
           ]),
         ]);
   const here = `/declarations/${encodeURIComponent(declaration.declarationId)}`;
   return (
     <Panel
-      title={cargo === null ? 'Events' : 'One story'}
+      title={t(cargo === null ? 'declaration.events.title' : 'declaration.events.oneStory')}
       count={entries.length}
       aside={
-        <nav className="choices" aria-label="What is told">
+        <nav className="choices" aria-label={t('declaration.events.whatIsTold')}>
           <a href={here} aria-current={cargo === null ? 'true' : undefined}>
-            Declaration only
+            {t('declaration.events.alone')}
           </a>
           <a href={`${here}?story=all`} aria-current={cargo === null ? undefined : 'true'}>
-            With bills, boxes and notes
+            {t('declaration.events.withCargo')}
           </a>
         </nav>
       }
     >
       {cargo === null ? null : <Told cargo={cargo} />}
       <Silence declaration={declaration} usualSilence={usualSilence} reader={reader} />
-      <Timeline label="Events, newest first" entries={entries} reader={reader} />
+      <Timeline label={t('declaration.events.label')} entries={entries} reader={reader} />
     </Panel>
   );
 }
 
 /** Whose story is mixed in, and how sure that is. */
 function Told({ cargo }: { cargo: LinkedCargo[] }) {
+  const t = useTranslations('declaration.events');
   if (cargo.length === 0) {
-    return <p className="quiet">No bill is linked: only notes are told along with it.</p>;
+    return <p className="quiet">{t('noBill')}</p>;
   }
   return (
     <p className="quiet">
-      With{' '}
-      {cargo.map(({ bill, confirmed }, index) => (
-        <span key={bill.billNumber}>
-          {index > 0 ? ', ' : ''}
-          <a href={`/customs/${encodeURIComponent(bill.billNumber)}`}>bill {bill.billNumber}</a>{' '}
-          {confirmed ? '(confirmed)' : '(suggested by an equal reference, not confirmed)'}
-        </span>
-      ))}
-      .
+      {t.rich('with', {
+        bills: () =>
+          cargo.map(({ bill, confirmed }, index) => (
+            <Fragment key={bill.billNumber}>
+              {index > 0 ? ', ' : ''}
+              {t.rich(confirmed ? 'confirmed' : 'suggested', {
+                number: bill.billNumber,
+                link: (text) => <a href={`/customs/${encodeURIComponent(bill.billNumber)}`}>{text}</a>,
+              })}
+            </Fragment>
+          )),
+      })}
     </p>
   );
 }
@@ -84,12 +91,16 @@ function Silence({
   usualSilence,
   reader,
 }: Pick<EventsPanelProps, 'declaration' | 'usualSilence' | 'reader'>) {
+  const t = useTranslations();
   if (lastEventAt === null || usualSilence === null || OVER.has(status)) return null;
   const silence = millisecondsBetween(lastEventAt, reader.now);
   if (silence <= usualSilence) return null;
   return (
     <p className="timeline-gap">
-      {toDurationWords(silence)} without news; usually at most {toDurationWords(usualSilence)}
+      {t('declaration.events.silence', {
+        length: toDurationWords(silence, t),
+        usual: toDurationWords(usualSilence, t),
+      })}
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { toDeclarationPath } from '#components/customs/declaration-path.ts';
 import { toDeclarationSentence } from '#components/customs/declaration-sentence.ts';
-import { DeclarationStatusBadge, GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
+import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
 import { DeclarationStepper } from '#components/customs/declaration-stepper.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { PeoplePanel } from '#components/triage/people-panel.tsx';
@@ -35,7 +37,8 @@ import { EventsPanel } from './events-panel.tsx';
 type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Declaration ${(await params).id}` };
+  const t = await getTranslations('declaration');
+  return { title: t('title', { id: (await params).id }) };
 }
 
 /** One declaration: how it stands, the way it took with real durations, and all that was said of it. */
@@ -51,7 +54,8 @@ export default async function DeclarationPage({
   const declaration = await getOrNotFound(getDeclaration(access, toAskedNumber((await params).id)));
   const canAct = may(access, '/api/v1/declarations/[declarationId]/[act]');
   const isWholeStory = toFields(await searchParams).story === 'all';
-  const [reader, members, usualStays, cargo] = await Promise.all([
+  const [t, reader, members, usualStays, cargo] = await Promise.all([
+    getTranslations(),
     readReader(access),
     canAct ? listMembers(access.workspaceId) : [],
     findUsualStays(access),
@@ -64,21 +68,26 @@ export default async function DeclarationPage({
   return (
     <>
       <PageHeader
-        title={<Copyable text={lrn ?? declarationId} label={lrn ? 'LRN' : 'declaration'} />}
+        title={
+          <Copyable
+            text={lrn ?? declarationId}
+            label={t(lrn ? 'cargo.noun.lrn' : 'cargo.noun.declaration')}
+          />
+        }
         trail={[
-          { label: 'Declarations', href: '/declarations' },
-          { label: GROUP_LOOKS[group].label, href: `/declarations?group=${group}` },
+          { label: t('declarations.title'), href: '/declarations' },
+          { label: t(`codes.declarationGroup.${group}`), href: `/declarations?group=${group}` },
         ]}
         badges={<DeclarationStatusBadge status={status} group={group} held={held} />}
-        lead={toDeclarationSentence(declaration, reader)}
+        lead={toDeclarationSentence(declaration, reader, t)}
         reader={reader}
       />
       {next && group !== 'action-needed' ? (
         <Notice tone="pending" icon="next">
-          <strong>Expected next:</strong> {next}
+          {t.rich('declaration.expectedNextIs', { next, strong: (text) => <strong>{text}</strong> })}
         </Notice>
       ) : null}
-      <Panel title="Path">
+      <Panel title={t('declaration.path.title')}>
         <DeclarationStepper steps={steps} branches={branches} reader={reader} />
         <Remarks remarks={remarks} />
       </Panel>
@@ -114,51 +123,78 @@ export default async function DeclarationPage({
 }
 
 function DeclarationFacts({ declaration, reader }: { declaration: Declaration; reader: Reader }) {
+  const t = useTranslations();
   const { shipment } = declaration;
   return (
-    <Panel title="Facts">
+    <Panel title={t('declaration.facts.title')}>
       <Facts
         facts={[
           {
-            name: 'Declaration id',
-            value: <Copyable text={declaration.declarationId} label="declaration id" />,
+            name: t('declaration.facts.id'),
+            value: <Copyable text={declaration.declarationId} label={t('cargo.noun.declarationId')} />,
           },
           {
-            name: 'LRN',
-            value: declaration.lrn ? <Copyable text={declaration.lrn} label="LRN" /> : 'not reported',
-          },
-          { name: 'MRN', value: <Mrn mrn={declaration.mrn} valid={declaration.mrnValid} /> },
-          {
-            name: 'Commercial reference',
-            value: declaration.commercialReference ? (
-              <Copyable text={declaration.commercialReference} label="commercial reference" />
+            name: t('declaration.facts.lrn'),
+            value: declaration.lrn ? (
+              <Copyable text={declaration.lrn} label={t('cargo.noun.lrn')} />
             ) : (
-              'not reported'
+              t('cargo.absent.notReported')
             ),
           },
           {
-            name: 'Created',
-            value: <Moment at={declaration.createdAt} reader={reader} absent="not reported" />,
+            name: t('declaration.facts.mrn'),
+            value: <Mrn mrn={declaration.mrn} valid={declaration.mrnValid} />,
           },
-          { name: 'Cleared', value: <Moment at={declaration.clearedAt} reader={reader} absent="not yet" /> },
           {
-            name: 'Completed',
-            value: <Moment at={declaration.completedAt} reader={reader} absent="not yet" />,
+            name: t('declaration.facts.reference'),
+            value: declaration.commercialReference ? (
+              <Copyable text={declaration.commercialReference} label={t('cargo.noun.commercialReference')} />
+            ) : (
+              t('cargo.absent.notReported')
+            ),
+          },
+          {
+            name: t('declaration.facts.created'),
+            value: (
+              <Moment at={declaration.createdAt} reader={reader} absent={t('cargo.absent.notReported')} />
+            ),
+          },
+          {
+            name: t('declaration.facts.cleared'),
+            value: <Moment at={declaration.clearedAt} reader={reader} absent={t('cargo.absent.notYet')} />,
+          },
+          {
+            name: t('declaration.facts.completed'),
+            value: <Moment at={declaration.completedAt} reader={reader} absent={t('cargo.absent.notYet')} />,
           },
           ...(declaration.invalidatedAt === null
             ? []
             : [
-                { name: 'Invalidated', value: <Moment at={declaration.invalidatedAt} reader={reader} /> },
-                { name: 'Reason', value: declaration.invalidationReason ?? 'not said' },
+                {
+                  name: t('declaration.facts.invalidated'),
+                  value: <Moment at={declaration.invalidatedAt} reader={reader} />,
+                },
+                {
+                  name: t('declaration.facts.reason'),
+                  value: declaration.invalidationReason ?? t('cargo.absent.notSaid'),
+                },
               ]),
           ...(shipment === null
             ? []
             : [
                 {
-                  name: 'Shipment',
-                  value: <Copyable text={shipment.shipmentNo ?? shipment.shipmentId} label="shipment" />,
+                  name: t('declaration.facts.shipment'),
+                  value: (
+                    <Copyable
+                      text={shipment.shipmentNo ?? shipment.shipmentId}
+                      label={t('cargo.noun.shipment')}
+                    />
+                  ),
                 },
-                { name: 'Shipment status', value: shipment.status ?? 'not reported' },
+                {
+                  name: t('declaration.facts.shipmentStatus'),
+                  value: shipment.status ?? t('cargo.absent.notReported'),
+                },
               ]),
         ]}
       />

@@ -6,6 +6,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { Bill } from '#lib/domain/customs/bill.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import type { TriageItem } from '#lib/domain/triage/triage.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { toActivityEntries } from '../../customs/[bill]/activity-entries.tsx';
 
 /** An entry that can stand among those of other stories. */
@@ -20,13 +21,13 @@ export function mergeStories(stories: readonly StoryEntry[][]): StoryEntry[] {
 }
 
 /** What people wrote. */
-export function toNoteEntries(history: readonly TriageItem[], reader: Reader): StoryEntry[] {
+export function toNoteEntries(history: readonly TriageItem[], reader: Reader, t: Translate): StoryEntry[] {
   return history
     .filter(({ takenBack }) => !takenBack)
     .map((item) => ({
       id: item.actId,
       sortKey: item.at ?? '',
-      when: <Moment at={item.at} reader={reader} absent="time not said" />,
+      when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
       title: item.person,
       detail: <p>{item.text}</p>,
       icon: 'person',
@@ -38,25 +39,29 @@ export function toNoteEntries(history: readonly TriageItem[], reader: Reader): S
 }
 
 /** What customs said of a bill. A day without a time stands at its end, as on the page of a container. */
-export function toBillEntries(bill: Bill, reader: Reader): StoryEntry[] {
+export function toBillEntries(bill: Bill, reader: Reader, t: Translate): StoryEntry[] {
   const days = new Map(bill.activities.map(({ id, date }) => [id, date]));
-  return toActivityEntries(bill.activities, reader).map((entry) => {
+  return toActivityEntries(bill.activities, reader, t).map((entry) => {
     const day = days.get(entry.id);
     return {
       ...entry,
       id: `${bill.billNumber}-${entry.id}`,
       sortKey: day ? `${day}T24` : '',
-      source: `OpenTrack, bill ${bill.billNumber}`,
+      source: t('declaration.events.sourceBill', { number: bill.billNumber }),
     };
   });
 }
 
 /** What pressed on the containers, at the moment it began. */
-export function toExceptionEntries(exceptions: readonly ContainerException[], reader: Reader): StoryEntry[] {
+export function toExceptionEntries(
+  exceptions: readonly ContainerException[],
+  reader: Reader,
+  t: Translate,
+): StoryEntry[] {
   return exceptions.map((exception) => ({
     id: exception.id,
     sortKey: exception.openedAt ?? '',
-    when: <Moment at={exception.openedAt} reader={reader} absent="time not said" />,
+    when: <Moment at={exception.openedAt} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
     title: (
       <a href={`/containers/${encodeURIComponent(exception.containerNumber)}`}>{exception.containerNumber}</a>
     ),

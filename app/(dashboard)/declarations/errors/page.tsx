@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
@@ -13,34 +14,39 @@ import { listDeclarationErrorGroups } from '#lib/declarations/list-declaration-e
 import type { DeclarationErrorGroup } from '#lib/domain/declarations/declaration.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { type SearchParams, toAddress } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
 import { DeclarationTabs } from '../declaration-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Declaration errors' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('declarations');
+  return { title: t('errorsTitle') };
+}
 
 /** What goes wrong with declarations, grouped: the same slip in nine declarations is one thing to mend. */
 export default async function DeclarationErrorsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/declarations/errors');
   const address = toAddress('/declarations/errors', await searchParams);
-  const [reader, counts, page] = await Promise.all([
+  const [t, reader, counts, page] = await Promise.all([
+    getTranslations(),
     readReader(access),
     countDeclarations(access),
     listDeclarationErrorGroups(access, readQuery(DeclarationErrorGroupQuery, address.params)),
   ]);
   return (
     <>
-      <PageHeader title="Declarations" reader={reader} />
+      <PageHeader title={t('declarations.title')} reader={reader} />
       <DeclarationTabs address={{ path: '/declarations', params: {} }} counts={counts} selected="errors" />
       {page.items.length === 0 ? (
         <Empty icon="cleared">
-          No declaration ever met an error.{' '}
+          {t('declarations.errorList.nothing')}{' '}
           <LastHeard senders={await listSenderHealth(access)} source="eaze" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption="Errors of declarations, most frequent first"
-          columns={toColumns(reader)}
+          caption={t('declarations.errorList.caption')}
+          columns={toColumns(reader, t)}
           rows={page.items}
           keyOf={(group) => `${group.errorType} ${group.pattern}`}
         />
@@ -52,18 +58,27 @@ export default async function DeclarationErrorsPage({ searchParams }: { searchPa
 
 const SHOWN_DECLARATIONS = 5;
 
-function toColumns(reader: Reader): Column<DeclarationErrorGroup>[] {
+function toColumns(reader: Reader, t: Translate): Column<DeclarationErrorGroup>[] {
   return [
-    { name: 'sample', head: 'Error', cell: (group) => <span className="hold-words">{group.sample}</span> },
+    {
+      name: 'sample',
+      head: t('declarations.errorList.error'),
+      cell: (group) => <span className="hold-words">{group.sample}</span>,
+    },
     {
       name: 'type',
-      head: 'Type',
-      cell: (group) => group.errorType ?? <span className="quiet">not said</span>,
+      head: t('declarations.errorList.type'),
+      cell: (group) => group.errorType ?? <span className="quiet">{t('cargo.absent.notSaid')}</span>,
     },
-    { name: 'count', head: 'Times', numeric: true, cell: (group) => `×${group.count}` },
+    {
+      name: 'count',
+      head: t('declarations.errorList.times'),
+      numeric: true,
+      cell: (group) => `×${group.count}`,
+    },
     {
       name: 'declarations',
-      head: 'In declarations',
+      head: t('declarations.errorList.declarations'),
       cell: ({ declarations, declarationIds }) => (
         <>
           {declarationIds.slice(0, SHOWN_DECLARATIONS).map((id) => (
@@ -71,13 +86,15 @@ function toColumns(reader: Reader): Column<DeclarationErrorGroup>[] {
               {id}
             </a>
           ))}
-          {declarations > SHOWN_DECLARATIONS ? <span className="quiet"> of {declarations}</span> : null}
+          {declarations > SHOWN_DECLARATIONS ? (
+            <span className="quiet"> {t('declarations.errorList.ofAll', { count: declarations })}</span>
+          ) : null}
         </>
       ),
     },
     {
       name: 'first',
-      head: 'First',
+      head: t('declarations.errorList.first'),
       wideOnly: true,
       cell: (group) => (
         <span className="nowrap">
@@ -87,7 +104,7 @@ function toColumns(reader: Reader): Column<DeclarationErrorGroup>[] {
     },
     {
       name: 'last',
-      head: 'Last',
+      head: t('declarations.errorList.last'),
       cell: (group) => (
         <span className="nowrap">
           <Moment at={group.lastAt} reader={reader} />

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { Timeline } from '#components/customs/timeline.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Facts } from '#components/ui/facts.tsx';
@@ -9,6 +11,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Shipment } from '#lib/domain/shipments/shipment.ts';
 import { getShipment } from '#lib/shipments/get-shipment.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 import { toShipmentStatusWords } from '../shipment-status-words.ts';
@@ -16,25 +19,32 @@ import { toShipmentStatusWords } from '../shipment-status-words.ts';
 type Params = Promise<{ id: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Shipment ${(await params).id}` };
+  const t = await getTranslations('shipments');
+  return { title: t('titleOfOne', { id: (await params).id }) };
 }
 
 /** One shipment of Eaze: what it is, and what was said of it. */
 export default async function ShipmentPage({ params }: { params: Params }) {
   const access = await requirePageAccess('/shipments/[id]');
   const shipment = await getOrNotFound(getShipment(access, toAskedNumber((await params).id)));
-  const reader = await readReader(access);
+  const [t, reader] = await Promise.all([getTranslations(), readReader(access)]);
   return (
     <>
       <PageHeader
-        title={<Copyable text={shipment.shipmentNo ?? shipment.shipmentId} label="shipment" />}
-        trail={[{ label: 'Shipments', href: '/shipments' }]}
-        lead={toShipmentStatusWords(shipment.status) ?? 'No status has been reported.'}
+        title={
+          <Copyable text={shipment.shipmentNo ?? shipment.shipmentId} label={t('cargo.noun.shipment')} />
+        }
+        trail={[{ label: t('shipments.title'), href: '/shipments' }]}
+        lead={toShipmentStatusWords(shipment.status, t) ?? t('shipments.noStatus')}
         reader={reader}
       />
       <div className="columns columns--main">
-        <Panel title="Events" count={shipment.timeline.length}>
-          <Timeline label="Events, newest first" entries={toEntries(shipment, reader)} reader={reader} />
+        <Panel title={t('shipments.events')} count={shipment.timeline.length}>
+          <Timeline
+            label={t('shipments.eventsLabel')}
+            entries={toEntries(shipment, reader, t)}
+            reader={reader}
+          />
         </Panel>
         <ShipmentFacts shipment={shipment} reader={reader} />
       </div>
@@ -42,10 +52,10 @@ export default async function ShipmentPage({ params }: { params: Params }) {
   );
 }
 
-function toEntries({ timeline }: Shipment, reader: Reader) {
+function toEntries({ timeline }: Shipment, reader: Reader, t: Translate) {
   return timeline.map((item) => ({
     ...item,
-    when: <Moment at={item.at} reader={reader} absent="time not said" />,
+    when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
     detail: (
       <p className="quiet">
         {item.type}
@@ -59,23 +69,27 @@ function toEntries({ timeline }: Shipment, reader: Reader) {
 }
 
 function ShipmentFacts({ shipment, reader }: { shipment: Shipment; reader: Reader }) {
-  const said = (text: string | null) => text ?? 'not reported';
+  const t = useTranslations();
+  const said = (text: string | null) => text ?? t('cargo.absent.notReported');
   return (
-    <Panel title="Facts">
+    <Panel title={t('shipments.facts.title')}>
       <Facts
         facts={[
-          { name: 'Shipment id', value: <Copyable text={shipment.shipmentId} label="shipment id" /> },
-          { name: 'Type', value: said(shipment.shipmentType) },
-          { name: 'Status as sent', value: said(shipment.status) },
-          { name: 'Total weight (unit not given)', value: said(shipment.totalWeight) },
-          { name: 'Total price (currency not given)', value: said(shipment.totalPrice) },
           {
-            name: 'Created',
-            value: <Moment at={shipment.createdAt} reader={reader} absent="not reported" />,
+            name: t('shipments.facts.id'),
+            value: <Copyable text={shipment.shipmentId} label={t('cargo.noun.shipmentId')} />,
+          },
+          { name: t('shipments.facts.type'), value: said(shipment.shipmentType) },
+          { name: t('shipments.facts.status'), value: said(shipment.status) },
+          { name: t('shipments.facts.weight'), value: said(shipment.totalWeight) },
+          { name: t('shipments.facts.price'), value: said(shipment.totalPrice) },
+          {
+            name: t('shipments.facts.created'),
+            value: <Moment at={shipment.createdAt} reader={reader} absent={t('cargo.absent.notReported')} />,
           },
           {
-            name: 'Last updated',
-            value: <Moment at={shipment.updatedAt} reader={reader} absent="not reported" />,
+            name: t('shipments.facts.updated'),
+            value: <Moment at={shipment.updatedAt} reader={reader} absent={t('cargo.absent.notReported')} />,
           },
         ]}
       />
