@@ -2,6 +2,7 @@ import { MILESTONES, normaliseStatus, toStatusInWords } from '#lib/domain/contai
 import { findDispositionCode } from '#lib/domain/customs/disposition-code.ts';
 import type { StatusWords } from '#lib/domain/declarations/describe-status.ts';
 import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { Translate } from '#lib/words/translate.ts';
 
 /**
@@ -10,7 +11,12 @@ import type { Translate } from '#lib/words/translate.ts';
  */
 export function toMeaningWords(code: string | null, meaning: string, t: Translate): string {
   const listed = findDispositionCode(code);
-  return listed && listed.meaning === meaning ? t(`codes.disposition.${listed.code}`) : meaning;
+  if (listed && listed.meaning === meaning) return t(`codes.disposition.${listed.code}`);
+  if (meaning === sentence('meaning.silent')) return t('sentences.meaning.silent');
+  if (code !== null && meaning === sentence('meaning.unlisted', { code })) {
+    return t('sentences.meaning.unlisted', { code });
+  }
+  return meaning;
 }
 
 /** The status of a container within a sentence; one we do not know as it came. */

@@ -14,6 +14,7 @@ import { toExceptionIcon, toUrgencyTone } from './exception-look.ts';
 import { ClosedBy } from './exception-state.tsx';
 import { ExceptionStory } from './exception-story.tsx';
 import { GoverningDay } from './last-free-day.tsx';
+import { useSay } from './use-say.ts';
 
 /** One container on the board with all that presses on it, most urgent first. */
 export function ExceptionBoardCard({
@@ -26,6 +27,7 @@ export function ExceptionBoardCard({
   canAct: boolean;
 }) {
   const t = useTranslations('exceptionCard');
+  const say = useSay();
   return (
     <article
       data-row=""
@@ -44,7 +46,7 @@ export function ExceptionBoardCard({
         </span>
         <BucketBadge bucket={card.bucket} />
       </header>
-      <p className="exception-card-why">{card.urgency.reason}</p>
+      <p className="exception-card-why">{say(card.urgency.reason)}</p>
       <ul className="exception-list">
         {card.exceptions.map((exception) => (
           <li key={exception.id}>
@@ -98,11 +100,12 @@ function OwedSinceYesterday({ change }: { change: string | null }) {
 /** One exception: its name, how often it was said, and what it says. */
 export function ExceptionItem({ exception, reader }: { exception: ContainerException; reader: Reader }) {
   const t = useTranslations('exceptionCard');
+  const say = useSay();
   return (
     <div className="exception-item">
       <p className="exception-item-title">
         <Icon name={toExceptionIcon(exception.name)} />
-        {exception.title}
+        {say(exception.title)}
         {exception.episode > 1 ? (
           <span className="quiet">{t('episode', { number: exception.episode })}</span>
         ) : null}

@@ -8,6 +8,7 @@ import type {
   ContainerException,
   ContainerExceptionState,
 } from '#lib/domain/exceptions/container-exception.ts';
+import { useSay } from './use-say.ts';
 
 const LOOKS: Record<ContainerExceptionState, { icon: IconName; tone: Tone }> = {
   open: { icon: 'warning', tone: 'urgent' },
@@ -24,10 +25,11 @@ export function ExceptionStateBadge({ state }: { state: ContainerExceptionState 
 /** What closed an episode: the rule and the message behind it, or a person. */
 export function ClosedBy({ exception, reader }: { exception: ContainerException; reader: Reader }) {
   const t = useTranslations();
+  const say = useSay();
   const { closedBy, closedAt } = exception;
   if (closedBy === null) return null;
   const told = {
-    rule: closedBy.rule.replace(/\.$/, ''),
+    rule: say(closedBy.rule).replace(/\.$/, ''),
     at: () => <Moment at={closedAt} reader={reader} absent={t('cargo.absent.atATimeNotSaid')} />,
   };
   return (

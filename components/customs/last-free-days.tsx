@@ -4,10 +4,12 @@ import type { Reader } from '#components/ui/reader.ts';
 import { LastFreeDayKind, type LastFreeDays } from '#lib/domain/containers/container.ts';
 import { Day } from './calendar-day.tsx';
 import { DaysLeft } from './last-free-day.tsx';
+import { useSay } from './use-say.ts';
 
 /** The four last free days apart, which of them governs and why, and how each has moved. */
 export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: Reader }) {
   const t = useTranslations();
+  const say = useSay();
   const { governing } = days;
   return (
     <>
@@ -29,7 +31,7 @@ export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: 
           );
         })}
       </dl>
-      <p className="quiet">{governing ? governing.reason : t('cargo.freeDays.none')}</p>
+      <p className="quiet">{governing ? say(governing.reason) : t('cargo.freeDays.none')}</p>
       {days.history.length > 1 ? (
         <details>
           <summary>{t('cargo.freeDays.history')}</summary>

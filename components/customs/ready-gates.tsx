@@ -3,10 +3,12 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Ready } from '#lib/domain/containers/container.ts';
+import { useSay } from './use-say.ts';
 
 /** The five gates between a box and the road, each with what it rests on and how old that is. */
 export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) {
   const t = useTranslations('cargo');
+  const say = useSay();
   return (
     <ul className="gates">
       {ready.gates.map((gate) => (
@@ -17,7 +19,7 @@ export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) 
               {t(`gate.${gate.gate}`)}{' '}
               <span className="gate-answer">{t(`gateAnswer.${toGateLook(gate.ok).word}`)}</span>
             </p>
-            <p className="quiet">{gate.source}</p>
+            <p className="quiet">{say(gate.source)}</p>
             {gate.at === null ? null : (
               <p className="quiet">
                 {t.rich('gateSaid', { age: () => <Age at={gate.at} reader={reader} /> })}

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Ready } from '#lib/domain/containers/container.ts';
+import { useSay } from './use-say.ts';
 
 /** Whether a box may go today; what was never reported is not ready either, and says so. */
 export function ReadyWord({ ready }: { ready: Ready }) {
   const t = useTranslations('cargo.ready');
+  const say = useSay();
   if (ready.ready) {
     return (
       <Badge tone="cleared" icon="truck">
@@ -14,7 +16,7 @@ export function ReadyWord({ ready }: { ready: Ready }) {
   }
   const refused = ready.gates.filter((gate) => gate.ok === false);
   const why = (refused.length > 0 ? refused : ready.gates.filter((gate) => gate.ok === null))
-    .map((gate) => gate.source)
+    .map((gate) => say(gate.source))
     .join('; ');
   return refused.length > 0 ? (
     <Badge tone="quiet" icon="no" title={why}>

@@ -16,6 +16,7 @@ import type { Clearance } from '#lib/domain/customs/assess-clearance.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import { assessBillUrgency, type BillUrgency } from '#lib/domain/customs/bill-urgency.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
 
 /** Columns that only one bucket shows unless they are asked for. */
@@ -36,6 +37,7 @@ export function toBillColumns(
 }
 
 function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
+  const say = sayIn(reader.language, t);
   return [
     {
       name: 'bill',
@@ -168,7 +170,8 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       name: 'remarks',
       head: t('customs.column.remarks'),
       optional: true,
-      cell: ({ remarks }) => (remarks.length === 0 ? <Nothing /> : remarks.map(({ text }) => text).join(' ')),
+      cell: ({ remarks }) =>
+        remarks.length === 0 ? <Nothing /> : remarks.map(({ text }) => say(text)).join(' '),
     },
     {
       name: 'owner',

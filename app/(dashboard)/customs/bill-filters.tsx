@@ -122,7 +122,7 @@ function toChips(address: Address, query: BillQuery, t: Translate): FilterChip[]
       query.lastFreeDayWithin === undefined ? undefined : toWithinWords(query.lastFreeDayWithin, t),
     ],
     ['releasedFrom', t('customs.filter.releasedFrom'), query.releasedFrom],
-    ['assignee', t('customs.filter.owner'), toOwnerWords(query.assignee)],
+    ['assignee', t('customs.filter.owner'), toOwnerWords(query.assignee, t)],
     ['watched', t('customs.chip.watched'), query.watched && toAnswer(query.watched)],
     ['hasNote', t('customs.filter.hasNote'), query.hasNote && toAnswer(query.hasNote)],
     ['bills', t('customs.chip.bills'), query.bills && t('customs.chip.named', { count: query.bills.length })],

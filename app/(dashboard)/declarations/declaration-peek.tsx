@@ -10,6 +10,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import { findPeeked } from '../peek/find-peeked.ts';
 import { PeekAside, PeekPart } from '../peek/peek-aside.tsx';
 import { PeoplePart } from '../peek/people-part.tsx';
@@ -31,6 +32,7 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
   if (declaration === null) return null;
   const { declarationId, lrn, mrn, mrnValid, commercialReference, status, group, held } = declaration;
   const t = await getTranslations();
+  const say = sayIn(reader.language, t);
   const next = nextStep(declaration);
   return (
     <PeekAside
@@ -43,7 +45,7 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
       <p className="peek-sentence">{toDeclarationSentence(declaration, reader, t)}</p>
       {next ? (
         <PeekPart title={t(group === 'action-needed' ? 'declaration.toBeDone' : 'declaration.expectedNext')}>
-          <p>{next}</p>
+          <p>{say(next)}</p>
         </PeekPart>
       ) : null}
       <Facts
@@ -61,7 +63,7 @@ export async function DeclarationPeek({ access, address, reader }: DeclarationPe
         <ul className="plain-list">
           {declaration.timeline.slice(0, EVENTS).map((item) => (
             <li key={item.id}>
-              {item.title}{' '}
+              {say(item.title)}{' '}
               <span className="quiet nowrap">
                 <Age at={item.at ?? item.receivedAt} reader={reader} />
               </span>

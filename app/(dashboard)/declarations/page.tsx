@@ -135,7 +135,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       value: query.status && toDeclarationStatusWords(query.status, t).label,
     },
     { name: 'held', label: t('declarations.filter.held'), value: query.held && toAnswer(query.held) },
-    { name: 'assignee', label: t('declarations.filter.owner'), value: toOwnerWords(query.assignee) },
+    { name: 'assignee', label: t('declarations.filter.owner'), value: toOwnerWords(query.assignee, t) },
     {
       name: 'watched',
       label: t('declarations.filter.watched'),

@@ -8,6 +8,7 @@ import { HoldLedgerBars } from '#components/customs/hold-ledger-bars.tsx';
 import { Reasons } from '#components/customs/reasons.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
+import { useSay } from '#components/customs/use-say.ts';
 import { LinkButtons } from '#components/triage/link-buttons.tsx';
 import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
@@ -215,6 +216,7 @@ function LinkedDeclarations({
   canDecide: boolean;
 }) {
   const t = useTranslations();
+  const say = useSay();
   return (
     <Panel title={t('bill.declarations.title')} count={declarations.length}>
       {declarations.length === 0 ? (
@@ -229,7 +231,7 @@ function LinkedDeclarations({
                 href={`/declarations/${encodeURIComponent(link.declarationId)}`}
               />{' '}
               <strong>{t(`codes.link.${link.state}.word`)}</strong>{' '}
-              <span className="quiet">{link.reason}</span>
+              <span className="quiet">{say(link.reason)}</span>
               {canDecide ? (
                 <LinkButtons
                   declarationId={link.declarationId}

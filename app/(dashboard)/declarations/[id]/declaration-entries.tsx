@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { toDeclarationStatusWords } from '#components/customs/code-words.ts';
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
+import { useSay } from '#components/customs/use-say.ts';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { IconName } from '#components/ui/icons.ts';
@@ -10,6 +11,7 @@ import type { Tone } from '#components/ui/tone.ts';
 import type { DeclarationTimelineItem } from '#lib/domain/declarations/declaration.ts';
 import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
 
 /** What is long while nothing usual is known. */
@@ -29,13 +31,14 @@ export function toDeclarationEntries(
   timeline: DeclarationTimelineItem[],
   { reader, usualSilence, action, t }: EntryOptions,
 ): (TimelineEntry & { sortKey: string })[] {
+  const say = sayIn(reader.language, t);
   const newestFirst = timeline.toSorted((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
   const asking = action === null ? undefined : newestFirst.find(needsAction);
   return newestFirst.map((item, index) => ({
     id: item.id,
     sortKey: item.at ?? '',
     when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
-    title: item.title,
+    title: say(item.title),
     detail: (
       <>
         <EventDetail item={item} />
@@ -70,13 +73,14 @@ function needsAction({ type, status, remark }: DeclarationTimelineItem): boolean
 }
 
 function EventDetail({ item: { type, status, message, remark } }: { item: DeclarationTimelineItem }) {
+  const say = useSay();
   return (
     <>
       {message ? <p>“{message}”</p> : null}
       <p className="quiet">
         {type}
         {status ? ` · ${status}` : ''}
-        {remark ? ` · ${remark.text}` : ''}
+        {remark ? ` · ${say(remark.text)}` : ''}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useSay } from '#components/customs/use-say.ts';
 import { LinkButtons } from '#components/triage/link-buttons.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
@@ -26,6 +27,7 @@ export function DeclarationLinks({
   canDecide: boolean;
 }) {
   const t = useTranslations();
+  const say = useSay();
   return (
     <Panel title={t('declaration.links.title')} count={links.length}>
       {links.length === 0 ? (
@@ -37,7 +39,7 @@ export function DeclarationLinks({
               <Badge {...LOOKS[link.state]}>{t(`codes.link.${link.state}.label`)}</Badge>{' '}
               {t(`codes.linkedKind.${link.kind}`)}{' '}
               <Copyable text={link.id} label={t(`codes.linkedKind.${link.kind}`)} href={toPage(link)} />{' '}
-              <span className="quiet">{link.reason}</span>
+              <span className="quiet">{say(link.reason)}</span>
               {canDecide ? <LinkButtons declarationId={declarationId} {...link} /> : null}
             </li>
           ))}

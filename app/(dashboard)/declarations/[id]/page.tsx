@@ -25,6 +25,7 @@ import { findLinkedCargo } from '#lib/links/find-linked-cargo.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
@@ -64,7 +65,8 @@ export default async function DeclarationPage({
   const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
   const { steps, branches } = toDeclarationPath(timeline, reader.now, usualStays);
   const silence = usualStays.find((usual) => usual.status === SILENCE);
-  const next = nextStep(declaration);
+  const step = nextStep(declaration);
+  const next = step === null ? null : sayIn(reader.language, t)(step);
   return (
     <>
       <PageHeader

@@ -6,6 +6,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { Bill } from '#lib/domain/customs/bill.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
 import type { TriageItem } from '#lib/domain/triage/triage.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { toActivityEntries } from '../../customs/[bill]/activity-entries.tsx';
 
@@ -22,6 +23,7 @@ export function mergeStories(stories: readonly StoryEntry[][]): StoryEntry[] {
 
 /** What people wrote. */
 export function toNoteEntries(history: readonly TriageItem[], reader: Reader, t: Translate): StoryEntry[] {
+  const say = sayIn(reader.language, t);
   return history
     .filter(({ takenBack }) => !takenBack)
     .map((item) => ({
@@ -29,7 +31,7 @@ export function toNoteEntries(history: readonly TriageItem[], reader: Reader, t:
       sortKey: item.at ?? '',
       when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
       title: item.person,
-      detail: <p>{item.text}</p>,
+      detail: <p>{say(item.text)}</p>,
       icon: 'person',
       tone: 'quiet',
       receivedAt: item.at,

@@ -11,6 +11,7 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Shipment } from '#lib/domain/shipments/shipment.ts';
 import { getShipment } from '#lib/shipments/get-shipment.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
@@ -53,8 +54,10 @@ export default async function ShipmentPage({ params }: { params: Params }) {
 }
 
 function toEntries({ timeline }: Shipment, reader: Reader, t: Translate) {
+  const say = sayIn(reader.language, t);
   return timeline.map((item) => ({
     ...item,
+    title: say(item.title),
     when: <Moment at={item.at} reader={reader} absent={t('cargo.absent.timeNotSaid')} />,
     detail: (
       <p className="quiet">
