@@ -35,6 +35,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     countUnreadNotices(access),
   ]);
   const t = await getTranslations('frame');
+  const toRole = await getTranslations('roles');
   const closed = listClosed(access);
   return (
     <div className="frame">
@@ -52,7 +53,11 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <ThemeSwitch initial={toTheme(jar.get(THEME_COOKIE)?.value)} />
         {access.person ? <Bell unread={unread} /> : null}
         {access.person ? (
-          <AccountMenu name={access.person.name} email={access.person.email} role={access.role} />
+          <AccountMenu
+            name={access.person.name}
+            email={access.person.email}
+            role={toRole(`${access.role}.name`)}
+          />
         ) : null}
       </header>
       <Navigation />

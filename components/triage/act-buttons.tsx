@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { Icon } from '#components/ui/icon.tsx';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { ACT_LOOKS, ACTS } from './act.ts';
 
 type Actable = Pick<ContainerException, 'id' | 'version' | 'state' | 'containerNumber' | 'title'>;
@@ -16,30 +18,33 @@ export function toTriageAttributes(exceptions: readonly Actable[], label: string
 
 /** Chooses it for an act on several at once. */
 export function ChooseBox({ label }: { label: string }) {
+  const t = useTranslations('triage');
   return (
-    <label className="act act--choose" title="Choose for several at once (x)">
-      <input type="checkbox" data-choose aria-label={`Choose ${label}`} />
+    <label className="act act--choose" title={t('chooseSeveral')}>
+      <input type="checkbox" data-choose aria-label={t('choose', { what: label })} />
     </label>
   );
 }
 
 /** What a person can do to some exceptions: plain buttons, without client code of their own. */
 export function ActButtons({ exceptions, label }: { exceptions: readonly Actable[]; label: string }) {
+  const t = useTranslations('triage');
   const offered = ACTS.filter((act) => exceptions.some(({ state }) => ACT_LOOKS[act].isOffered(state)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons
-    <div className="acts" role="group" aria-label={`Do to ${label}`}>
+    <div className="acts" role="group" aria-label={t('doTo', { what: label })}>
       {offered.map((act) => (
-        <button key={act} type="button" className="act" data-act={act} title={toTitle(act)}>
+        <button key={act} type="button" className="act" data-act={act} title={toTitle(act, t)}>
           <Icon name={ACT_LOOKS[act].icon} />
-          <span>{ACT_LOOKS[act].label}</span>
+          <span>{t(`acts.${act}.label`)}</span>
         </button>
       ))}
     </div>
   );
 }
 
-function toTitle(act: (typeof ACTS)[number]): string {
-  const { label, key } = ACT_LOOKS[act];
+function toTitle(act: (typeof ACTS)[number], t: Translate<'triage'>): string {
+  const { key } = ACT_LOOKS[act];
+  const label = t(`acts.${act}.label`);
   return key ? `${label} (${key})` : label;
 }

@@ -1,8 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { ACT_LOOKS, type Act } from './act.ts';
-import { type ActAnswer, sendAct, type TriageTarget } from './send-act.ts';
+import type { Act } from './act.ts';
+import { type ActAnswer, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
 import { SnoozeFields } from './snooze-fields.tsx';
 import { toActFields } from './to-act-fields.ts';
 
@@ -17,11 +18,13 @@ interface ActDialogProps {
 
 /** Asks what an act needs. Where somebody was faster it says who, keeps what was written, and lets it be done again. */
 export function ActDialog({ act, target, members, self, onClose, onDone }: ActDialogProps) {
+  const t = useTranslations('triage');
+  const toControl = useTranslations('controls');
   const dialog = useRef<HTMLDialogElement>(null);
   const [versions, setVersions] = useState(target.versions);
   const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
   const [isSending, setSending] = useState(false);
-  const { label } = ACT_LOOKS[act];
+  const label = t(`acts.${act}.label`);
 
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -35,7 +38,7 @@ export function ActDialog({ act, target, members, self, onClose, onDone }: ActDi
     );
     setSending(false);
     if (answer.kind === 'done') return onDone(answer);
-    setProblem({ text: answer.detail, isConflict: answer.kind === 'conflict' });
+    setProblem({ text: toRefusal(answer, toControl), isConflict: answer.kind === 'conflict' });
     if (answer.kind === 'conflict') setVersions(answer.versions);
   };
 
@@ -43,38 +46,37 @@ export function ActDialog({ act, target, members, self, onClose, onDone }: ActDi
     <dialog ref={dialog} className="act-dialog" aria-labelledby="act-title" onClose={onClose}>
       <form method="dialog" className="form" onSubmit={send}>
         <h2 id="act-title">
-          {label} {target.ids.length === 1 ? '' : `${target.ids.length} exceptions`}
+          {target.ids.length === 1 ? label : t('actOnMany', { act: label, count: target.ids.length })}
         </h2>
         <p className="quiet act-dialog-what">{target.label}</p>
         {act === 'assign' ? <AssignField members={members} self={self} /> : null}
         {act === 'snooze' ? <SnoozeFields /> : null}
         {act === 'resolve' ? (
           <label className="form-field">
-            <span className="form-label">Reason</span>
+            <span className="form-label">{t('reason')}</span>
             <input className="input" name="reason" required maxLength={4000} autoComplete="off" />
           </label>
         ) : null}
         <label className="form-field">
-          <span className="form-label">{act === 'note' ? 'Note' : 'Note, if any'}</span>
+          <span className="form-label">{act === 'note' ? t('note') : t('noteIfAny')}</span>
           <textarea className="input" name="note" rows={3} maxLength={4000} required={act === 'note'} />
-          <span className="field-label">@Name speaks to a member.</span>
+          <span className="field-label">{t('speaksTo')}</span>
         </label>
         {problem ? (
           <p role="alert" className="form-problem">
-            {problem.text}
-            {problem.isConflict ? ' Your words are kept: send them again, or close.' : ''}
+            {problem.isConflict ? t('conflict', { problem: problem.text }) : problem.text}
           </p>
         ) : null}
         <div className="form-end">
           <button type="submit" className="button button--primary button--sm" disabled={isSending}>
-            {problem?.isConflict ? `${label} all the same` : label}
+            {problem?.isConflict ? t('allTheSame', { act: label }) : label}
           </button>
           <button
             type="button"
             className="button button--secondary button--sm"
             onClick={() => dialog.current?.close()}
           >
-            Close
+            {t('close')}
           </button>
         </div>
       </form>
@@ -83,11 +85,12 @@ export function ActDialog({ act, target, members, self, onClose, onDone }: ActDi
 }
 
 function AssignField({ members, self }: { members: readonly string[]; self: string }) {
+  const t = useTranslations('triage');
   const [name, setName] = useState('');
   return (
     <div className="form-field">
       <label className="form-label" htmlFor="act-assignee">
-        To whom
+        {t('toWhom')}
       </label>
       <input
         id="act-assignee"
@@ -98,7 +101,7 @@ function AssignField({ members, self }: { members: readonly string[]; self: stri
         onChange={(event) => setName(event.target.value)}
         maxLength={200}
         autoComplete="off"
-        placeholder="nobody"
+        placeholder={t('nobody')}
       />
       <datalist id="act-members">
         {members.map((member) => (
@@ -106,7 +109,7 @@ function AssignField({ members, self }: { members: readonly string[]; self: stri
         ))}
       </datalist>
       <button type="button" className="act act--self" onClick={() => setName(self)}>
-        To me
+        {t('toMe')}
       </button>
     </div>
   );

@@ -6,9 +6,6 @@ export const ACTS = ['acknowledge', 'assign', 'snooze', 'resolve', 'note', 'reop
 export type Act = (typeof ACTS)[number];
 
 interface ActLook {
-  label: string;
-  /** What was done, said after it: "Acknowledged". */
-  done: string;
   icon: IconName;
   /** The key that does it to what has the focus, or is chosen. */
   key?: string;
@@ -20,32 +17,24 @@ interface ActLook {
 
 export const ACT_LOOKS: Readonly<Record<Act, ActLook>> = {
   acknowledge: {
-    label: 'Acknowledge',
-    done: 'Acknowledged',
     icon: 'acknowledged',
     key: 'a',
     isPlain: true,
     isOffered: (state) => state === 'open' || state === 'snoozed',
   },
-  assign: { label: 'Assign', done: 'Assigned', icon: 'person', isOffered: () => true },
+  assign: { icon: 'person', isOffered: () => true },
   snooze: {
-    label: 'Snooze',
-    done: 'Snoozed',
     icon: 'snoozed',
     key: 's',
     isOffered: (state) => state !== 'resolved',
   },
   resolve: {
-    label: 'Resolve',
-    done: 'Resolved',
     icon: 'check',
     key: 'e',
     isOffered: (state) => state !== 'resolved',
   },
-  note: { label: 'Note', done: 'Noted', icon: 'declaration', key: 'n', isOffered: () => true },
+  note: { icon: 'declaration', key: 'n', isOffered: () => true },
   reopen: {
-    label: 'Reopen',
-    done: 'Reopened',
     icon: 'revoked',
     isPlain: true,
     isOffered: (state) => state !== 'open',

@@ -1,9 +1,10 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { ExceptionLane } from '#lib/domain/exceptions/exception-card.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { type CarriedCard, findCarriedCard, findLaneAt, putInto } from './carried-card.ts';
-import { LANE_LABELS } from './lanes.ts';
 
 /** So far a pointer moves before it drags: less is a press. */
 const DRAG_PIXELS = 6;
@@ -18,6 +19,7 @@ interface Carried {
  * its handle. While one is carried, its lanes stand at the lower edge of the window too, wherever the board is scrolled.
  */
 export function LaneDrag() {
+  const t = useTranslations('triage');
   const [carried, setCarried] = useState<Carried | null>(null);
   const [said, setSaid] = useState('');
   const now = useRef<Carried | null>(null);
@@ -35,25 +37,24 @@ export function LaneDrag() {
       carry(null);
       last.card.element.style.translate = '';
       if (isDropped && last.over) {
-        setSaid(`${last.card.label} dropped in ${LANE_LABELS[last.over]}.`);
+        setSaid(t('dropped', { what: last.card.label, lane: t(`lanes.${last.over}`) }));
         putInto(last.card, last.over);
-      } else setSaid(`${last.card.label} stays where it was.`);
+      } else setSaid(t('stays', { what: last.card.label }));
     };
-    const stopKeys = listenToKeys(now, carry, end, setSaid);
-    const stopPointer = listenToPointer(now, carry, end, setSaid);
+    const stopKeys = listenToKeys(now, carry, end, setSaid, t);
+    const stopPointer = listenToPointer(now, carry, end, setSaid, t);
     document.documentElement.dataset.lanesMove = 'true';
     return () => {
       stopKeys();
       stopPointer();
       delete document.documentElement.dataset.lanesMove;
     };
-  }, []);
+  }, [t]);
 
   return (
     <>
       <p id="how-to-move" hidden>
-        Press Enter to pick the card up, the left and right arrow keys to choose a lane, Enter to drop it
-        there, Escape to leave it.
+        {t('howToMove')}
       </p>
       <output className="sr-only" aria-live="assertive">
         {said}
@@ -62,7 +63,7 @@ export function LaneDrag() {
         <div className="drop-bar" aria-hidden="true">
           {carried.card.lanes.map((lane) => (
             <span key={lane} className="drop-target" data-drop-lane={lane} data-over={carried.over === lane}>
-              {LANE_LABELS[lane]}
+              {t(`lanes.${lane}`)}
             </span>
           ))}
         </div>
@@ -76,7 +77,7 @@ type Carry = (next: Carried | null) => void;
 type End = (isDropped: boolean) => void;
 type Say = (text: string) => void;
 
-function listenToKeys(now: Now, carry: Carry, end: End, say: Say): () => void {
+function listenToKeys(now: Now, carry: Carry, end: End, say: Say, t: Translate<'triage'>): () => void {
   const press = (event: KeyboardEvent) => {
     const handle = event.target instanceof Element ? event.target.closest('[data-drag]') : null;
     if (!handle || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -87,14 +88,14 @@ function listenToKeys(now: Now, carry: Carry, end: End, say: Say): () => void {
       const card = move === 'drop' ? findCarriedCard(handle) : null;
       if (!card) return;
       carry({ card, over: card.lanes[0] ?? null });
-      say(`${card.label} picked up. ${card.lanes[0] ? LANE_LABELS[card.lanes[0]] : ''}`);
+      say(`${t('pickedUp', { what: card.label })} ${card.lanes[0] ? t(`lanes.${card.lanes[0]}`) : ''}`);
     } else if (move === 'drop' || move === 'leave') end(move === 'drop');
     else {
       const { lanes } = held.card;
       const place = held.over === null ? 0 : lanes.indexOf(held.over) + move;
       const over = lanes[(place + lanes.length) % lanes.length] ?? null;
       carry({ ...held, over });
-      if (over) say(LANE_LABELS[over]);
+      if (over) say(t(`lanes.${over}`));
     }
     event.preventDefault();
     event.stopPropagation();
@@ -117,7 +118,7 @@ function toMove(key: string): 'drop' | 'leave' | 1 | -1 | null {
   return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : null;
 }
 
-function listenToPointer(now: Now, carry: Carry, end: End, say: Say): () => void {
+function listenToPointer(now: Now, carry: Carry, end: End, say: Say, t: Translate<'triage'>): () => void {
   let start: { x: number; y: number; card: CarriedCard } | null = null;
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element) || !isGrip(event)) return;
@@ -130,7 +131,7 @@ function listenToPointer(now: Now, carry: Carry, end: End, say: Say): () => void
     const [right, down] = [event.clientX - x, event.clientY - y];
     if (!now.current) {
       if (Math.hypot(right, down) < DRAG_PIXELS) return;
-      say(`${card.label} picked up.`);
+      say(t('pickedUp', { what: card.label }));
     }
     event.preventDefault();
     card.element.style.translate = `${right}px ${down}px`;

@@ -9,13 +9,6 @@ export const ACT_OF_LANE: Readonly<Record<ExceptionLane, Act>> = {
   resolved: 'resolve',
 };
 
-export const LANE_LABELS: Readonly<Record<ExceptionLane, string>> = {
-  new: 'New',
-  acknowledged: 'Acknowledged',
-  waiting: 'Waiting',
-  resolved: 'Resolved',
-};
-
 /** Marks a lane as a place to drop cards, and a card as something that stands in one. */
 export function toLaneAttributes(lane: ExceptionLane) {
   return { 'data-drop-lane': lane };

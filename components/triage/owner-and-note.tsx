@@ -1,10 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { LastNote } from '#lib/domain/triage/triage.ts';
 
 /** Who is to see to it. */
 export function Owner({ name }: { name: string | null }) {
-  return name === null ? <span className="quiet">nobody</span> : <span className="nowrap">{name}</span>;
+  const t = useTranslations('people');
+  return name === null ? (
+    <span className="quiet">{t('nobody')}</span>
+  ) : (
+    <span className="nowrap">{name}</span>
+  );
 }
 
 /** What was written last, by whom and when, within a row. */

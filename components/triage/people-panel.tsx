@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -23,35 +24,37 @@ interface PeoplePanelProps {
 
 /** Who has it, what people wrote, and what whoever looks keeps for themselves. */
 export function PeoplePanel({ address, triage, members, self, canAct, reader }: PeoplePanelProps) {
+  const t = useTranslations('people');
   const own = findOwnLast(triage.history, self, reader);
   return (
-    <Panel title="People" count={triage.history.length}>
+    <Panel title={t('people')} count={triage.history.length}>
       <p>
         {triage.assignee ? (
-          <>
-            <strong>{triage.assignee}</strong> has it.
-          </>
+          t.rich('hasIt', {
+            person: triage.assignee,
+            strong: (words) => <strong>{words}</strong>,
+          })
         ) : (
-          <span className="quiet">Nobody has it.</span>
+          <span className="quiet">{t('nobodyHas')}</span>
         )}
       </p>
       {canAct ? <AssignForm address={address} members={members} assignee={triage.assignee} /> : null}
       {canAct ? <NoteForm address={address} /> : null}
-      {triage.history.length === 0 ? <p className="quiet">Nobody has written anything yet.</p> : null}
+      {triage.history.length === 0 ? <p className="quiet">{t('nobodyWrote')}</p> : null}
       <ol className="history">
         {triage.history.toReversed().map((item) => (
           <li key={item.actId}>
             <p data-taken-back={item.takenBack}>{item.text}</p>
             <p className="quiet">
-              {item.person}, <Moment at={item.at} reader={reader} absent="at a time not said" />
+              {item.person}, <Moment at={item.at} reader={reader} absent={t('timeNotSaid')} />
             </p>
             {canAct && item === own ? (
               <FetchForm
                 action={`${address}/undo`}
-                label="Take back"
-                submit="Take back"
+                label={t('takeBack')}
+                submit={t('takeBack')}
                 look="act"
-                done="Taken back."
+                done={t('takenBack')}
               >
                 <input type="hidden" name="actId" value={item.actId} />
               </FetchForm>
@@ -69,15 +72,16 @@ function AssignForm({
   members,
   assignee,
 }: Pick<PeoplePanelProps, 'address' | 'members'> & { assignee: string | null }) {
+  const t = useTranslations('people');
   return (
     <FetchForm
       action={`${address}/assign`}
-      label="Assign"
-      submit="Assign"
+      label={t('assign')}
+      submit={t('assign')}
       look="button button--secondary button--sm"
     >
       <label className="form-field">
-        <span className="form-label">To whom; empty for nobody</span>
+        <span className="form-label">{t('toWhom')}</span>
         <input
           className="input"
           name="assignee"
@@ -99,38 +103,40 @@ function AssignForm({
 }
 
 function NoteForm({ address }: { address: string }) {
+  const t = useTranslations('people');
   return (
     <FetchForm
       action={`${address}/note`}
-      label="Write a note"
-      submit="Note"
+      label={t('writeNote')}
+      submit={t('note')}
       look="button button--secondary button--sm"
     >
       <label className="form-field">
-        <span className="form-label">Note</span>
+        <span className="form-label">{t('note')}</span>
         <textarea className="input" name="note" rows={3} required maxLength={4000} />
-        <span className="field-label">@Name speaks to a member.</span>
+        <span className="field-label">{t('speaksTo')}</span>
       </label>
     </FetchForm>
   );
 }
 
 function Marks({ address, triage, reader }: Pick<PeoplePanelProps, 'address' | 'triage' | 'reader'>) {
+  const t = useTranslations('people');
   const { watchingSince, seenAt } = triage;
   return (
     <div className="row-actions">
       <FetchForm
         action={`${address}/watch`}
-        label="Watch"
-        submit={watchingSince ? 'Watch no longer' : 'Watch'}
+        label={t('watch')}
+        submit={watchingSince ? t('watchNoLonger') : t('watch')}
         look="act"
       >
         <input type="hidden" name="watching" data-kind="flag" value={String(watchingSince === null)} />
       </FetchForm>
-      <FetchForm action={`${address}/seen`} label="Seen" submit="Mark as seen" look="act" />
+      <FetchForm action={`${address}/seen`} label={t('seen')} submit={t('markSeen')} look="act" />
       {seenAt ? (
         <span className="quiet">
-          seen by you <Moment at={seenAt} reader={reader} />
+          {t.rich('seenByYou', { time: () => <Moment at={seenAt} reader={reader} /> })}
         </span>
       ) : null}
     </div>

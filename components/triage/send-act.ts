@@ -1,3 +1,4 @@
+import type { Translate } from '#lib/words/translate.ts';
 import type { Act } from './act.ts';
 
 /** What acts are done to: exceptions with the versions that were shown. */
@@ -12,7 +13,14 @@ export type ActAnswer =
   | { kind: 'done'; done: string[]; changed: string[]; refused: { id: string; reason: string }[] }
   /** Somebody was faster; `versions` are those of today. */
   | { kind: 'conflict'; detail: string; versions: string[] }
-  | { kind: 'refused'; detail: string };
+  /** `detail` is empty where nothing was said; `status` is 0 where nobody answered. */
+  | { kind: 'refused'; detail: string; status: number };
+
+/** Why it was not done, for whoever asked. */
+export function toRefusal(answer: Exclude<ActAnswer, { kind: 'done' }>, t: Translate<'controls'>): string {
+  if (answer.kind === 'conflict' || answer.detail !== '') return answer.detail;
+  return answer.status === 0 ? t('noAnswer') : t('answered', { status: String(answer.status) });
+}
 
 interface Body {
   detail?: string;
@@ -45,7 +53,7 @@ export async function sendAct(
     });
     return toAnswer(response.status, (await response.json()) as Body, isOne);
   } catch {
-    return { kind: 'refused', detail: 'Clearhold does not answer. Try again in a moment.' };
+    return { kind: 'refused', detail: '', status: 0 };
   }
 }
 
@@ -56,7 +64,7 @@ function toAnswer(status: number, body: Body, isOne: boolean): ActAnswer {
   if (status === 409) {
     return { kind: 'conflict', detail, versions: body.current?.version ? [body.current.version] : [] };
   }
-  if (status >= 400) return { kind: 'refused', detail: detail || `Clearhold answered with ${status}.` };
+  if (status >= 400) return { kind: 'refused', detail, status };
   if (isOne) {
     const done = body.id ? [body.id] : [];
     return { kind: 'done', done, changed: done, refused: [] };

@@ -1,24 +1,22 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 const MS_PER_HOUR = 3_600_000;
 const NEXT_MORNING_HOUR = 8;
 
-const ENDS = [
-  ['change', 'until the next change'],
-  ['time', 'until a time'],
-  ['days', 'until days before the last free day'],
-] as const;
+const ENDS = ['change', 'time', 'days'] as const;
 
 /** Until when it sleeps. Whatever is chosen, it wakes when it gets worse. */
 export function SnoozeFields() {
-  const [end, setEnd] = useState<(typeof ENDS)[number][0]>('change');
+  const t = useTranslations('triage');
+  const [end, setEnd] = useState<(typeof ENDS)[number]>('change');
   return (
     <>
       <fieldset className="act-choices">
-        <legend className="form-label">Until when</legend>
-        {ENDS.map(([value, label]) => (
+        <legend className="form-label">{t('untilWhen')}</legend>
+        {ENDS.map((value) => (
           <label key={value}>
             <input
               type="radio"
@@ -27,13 +25,13 @@ export function SnoozeFields() {
               checked={end === value}
               onChange={() => setEnd(value)}
             />{' '}
-            {label}
+            {t(`snoozeEnds.${value}`)}
           </label>
         ))}
       </fieldset>
       {end === 'time' ? (
         <label className="form-field">
-          <span className="form-label">Time, by your clock</span>
+          <span className="form-label">{t('timeByClock')}</span>
           <input
             className="input"
             type="datetime-local"
@@ -45,7 +43,7 @@ export function SnoozeFields() {
       ) : null}
       {end === 'days' ? (
         <label className="form-field">
-          <span className="form-label">Days before</span>
+          <span className="form-label">{t('daysBefore')}</span>
           <input className="input" type="number" name="days" required min={0} max={60} defaultValue={1} />
         </label>
       ) : null}

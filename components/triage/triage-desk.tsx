@@ -1,10 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { Translate } from '#lib/words/translate.ts';
 import { ACT_LOOKS, type Act, isAct } from './act.ts';
 import { findTarget, findTargets, unchooseAll } from './page-targets.ts';
-import { type ActAnswer, sendAct, type TriageTarget } from './send-act.ts';
+import { type ActAnswer, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
 
 // What is asked before an act comes with the first act.
 const ActDialog = lazy(() => import('./act-dialog.tsx').then((module) => ({ default: module.ActDialog })));
@@ -30,6 +32,8 @@ interface Said {
  * Rows therefore carry no client code of their own.
  */
 export function TriageDesk({ members, self }: TriageDeskProps) {
+  const t = useTranslations('triage');
+  const toControl = useTranslations('controls');
   const router = useRouter();
   const [asked, setAsked] = useState<{ act: Act; target: TriageTarget } | null>(null);
   const [chosen, setChosen] = useState<TriageTarget | null>(null);
@@ -46,15 +50,15 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
     (act: Act | 'undo', target: TriageTarget, answer: ActAnswer) => {
       if (answer.kind === 'done') {
         say(
-          toSentence(act, target, answer),
+          toSentence(act, target, answer, t),
           act === 'undo' || answer.changed.length === 0 ? null : { ...target, ids: answer.changed },
         );
         unchooseAll();
         setChosen(null);
-      } else say(answer.detail);
+      } else say(toRefusal(answer, toControl));
       router.refresh();
     },
-    [router, say],
+    [router, say, t, toControl],
   );
 
   const start = useCallback(
@@ -105,11 +109,11 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
   return (
     <>
       {chosen ? (
-        <section className="chosen-bar" aria-label="Do to all that are chosen">
-          <strong>{chosen.ids.length} chosen</strong>
+        <section className="chosen-bar" aria-label={t('doToChosen')}>
+          <strong>{t('chosen', { count: chosen.ids.length })}</strong>
           {(Object.keys(ACT_LOOKS) as Act[]).map((act) => (
             <button key={act} type="button" className="act" onClick={() => void start(act, chosen)}>
-              {ACT_LOOKS[act].label}
+              {t(`acts.${act}.label`)}
             </button>
           ))}
           <button
@@ -120,7 +124,7 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
               setChosen(null);
             }}
           >
-            None
+            {t('none')}
           </button>
         </section>
       ) : null}
@@ -142,7 +146,7 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
         {said?.text}
         {said?.undo ? (
           <button type="button" className="toast-undo" onClick={() => said.undo && void undo(said.undo)}>
-            Undo
+            {t('undo')}
           </button>
         ) : null}
       </output>
@@ -161,9 +165,10 @@ function toSentence(
   act: Act | 'undo',
   { label, ids }: TriageTarget,
   answer: ActAnswer & { kind: 'done' },
+  t: Translate<'triage'>,
 ): string {
-  const done = act === 'undo' ? 'Taken back' : ACT_LOOKS[act].done;
-  const what = ids.length === 1 ? label : `${answer.done.length} of ${ids.length}`;
+  const done = act === 'undo' ? t('takenBack') : t(`acts.${act}.done`);
+  const what = ids.length === 1 ? label : t('someOf', { done: answer.done.length, all: ids.length });
   const [first] = answer.refused;
-  return first ? `${done}: ${what}. Not all: ${first.reason}` : `${done}: ${what}`;
+  return first ? t('doneNotAll', { done, what, reason: first.reason }) : t('done', { done, what });
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Translate } from '#lib/words/translate.ts';
 import { toFormBody } from './form-body.ts';
 import { type Answer, sendJson } from './send-json.ts';
 import { SubmitButton } from './submit-button.tsx';
@@ -83,14 +85,20 @@ function toSaid(answer: Answer | undefined): string | undefined {
   return answer?.ok && typeof answer.body.said === 'string' ? answer.body.said : undefined;
 }
 
+function toRefusalText({ status, detail }: Extract<Answer, { ok: false }>, t: Translate<'controls'>): string {
+  if (detail !== null) return detail;
+  return status === 0 ? t('noAnswer') : t('answered', { status: String(status) });
+}
+
 /** Said aloud when it changes: what was done, or why not. */
 export function FormOutcome({ answer, done }: { answer: Answer | undefined; done?: string | undefined }) {
+  const t = useTranslations('controls');
   const fields = answer && !answer.ok ? Object.values(answer.fields) : [];
   return (
     <div aria-live="polite" className="form-outcome">
       {answer && !answer.ok ? (
         <p className="form-problem" role="alert">
-          {fields.length > 0 ? fields.join(' ') : answer.detail}
+          {fields.length > 0 ? fields.join(' ') : toRefusalText(answer, t)}
         </p>
       ) : null}
       {answer?.ok && done ? <p className="quiet">{done}</p> : null}

@@ -22,6 +22,7 @@ import { jobs } from './en/jobs.ts';
 import { members } from './en/members.ts';
 import { noticeRules } from './en/notice-rules.ts';
 import { notices } from './en/notices.ts';
+import { people } from './en/people.ts';
 import { places } from './en/places.ts';
 import { roles } from './en/roles.ts';
 import { search } from './en/search.ts';
@@ -30,6 +31,7 @@ import { settings } from './en/settings.ts';
 import { shipments } from './en/shipments.ts';
 import { signIn } from './en/sign-in.ts';
 import { signInForms } from './en/sign-in-forms.ts';
+import { triage } from './en/triage.ts';
 import { tryOut } from './en/try-out.ts';
 import { ui } from './en/ui.ts';
 import { workspaces } from './en/workspaces.ts';
@@ -60,6 +62,7 @@ export const en = {
   members,
   noticeRules,
   notices,
+  people,
   places,
   roles,
   search,
@@ -68,6 +71,7 @@ export const en = {
   shipments,
   signIn,
   signInForms,
+  triage,
   tryOut,
   ui,
   workspaces,

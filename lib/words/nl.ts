@@ -23,6 +23,7 @@ import { jobs } from './nl/jobs.ts';
 import { members } from './nl/members.ts';
 import { noticeRules } from './nl/notice-rules.ts';
 import { notices } from './nl/notices.ts';
+import { people } from './nl/people.ts';
 import { places } from './nl/places.ts';
 import { roles } from './nl/roles.ts';
 import { search } from './nl/search.ts';
@@ -31,6 +32,7 @@ import { settings } from './nl/settings.ts';
 import { shipments } from './nl/shipments.ts';
 import { signIn } from './nl/sign-in.ts';
 import { signInForms } from './nl/sign-in-forms.ts';
+import { triage } from './nl/triage.ts';
 import { tryOut } from './nl/try-out.ts';
 import { ui } from './nl/ui.ts';
 import { workspaces } from './nl/workspaces.ts';
@@ -61,6 +63,7 @@ export const nl: WordsLike<typeof en> = {
   members,
   noticeRules,
   notices,
+  people,
   places,
   roles,
   search,
@@ -69,6 +72,7 @@ export const nl: WordsLike<typeof en> = {
   shipments,
   signIn,
   signInForms,
+  triage,
   tryOut,
   ui,
   workspaces,

@@ -1,0 +1,33 @@
+import type { people as english } from '../en/people.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const people: WordsLike<typeof english> = {
+  people: 'Mensen',
+  nobodyHas: 'Niemand heeft het.',
+  nobodyWrote: 'Niemand heeft nog iets geschreven.',
+  takeBack: 'Terugnemen',
+  takenBack: 'Teruggenomen.',
+  assign: 'Toewijzen',
+  toWhom: 'Aan wie; leeg voor niemand',
+  writeNote: 'Notitie schrijven',
+  note: 'Notitie',
+  speaksTo: '@Naam spreekt een lid aan.',
+  watch: 'Volgen',
+  watchNoLonger: 'Niet meer volgen',
+  seen: 'Gezien',
+  markSeen: 'Als gezien markeren',
+  timeNotSaid: 'op een niet genoemd tijdstip',
+  hasIt: '<strong>{person}</strong> heeft het.',
+  seenByYou: 'door u gezien <time></time>',
+  nobody: 'niemand',
+  links: {
+    confirmed: {
+      label: 'Bevestigen',
+      one: 'Koppeling met {kind, select, bill {B/L} container {container} other {zending}} {id} bevestigen',
+    },
+    rejected: {
+      label: 'Afwijzen',
+      one: 'Koppeling met {kind, select, bill {B/L} container {container} other {zending}} {id} afwijzen',
+    },
+  },
+};
