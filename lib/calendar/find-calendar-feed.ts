@@ -3,12 +3,15 @@ import { getDatabase } from '#lib/database/database.ts';
 import { limitRequest } from '#lib/database/request-limits.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { toCalendarDay, toInstant } from '#lib/domain/instant.ts';
+import { DEFAULT_LANGUAGE, type Language, toLanguage } from '#lib/words/languages.ts';
 import { toCalendarDigest } from './calendar-token.ts';
 
 /** An address that is good, and what its person may see. */
 export interface OpenCalendar {
   id: string;
   workspaceName: string;
+  /** Of the person whose calendar it is. */
+  language: Language;
   access: Access;
 }
 
@@ -19,13 +22,14 @@ interface Row {
   time_zone: string;
   person_id: string;
   person_name: string;
+  language: string | null;
   role: string;
   scope: unknown;
 }
 
 // The membership is read each time: who was shut out, or limited, is so here too from the next request on.
 const FIND = `
-  SELECT f.id, f.workspace_id, w.name AS workspace_name, w.time_zone, p.id AS person_id, p.name AS person_name, m.role, m.scope
+  SELECT f.id, f.workspace_id, w.name AS workspace_name, w.time_zone, p.id AS person_id, p.name AS person_name, p.language, m.role, m.scope
     FROM calendar_feeds f
     JOIN workspaces w ON w.id = f.workspace_id
     JOIN people p ON p.id = f.person_id
@@ -54,6 +58,7 @@ export async function findCalendarFeed(
   return {
     id: row.id,
     workspaceName: row.workspace_name,
+    language: toLanguage(row.language) ?? DEFAULT_LANGUAGE,
     access: {
       workspaceId,
       timeZone,

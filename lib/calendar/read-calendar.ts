@@ -26,7 +26,11 @@ export async function readCalendar(part: string, origin: string, request: Reques
   countReading(calendar.id);
   const days = await listLastFreeDays(calendar.access);
   await noteRead(calendar);
-  return toCalendarText(days, { workspaceId: calendar.access.workspaceId, origin });
+  return toCalendarText(days, {
+    workspaceId: calendar.access.workspaceId,
+    origin,
+    language: calendar.language,
+  });
 }
 
 /** To the hour: a calendar that asks every few minutes is not worth a write each time. */

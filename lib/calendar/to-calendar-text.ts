@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import createCalendar, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { LastFreeDayItem } from '#lib/containers/list-last-free-days.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
+import type { Language } from '#lib/words/languages.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 const READ_AGAIN_SECONDS = 3_600;
 
@@ -8,16 +12,23 @@ interface Place {
   workspaceId: string;
   /** Where the product is reached. */
   origin: string;
+  /** In which the owner reads. */
+  language: Language;
 }
 
 /**
  * Last free days as a calendar: each is an event of its whole calendar day, which no zone shifts. It keeps its UID while
  * its day moves, and is gone once the box is out.
  */
-export function toCalendarText(days: readonly LastFreeDayItem[], { workspaceId, origin }: Place): string {
+export function toCalendarText(
+  days: readonly LastFreeDayItem[],
+  { workspaceId, origin, language }: Place,
+): string {
+  const t = getTranslate(language, 'calendarText');
+  const say = sayIn(language, getTranslate(language));
   const calendar = createCalendar({
-    name: 'Last free days',
-    prodId: { company: 'Clearhold', product: 'Clearhold', language: 'EN' },
+    name: t('name'),
+    prodId: { company: 'Clearhold', product: 'Clearhold', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: READ_AGAIN_SECONDS,
   });
@@ -29,8 +40,8 @@ export function toCalendarText(days: readonly LastFreeDayItem[], { workspaceId, 
       allDay: true,
       stamp: item.lastEventAt,
       sequence: item.changes,
-      summary: toSummary(item),
-      description: item.reason,
+      summary: toSummary(item, t),
+      description: say(item.reason),
       url: toAddress(origin, item),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
@@ -45,14 +56,16 @@ function toUid(workspaceId: string, { containerNumber, billNumber }: LastFreeDay
 }
 
 /** "Last free day: MSCU1234567 (port), bill X, held" */
-function toSummary({ containerNumber, kind, billNumber, bucket }: LastFreeDayItem): string {
-  return [
-    `Last free day: ${containerNumber} (${kind})`,
-    billNumber === null ? '' : `bill ${billNumber}`,
-    bucket ?? '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
+function toSummary(
+  { containerNumber, kind, billNumber, bucket }: LastFreeDayItem,
+  t: Translate<'calendarText'>,
+): string {
+  return t('summary', {
+    container: containerNumber,
+    place: kind,
+    bill: billNumber ?? 'none',
+    bucket: bucket ?? 'none',
+  });
 }
 
 function toAddress(origin: string, { containerNumber, billNumber }: LastFreeDayItem): string {

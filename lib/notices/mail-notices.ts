@@ -3,6 +3,9 @@ import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { deliverMail } from '#lib/mail/deliver-mail.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
+import { DEFAULT_LANGUAGE, toLanguage } from '#lib/words/languages.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 
 const MAILS_AT_ONCE = 200;
 const MOST_IN_A_MAIL = 200;
@@ -11,6 +14,7 @@ const LONGEST_PAUSE_MINUTES = 360;
 interface Due {
   person_id: string;
   email: string;
+  language: string | null;
   notice_ids: string[];
   titles: string[];
   texts: string[];
@@ -19,7 +23,7 @@ interface Due {
 
 // One mail a person, of everything that is due for them.
 const FIND_DUE = `
-  SELECT r.person_id, p.email, array_agg(n.id::text ORDER BY n.id) AS notice_ids,
+  SELECT r.person_id, p.email, p.language, array_agg(n.id::text ORDER BY n.id) AS notice_ids,
          array_agg(n.title ORDER BY n.id) AS titles, array_agg(n.text ORDER BY n.id) AS texts,
          array_agg(n.href ORDER BY n.id) AS hrefs
     FROM (SELECT *, row_number() OVER (PARTITION BY person_id ORDER BY notice_id) AS place
@@ -29,10 +33,10 @@ const FIND_DUE = `
    WHERE r.place <= $3
      AND EXISTS (SELECT 1 FROM memberships m
                   WHERE m.workspace_id = $1 AND m.person_id = r.person_id AND m.disabled_at IS NULL)
-   GROUP BY r.person_id, p.email ORDER BY r.person_id LIMIT $4`;
+   GROUP BY r.person_id, p.email, p.language ORDER BY r.person_id LIMIT $4`;
 
 /**
- * Sends the mails that are due, one a person. A mail that cannot go is tried again later. Should the process end between
+ * Sends the mails that are due, one a person, each in their language. A mail that cannot go is tried again later. Should the process end between
  * sending and writing that down, the same mail goes again under the same Message-ID, by which mail programs show it once.
  * Answers also how many people wait for one that could not go before.
  */
@@ -75,17 +79,18 @@ const TRY_AGAIN = `
          mail_due_at = now() + least(${LONGEST_PAUSE_MINUTES}, power(2, mail_attempts)) * interval '1 minute'
    WHERE workspace_id = $1 AND person_id = $2 AND notice_id = ANY($3::uuid[])`;
 
-function toMail({ email, notice_ids: ids, titles, texts, hrefs }: Due) {
+function toMail({ email, language: chosen, notice_ids: ids, hrefs, ...told }: Due) {
+  const language = toLanguage(chosen) ?? DEFAULT_LANGUAGE;
+  const t = getTranslate(language, 'mail');
+  const say = sayIn(language, getTranslate(language));
+  const [titles, texts] = [told.titles.map(say), told.texts.map(say)];
   const address = getEnvironment().PUBLIC_URL?.replace(/\/$/, '') ?? '';
   const items = titles.map((title, index) => [title, texts[index], `${address}${hrefs[index]}`].join('\n'));
-  const [first = 'Notices'] = titles;
+  const [first = t('notices')] = titles;
   return {
     to: email,
-    subject: titles.length === 1 ? first : `${titles.length} notices: ${first}, and more`,
-    text: [
-      ...items,
-      `A rule for notices asks for this, or somebody wrote to you: ${address}/settings/notices`,
-    ].join('\n\n'),
+    subject: titles.length === 1 ? first : t('severalNotices', { count: titles.length, first }),
+    text: [...items, t('whyNotices', { address: `${address}/settings/notices` })].join('\n\n'),
     id: createHash('sha256').update(ids.join()).digest('hex').slice(0, 32),
   };
 }

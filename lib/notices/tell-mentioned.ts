@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
 import { findAccounts, isInScope } from './is-in-scope.ts';
 import { readReaders } from './read-rules.ts';
@@ -64,13 +65,29 @@ export async function forgetMentions(
   return rowCount ? ['notices'] : [];
 }
 
+function toTitle(person: string, { kind, key }: Mention['subject'], count: number): string {
+  switch (kind) {
+    case 'bill':
+      return count === 0
+        ? sentence('notice.wroteOfBill', { person, billNumber: key })
+        : sentence('notice.wroteOfBillAndMore', { person, billNumber: key, count });
+    case 'container':
+      return count === 0
+        ? sentence('notice.wroteOfContainer', { person, containerNumber: key })
+        : sentence('notice.wroteOfContainerAndMore', { person, containerNumber: key, count });
+    case 'declaration':
+      return count === 0
+        ? sentence('notice.wroteOfDeclaration', { person, declarationId: key })
+        : sentence('notice.wroteOfDeclarationAndMore', { person, declarationId: key, count });
+  }
+}
+
 async function insert(
   client: pg.ClientBase,
   { workspaceId, actor, now }: Access,
   { id, person, first, count }: { id: string; person: string; first: Mention; count: number },
 ): Promise<void> {
   const { kind, key } = first.subject;
-  const others = count === 1 ? '' : ` and ${count - 1} more`;
   const { rowCount } = await client.query(
     `INSERT INTO notices (workspace_id, id, rule_id, kind, subject_kind, subject, state, title, text, href, noticed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
@@ -82,7 +99,7 @@ async function insert(
       kind,
       key,
       `${first.actId} ${person}`,
-      `${actor.name} wrote to you about ${kind} ${key}${others}`,
+      toTitle(actor.name, first.subject, count - 1),
       first.note,
       `${PAGES[kind]}/${encodeURIComponent(key)}`,
       now,

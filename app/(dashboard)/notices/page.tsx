@@ -12,6 +12,7 @@ import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { NoticeQuery } from '#lib/notices/notice.ts';
+import { sayIn } from '#lib/words/say-in.ts';
 import { type SearchParams, toAddress } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 
@@ -30,6 +31,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
     readReader(access),
     listNotices(access, readQuery(NoticeQuery, address.params)),
   ]);
+  const say = sayIn(reader.language, await getTranslations());
   return (
     <>
       <PageHeader
@@ -62,7 +64,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
             {page.items.map((notice) => (
               <li key={notice.id} className="notice-item" data-unread={notice.readAt === null}>
                 <p className="notice-item-title">
-                  <a href={notice.href}>{notice.title}</a>
+                  <a href={notice.href}>{say(notice.title)}</a>
                   <span className="quiet">
                     {notice.readAt === null ? (
                       t.rich('newSince', { age: () => <Age at={notice.noticedAt} reader={reader} /> })
@@ -71,7 +73,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                     )}
                   </span>
                 </p>
-                <p className="notice-item-text">{notice.text}</p>
+                <p className="notice-item-text">{say(notice.text)}</p>
               </li>
             ))}
           </ol>

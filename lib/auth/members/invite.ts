@@ -4,15 +4,19 @@ import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.t
 import { toInstant } from '#lib/domain/instant.ts';
 import { Conflict } from '#lib/errors.ts';
 import { canSendMail, sendMail } from '#lib/mail/send-mail.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
+import { DEFAULT_LANGUAGE } from '#lib/words/languages.ts';
 import type { Access } from '../access.ts';
 import { createLink } from '../links/one-time-link.ts';
 import { toLinkAddress } from '../links/to-link-address.ts';
 import { requirePerson } from '../require-person.ts';
 import { requireFittingScope } from './change-member.ts';
+import { findLanguageOf } from './find-language-of.ts';
 import type { NewInvitation, ToldLink } from './invitation.ts';
 
 /**
- * Asks somebody to join the workspace. An earlier invitation of the same address is no longer good.
+ * Asks somebody to join the workspace. An earlier invitation of the same address is no longer good. The mail is in their
+ * language where they have chosen one, else in that of whoever invites.
  * @throws {Conflict} for who is a member. @throws {Invalid | Forbidden}
  */
 export async function invite(access: Access, { email, role, scope }: NewInvitation): Promise<ToldLink> {
@@ -45,12 +49,18 @@ export async function invite(access: Access, { email, role, scope }: NewInvitati
     return created;
   });
   const { mailPath } = link;
+  const t = getTranslate((await findLanguageOf(to)) ?? person.language ?? DEFAULT_LANGUAGE);
   const mailed =
     mailPath !== null &&
     (await sendMail({
       to,
-      subject: `${person.name} invites you to Clearhold`,
-      text: `${person.name} (${person.email}) invites you to Clearhold as ${role}.\n\nFollow this link within a week to choose a password:\n${toLinkAddress(mailPath)}\n`,
+      subject: t('mail.invitationSubject', { person: person.name }),
+      text: t('mail.invitationText', {
+        person: person.name,
+        email: person.email,
+        role: t(`roles.${role}.name`),
+        link: toLinkAddress(mailPath),
+      }),
     }));
   return { id: link.id, path: link.path, expiresAt: toInstant(link.expiresAt), mailed };
 }

@@ -44,6 +44,12 @@ export const notice = {
   silent: 'No message from {source} for {count} minutes',
   usualGap: 'Its messages usually come at most {count} minutes apart.',
   mayBeOld: 'Figures may be old.',
+  wroteOfBill: '{person} wrote to you about bill {billNumber}',
+  wroteOfBillAndMore: '{person} wrote to you about bill {billNumber} and {count} more',
+  wroteOfContainer: '{person} wrote to you about container {containerNumber}',
+  wroteOfContainerAndMore: '{person} wrote to you about container {containerNumber} and {count} more',
+  wroteOfDeclaration: '{person} wrote to you about declaration {declarationId}',
+  wroteOfDeclarationAndMore: '{person} wrote to you about declaration {declarationId} and {count} more',
   webhookDisabled: 'Outbound webhook {name} is disabled',
   nothingMoreSent: 'Nothing more is sent to it until somebody enables it.',
 } as const;
