@@ -9,49 +9,71 @@ import type { Column } from '#components/ui/data-table.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { ContainerSummary } from '#lib/domain/containers/container.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** What a row says of a box. */
-export function toContainerColumns(reader: Reader): Column<ContainerSummary>[] {
+export function toContainerColumns(reader: Reader, t: Translate): Column<ContainerSummary>[] {
   return [
     {
       name: 'number',
-      head: 'Container',
+      head: t('containers.column.number'),
       sort: 'containerNumber',
       cell: (box) => <ContainerNumber number={box.containerNumber} valid={box.checkDigitValid} />,
     },
-    { name: 'ready', head: 'Ready', cell: (box) => <ReadyWord ready={box.ready} /> },
-    { name: 'bucket', head: 'Customs', cell: (box) => <BucketBadge bucket={box.bucket} /> },
-    { name: 'bill', head: 'Bill', cell: (box) => <BillNumber number={box.billNumber} /> },
-    { name: 'status', head: 'Status', cell: (box) => <ContainerStatus status={box.status} /> },
-    { name: 'holds', head: 'Own holds', cell: (box) => <OwnHolds holds={box.activeHolds} /> },
+    { name: 'ready', head: t('containers.column.ready'), cell: (box) => <ReadyWord ready={box.ready} /> },
+    {
+      name: 'bucket',
+      head: t('containers.column.bucket'),
+      cell: (box) => <BucketBadge bucket={box.bucket} />,
+    },
+    {
+      name: 'bill',
+      head: t('containers.column.bill'),
+      cell: (box) => <BillNumber number={box.billNumber} />,
+    },
+    {
+      name: 'status',
+      head: t('containers.column.status'),
+      cell: (box) => <ContainerStatus status={box.status} />,
+    },
+    {
+      name: 'holds',
+      head: t('containers.column.holds'),
+      cell: (box) => <OwnHolds holds={box.activeHolds} />,
+    },
     {
       name: 'free',
-      head: 'Last free day',
+      head: t('containers.column.free'),
       sort: 'lastFreeDay',
       cell: (box) => <GoverningDay governing={box.lastFreeDay.governing} reader={reader} />,
     },
-    { name: 'owed', head: 'Owed', numeric: true, cell: (box) => <Owed demurrage={box.demurrage} /> },
+    {
+      name: 'owed',
+      head: t('containers.column.owed'),
+      numeric: true,
+      cell: (box) => <Owed demurrage={box.demurrage} />,
+    },
     {
       name: 'port',
-      head: 'Destination',
+      head: t('containers.column.port'),
       wideOnly: true,
       cell: (box) => box.destinationPort ?? <span className="quiet">–</span>,
     },
     {
       name: 'line',
-      head: 'Line',
+      head: t('containers.column.line'),
       optional: true,
       cell: (box) => box.scac ?? <span className="quiet">–</span>,
     },
     {
       name: 'origin',
-      head: 'Origin',
+      head: t('containers.column.origin'),
       optional: true,
       cell: (box) => box.originPort ?? <span className="quiet">–</span>,
     },
     {
       name: 'heard',
-      head: 'Last heard',
+      head: t('containers.column.heard'),
       sort: '-lastEventAt',
       cell: (box) => (
         <span className="nowrap">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
@@ -21,7 +22,10 @@ import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toContainerColumns } from './container-columns.tsx';
 
-export const metadata: Metadata = { title: 'Containers' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('containers');
+  return { title: t('title') };
+}
 
 /** Every box, its newest voyage. */
 export default async function ContainersPage({ searchParams }: { searchParams: SearchParams }) {
@@ -29,21 +33,25 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
   const place = await readListAddress(access, 'containers', await searchParams);
   const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
-  const [reader, page] = await Promise.all([readReader(access), listContainers(access, query)]);
-  const columns = arrangeColumns(toContainerColumns(reader), address.params.columns);
+  const [t, reader, page] = await Promise.all([
+    getTranslations(),
+    readReader(access),
+    listContainers(access, query),
+  ]);
+  const columns = arrangeColumns(toContainerColumns(reader, t), address.params.columns);
   return (
     <>
-      <PageHeader title="Containers" reader={reader} />
+      <PageHeader title={t('containers.title')} reader={reader} />
       <ListTools {...place} access={access} columns={columns} query={query} />
       <ContainerFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon="container">
-          No container to show.{' '}
+          {t('containers.none')}{' '}
           <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
         </Empty>
       ) : (
         <DataTable
-          caption="Containers"
+          caption={t('containers.title')}
           columns={columns.shown}
           rows={page.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
@@ -57,46 +65,60 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
   );
 }
 
-const YES_OR_NO = [
-  { value: 'true', label: 'Yes' },
-  { value: 'false', label: 'No' },
-];
-
 function ContainerFilters({ address, query }: { address: Address; query: ContainerQuery }) {
+  const t = useTranslations();
+  const yesOrNo = [
+    { value: 'true', label: t('containers.yes') },
+    { value: 'false', label: t('containers.no') },
+  ];
+  const toYesOrNo = (said: 'true' | 'false' | undefined) =>
+    said && t(said === 'true' ? 'containers.yesWithin' : 'containers.noWithin');
   const chips = [
-    { name: 'q', label: 'Search', value: query.q },
-    { name: 'bucket', label: 'Bill is', value: query.bucket && BUCKET_LOOKS[query.bucket].label },
-    { name: 'ready', label: 'Ready to go', value: query.ready && (query.ready === 'true' ? 'yes' : 'no') },
+    { name: 'q', label: t('containers.filter.searched'), value: query.q },
+    {
+      name: 'bucket',
+      label: t('containers.filter.bucket'),
+      value: query.bucket && t(`codes.bucket.${query.bucket}.label`),
+    },
+    { name: 'ready', label: t('containers.filter.ready'), value: toYesOrNo(query.ready) },
     {
       name: 'pastLastFreeDay',
-      label: 'Past last free day',
-      value: query.pastLastFreeDay && (query.pastLastFreeDay === 'true' ? 'yes' : 'no'),
+      label: t('containers.filter.past'),
+      value: toYesOrNo(query.pastLastFreeDay),
     },
-    { name: 'bill', label: 'Bill', value: query.bill },
-    { name: 'status', label: 'Status', value: query.status },
+    { name: 'bill', label: t('containers.filter.bill'), value: query.bill },
+    { name: 'status', label: t('containers.filter.status'), value: query.status },
   ];
   return (
     <>
       <FilterForm
         action="/containers"
-        label="Filter containers"
+        label={t('containers.filter.label')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
         keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
       >
-        <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
+        <TextField name="q" label={t('containers.filter.search')} type="search" value={query.q} />
         <SelectField
           name="bucket"
-          label="Bill is"
+          label={t('containers.filter.bucket')}
           value={query.bucket}
-          choices={BillBucket.options.map((bucket) => ({ value: bucket, label: BUCKET_LOOKS[bucket].label }))}
+          choices={BillBucket.options.map((bucket) => ({
+            value: bucket,
+            label: t(`codes.bucket.${bucket}.label`),
+          }))}
         />
-        <SelectField name="ready" label="Ready to go" value={query.ready} choices={YES_OR_NO} />
+        <SelectField
+          name="ready"
+          label={t('containers.filter.ready')}
+          value={query.ready}
+          choices={yesOrNo}
+        />
         <SelectField
           name="pastLastFreeDay"
-          label="Past last free day"
+          label={t('containers.filter.past')}
           value={query.pastLastFreeDay}
-          choices={YES_OR_NO}
+          choices={yesOrNo}
         />
       </FilterForm>
       <FilterChips

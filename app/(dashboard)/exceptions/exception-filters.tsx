@@ -1,21 +1,11 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
 import { ContainerExceptionState, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import type { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { toOwnerWords } from '../list-tools/own-links.tsx';
-
-const NAMES: Record<KnownExceptionName, string> = {
-  rolledCargo: 'Rolled cargo',
-  streetDwell: 'Street dwell',
-  demurrageRisk: 'Demurrage risk',
-  railDwell: 'Rail dwell',
-  splitCargo: 'Split cargo',
-  demurrageDetected: 'Demurrage',
-  activeHold: 'Active hold',
-  noRailSightings: 'No rail sightings',
-  isf5RequirementDetected: 'ISF-5 required',
-};
 
 /** What narrows the board and the table alike. */
 export function ExceptionFilters({
@@ -27,24 +17,29 @@ export function ExceptionFilters({
   query: ContainerExceptionQuery;
   table: boolean;
 }) {
+  const t = useTranslations();
   const chips = [
-    { name: 'q', label: 'Search', value: query.q },
-    { name: 'name', label: 'Kind', value: query.name && toName(query.name) },
-    { name: 'state', label: 'State', value: table ? query.state : undefined },
-    { name: 'container', label: 'Container', value: query.container },
-    { name: 'bill', label: 'Bill', value: query.bill },
-    { name: 'assignee', label: 'Who has it', value: toOwnerWords(query.assignee) },
+    { name: 'q', label: t('exceptions.filter.searched'), value: query.q },
+    { name: 'name', label: t('exceptions.filter.kind'), value: query.name && toName(query.name, t) },
+    {
+      name: 'state',
+      label: t('exceptions.filter.state'),
+      value: table && query.state ? t(`exceptions.state.${query.state}`) : undefined,
+    },
+    { name: 'container', label: t('exceptions.filter.container'), value: query.container },
+    { name: 'bill', label: t('exceptions.filter.bill'), value: query.bill },
+    { name: 'assignee', label: t('exceptions.filter.assignee'), value: toOwnerWords(query.assignee, t) },
     {
       name: 'watched',
-      label: 'Bill watched by you',
-      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+      label: t('exceptions.filter.watched'),
+      value: query.watched && t(query.watched === 'true' ? 'exceptions.filter.yes' : 'exceptions.filter.no'),
     },
   ];
   return (
     <>
       <FilterForm
         action="/exceptions"
-        label="Filter exceptions"
+        label={t('exceptions.filter.label')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
         keep={{
@@ -56,19 +51,25 @@ export function ExceptionFilters({
           watched: query.watched,
         }}
       >
-        <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
+        <TextField name="q" label={t('exceptions.filter.search')} type="search" value={query.q} />
         <SelectField
           name="name"
-          label="Kind"
+          label={t('exceptions.filter.kind')}
           value={query.name}
-          choices={KnownExceptionName.options.map((name) => ({ value: name, label: NAMES[name] }))}
+          choices={KnownExceptionName.options.map((name) => ({
+            value: name,
+            label: t(`exceptions.kind.${name}`),
+          }))}
         />
         {table ? (
           <SelectField
             name="state"
-            label="State"
+            label={t('exceptions.filter.state')}
             value={query.state}
-            choices={ContainerExceptionState.options.map((state) => ({ value: state, label: state }))}
+            choices={ContainerExceptionState.options.map((state) => ({
+              value: state,
+              label: t(`exceptions.state.${state}`),
+            }))}
           />
         ) : null}
       </FilterForm>
@@ -82,7 +83,7 @@ export function ExceptionFilters({
   );
 }
 
-function toName(name: string): string {
+function toName(name: string, t: Translate): string {
   const known = KnownExceptionName.safeParse(name);
-  return known.success ? NAMES[known.data] : name;
+  return known.success ? t(`exceptions.kind.${known.data}`) : name;
 }

@@ -1,11 +1,12 @@
+import { useTranslations } from 'next-intl';
 import { BillNumber } from '#components/customs/container-number.tsx';
 import { ExceptionBoardCard } from '#components/customs/exception-card.tsx';
 import { toLaneAttributes } from '#components/triage/lanes.ts';
 import { type Address, toHref } from '#components/ui/address.ts';
+import { toCountText } from '#components/ui/count-text.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import type { Reader } from '#components/ui/reader.ts';
-import { toCountInWords } from '#lib/domain/bounded-count.ts';
 import type { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import type {
   ExceptionCard,
@@ -13,24 +14,11 @@ import type {
   ExceptionLaneOfCards,
 } from '#lib/domain/exceptions/exception-card.ts';
 
-const LOOKS: Record<
-  ExceptionLane,
-  { label: string; icon: IconName; nothing: string; state: ContainerExceptionState }
-> = {
-  new: { label: 'New', icon: 'warning', nothing: 'Nothing new.', state: 'open' },
-  acknowledged: {
-    label: 'Acknowledged',
-    icon: 'acknowledged',
-    nothing: 'Nothing in hand.',
-    state: 'acknowledged',
-  },
-  waiting: { label: 'Waiting', icon: 'snoozed', nothing: 'Nothing waits.', state: 'snoozed' },
-  resolved: {
-    label: 'Resolved, 7 days',
-    icon: 'cleared',
-    nothing: 'Nothing resolved lately.',
-    state: 'resolved',
-  },
+const LOOKS: Record<ExceptionLane, { icon: IconName; state: ContainerExceptionState }> = {
+  new: { icon: 'warning', state: 'open' },
+  acknowledged: { icon: 'acknowledged', state: 'acknowledged' },
+  waiting: { icon: 'snoozed', state: 'snoozed' },
+  resolved: { icon: 'cleared', state: 'resolved' },
 };
 
 interface ExceptionLanesProps {
@@ -42,6 +30,7 @@ interface ExceptionLanesProps {
 
 /** The board: a lane a state, the most urgent box on top. */
 export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLanesProps) {
+  const t = useTranslations();
   return (
     <div className="lanes">
       {lanes.map(({ lane, total, cards }) => (
@@ -53,10 +42,12 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
         >
           <h2 id={`lane-${lane}`} className="lane-title">
             <Icon name={LOOKS[lane].icon} />
-            {LOOKS[lane].label}
-            <span className="panel-count">{toCountInWords(total)}</span>
+            {t(`exceptions.lane.${lane}.label`)}
+            <span className="panel-count">{toCountText(total, t)}</span>
           </h2>
-          {cards.length === 0 ? <p className="quiet lane-empty">{LOOKS[lane].nothing}</p> : null}
+          {cards.length === 0 ? (
+            <p className="quiet lane-empty">{t(`exceptions.lane.${lane}.nothing`)}</p>
+          ) : null}
           <div className="lane-cards">
             {toGroups(cards).map((group) =>
               group.cards.length === 1 ? (
@@ -69,10 +60,14 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
                   />
                 ))
               ) : (
-                <section key={group.billNumber} className="lane-bill" aria-label={`Bill ${group.billNumber}`}>
+                <section
+                  key={group.billNumber}
+                  className="lane-bill"
+                  aria-label={t('exceptions.ofBill', { number: group.billNumber ?? '' })}
+                >
                   <h3 className="lane-bill-title">
                     <BillNumber number={group.billNumber} />{' '}
-                    <span className="quiet">{group.cards.length} boxes</span>
+                    <span className="quiet">{t('exceptions.boxes', { count: group.cards.length })}</span>
                   </h3>
                   {group.cards.map((card) => (
                     <ExceptionBoardCard
@@ -88,7 +83,9 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
           </div>
           {total.isMore || total.count > cards.length ? (
             <a className="more-link" href={toHref(address, { form: 'table', state: LOOKS[lane].state })}>
-              {total.isMore ? '' : `${(total.count - cards.length).toLocaleString('en')} `}more, in the table
+              {total.isMore
+                ? t('exceptions.manyMoreInTable')
+                : t('exceptions.moreInTable', { count: total.count - cards.length })}
             </a>
           ) : null}
         </section>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { toInstantText } from '#components/ui/instant-text.ts';
 import type { Reader } from '#components/ui/reader.ts';
 import { Tile } from '#components/ui/tile.tsx';
@@ -5,43 +6,44 @@ import type { ExceptionBoard } from '#lib/domain/exceptions/exception-card.ts';
 
 /** Above the lanes: what cannot wait. */
 export function ExceptionStrip({ strip, reader }: { strip: ExceptionBoard['strip']; reader: Reader }) {
+  const t = useTranslations('exceptions.strip');
   return (
     <div className="tiles">
       <Tile
         tone="urgent"
         icon="clock"
-        label="Due today"
+        label={t('dueToday')}
         figure={strip.dueToday}
-        note="last free day is today"
+        note={t('dueTodayNote')}
       />
       <Tile
         tone="held"
         icon="warning"
-        label="Past last free day"
+        label={t('past')}
         figure={strip.pastLastFreeDay}
-        note="and still inside"
+        note={t('pastNote')}
       />
       <Tile
         tone="pending"
         icon="clock"
-        label="New this shift"
+        label={t('newThisShift')}
         figure={strip.newThisShift}
-        note={`since ${toInstantText(strip.shiftStart, reader)}`}
+        note={t('newThisShiftNote', { time: toInstantText(strip.shiftStart, reader) })}
         href="/exceptions?form=table&state=open&sort=-openedAt"
       />
       <Tile
         tone="conflict"
         icon="repeat"
-        label="Recurring"
+        label={t('recurring')}
         figure={strip.recurring}
-        note="back after it was over"
+        note={t('recurringNote')}
       />
       <Tile
         tone="pending"
         icon="person"
-        label="Unassigned"
+        label={t('unassigned')}
         figure={strip.unassigned}
-        note="open over 2 h, nobody has it"
+        note={t('unassignedNote')}
         href="/exceptions?assignee=none"
       />
     </div>

@@ -1,7 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { toExceptionIcon, toUrgencyTone } from '#components/customs/exception-look.ts';
 import { ClosedBy, ExceptionStateBadge } from '#components/customs/exception-state.tsx';
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
+import { type Say, useSay } from '#components/customs/use-say.ts';
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import type { Address } from '#components/ui/address.ts';
 import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx';
@@ -9,6 +11,8 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { ContainerException } from '#lib/domain/exceptions/container-exception.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface ExceptionTableProps {
   exceptions: ContainerException[];
@@ -20,13 +24,15 @@ interface ExceptionTableProps {
 
 /** The board's data as a table: one row an episode. */
 export function ExceptionTable({ exceptions, address, sortedBy, canAct, columns }: ExceptionTableProps) {
+  const t = useTranslations('exceptions');
+  const say = useSay();
   return (
     <DataTable
-      caption="Exceptions"
+      caption={t('caption')}
       columns={columns}
       rows={exceptions}
       keyOf={(exception) => exception.id}
-      attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception)) : {})}
+      attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception, say)) : {})}
       address={address}
       sortedBy={sortedBy}
       density={toDensity(address.params.density)}
@@ -34,53 +40,57 @@ export function ExceptionTable({ exceptions, address, sortedBy, canAct, columns 
   );
 }
 
-const ACTS: Column<ContainerException> = {
-  name: 'acts',
-  head: 'Do',
-  cell: (exception) => <ActButtons exceptions={[exception]} label={toLabel(exception)} />,
-};
-
-function toLabel({ containerNumber, title }: ContainerException): string {
-  return `${containerNumber} · ${title}`;
+function toLabel({ containerNumber, title }: ContainerException, say: Say): string {
+  return `${containerNumber} · ${say(title)}`;
 }
 
 /** What a row says of an episode. */
-export function toExceptionColumns(reader: Reader, canAct: boolean): Column<ContainerException>[] {
+export function toExceptionColumns(
+  reader: Reader,
+  canAct: boolean,
+  t: Translate,
+): Column<ContainerException>[] {
+  const say = sayIn(reader.language, t);
+  const acts: Column<ContainerException> = {
+    name: 'acts',
+    head: t('exceptions.column.acts'),
+    cell: (exception) => <ActButtons exceptions={[exception]} label={toLabel(exception, say)} />,
+  };
   return [
     {
       name: 'container',
-      head: 'Container',
+      head: t('exceptions.column.container'),
       cell: (exception) => (
         <span className="choosable">
-          {canAct ? <ChooseBox label={toLabel(exception)} /> : null}
+          {canAct ? <ChooseBox label={toLabel(exception, say)} /> : null}
           <ContainerNumber number={exception.containerNumber} />
         </span>
       ),
     },
-    ...(canAct ? [ACTS] : []),
+    ...(canAct ? [acts] : []),
     {
       name: 'urgency',
-      head: 'Urgency',
+      head: t('exceptions.column.urgency'),
       roomy: true,
       sort: 'urgency',
       cell: ({ urgency }) => (
-        <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>{urgency.reason}</span>
+        <span className={`tone-text tone-${toUrgencyTone(urgency.rank)}`}>{say(urgency.reason)}</span>
       ),
     },
     {
       name: 'kind',
-      head: 'Kind',
+      head: t('exceptions.column.kind'),
       cell: ({ name, title, episode }) => (
         <span className="kind">
           <Icon name={toExceptionIcon(name)} />
-          {title}
-          {episode > 1 ? <span className="quiet">{`time ${episode}`}</span> : null}
+          {say(title)}
+          {episode > 1 ? <span className="quiet">{t('exceptions.time', { number: episode })}</span> : null}
         </span>
       ),
     },
     {
       name: 'story',
-      head: 'What it says',
+      head: t('exceptions.column.story'),
       roomy: true,
       cell: (exception) => (
         <>
@@ -89,21 +99,29 @@ export function toExceptionColumns(reader: Reader, canAct: boolean): Column<Cont
         </>
       ),
     },
-    { name: 'state', head: 'State', cell: ({ state }) => <ExceptionStateBadge state={state} /> },
-    { name: 'bill', head: 'Bill', cell: ({ billNumber }) => <BillNumber number={billNumber} /> },
+    {
+      name: 'state',
+      head: t('exceptions.column.state'),
+      cell: ({ state }) => <ExceptionStateBadge state={state} />,
+    },
+    {
+      name: 'bill',
+      head: t('exceptions.column.bill'),
+      cell: ({ billNumber }) => <BillNumber number={billNumber} />,
+    },
     {
       name: 'opened',
-      head: 'Opened',
+      head: t('exceptions.column.opened'),
       sort: '-openedAt',
       cell: ({ openedAt }) => (
         <span className="nowrap">
-          <Moment at={openedAt} reader={reader} absent="not said" />
+          <Moment at={openedAt} reader={reader} absent={t('exceptions.notSaid')} />
         </span>
       ),
     },
     {
       name: 'seen',
-      head: 'Last seen',
+      head: t('exceptions.column.seen'),
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt, timesSeen }) => (
         <span className="nowrap">
@@ -114,9 +132,9 @@ export function toExceptionColumns(reader: Reader, canAct: boolean): Column<Cont
     },
     {
       name: 'assignee',
-      head: 'Who has it',
+      head: t('exceptions.column.assignee'),
       wideOnly: true,
-      cell: ({ assignee }) => assignee ?? <span className="quiet">nobody</span>,
+      cell: ({ assignee }) => assignee ?? <span className="quiet">{t('exceptions.nobody')}</span>,
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { LaneDrag } from '#components/triage/lane-drag.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
@@ -17,6 +18,7 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { ClientWords } from '../../client-words.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
@@ -28,7 +30,10 @@ import { ExceptionLanes } from './exception-lanes.tsx';
 import { ExceptionStrip } from './exception-strip.tsx';
 import { ExceptionTable, toExceptionColumns } from './exception-table.tsx';
 
-export const metadata: Metadata = { title: 'Exception board' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('exceptions');
+  return { title: t('title') };
+}
 
 const CARDS_A_LANE = '20';
 
@@ -41,32 +46,33 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   const table = address.params.form === 'table';
   const query = readQuery(ContainerExceptionQuery, address.params);
   const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
-  const [reader, board, page, members] = await Promise.all([
+  const [t, reader, board, page, members] = await Promise.all([
+    getTranslations(),
     readReader(access),
     listExceptionCards(access, readQuery(ExceptionCardQuery, { limit: CARDS_A_LANE, ...address.params })),
     table ? listContainerExceptions(access, query) : null,
     canAct ? listMembers(access.workspaceId) : [],
   ]);
-  const columns = arrangeColumns(toExceptionColumns(reader, canAct), address.params.columns);
+  const columns = arrangeColumns(toExceptionColumns(reader, canAct, t), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   return (
     <>
-      <PageHeader title="Exception board" reader={reader} />
+      <PageHeader title={t('exceptions.title')} reader={reader} />
       <ExceptionStrip strip={board.strip} reader={reader} />
       <TabLinks
-        label="Form"
+        label={t('exceptions.form.label')}
         tabs={[
           {
             name: 'board',
-            label: 'Board',
+            label: t('exceptions.form.board'),
             icon: 'exception',
             href: toHref(address, { form: null, state: null, sort: null }),
             selected: !table,
           },
           {
             name: 'table',
-            label: 'Table',
+            label: t('exceptions.form.table'),
             icon: 'bill',
             href: toHref(address, { form: 'table' }),
             selected: table,
@@ -79,7 +85,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
       <ExceptionFilters address={address} query={query} table={table} />
       {empty ? (
         <Empty icon="cleared">
-          No exception to show.{' '}
+          {t('exceptions.none')}{' '}
           <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
         </Empty>
       ) : page === null ? (
@@ -93,8 +99,12 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           columns={columns.shown}
         />
       )}
-      {canAct && page === null ? <LaneDrag /> : null}
-      {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
+      {canAct ? (
+        <ClientWords further={['triage']}>
+          {page === null ? <LaneDrag /> : null}
+          <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} />
+        </ClientWords>
+      ) : null}
       <LiveRefresh kinds={['exceptions', 'containers', 'bills']} since={since} />
       {page === null ? null : (
         <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />

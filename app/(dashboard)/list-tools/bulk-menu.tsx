@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { Address } from '#components/ui/address.ts';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField } from '#components/ui/fields.tsx';
@@ -7,8 +8,7 @@ import { CHOOSER_FORM } from './with-chooser.tsx';
 interface BulkMenuProps {
   /** Of the route that acts on many. */
   action: string;
-  /** "bills" */
-  noun: string;
+  noun: 'bills' | 'declarations';
   /** How many the filter matches. */
   matching: number;
   /** As the route wants it: the list's filter without order and page. */
@@ -17,26 +17,19 @@ interface BulkMenuProps {
   address: Address;
 }
 
-const ACTS = [
-  { value: 'note', label: 'Note' },
-  { value: 'assign', label: 'Assign' },
-  { value: 'seen', label: 'Mark as seen' },
-  { value: 'watch', label: 'Watch' },
-  { value: 'unwatch', label: 'Watch no longer' },
-  { value: 'undo', label: 'Take back what I did last' },
-];
+const ACTS = ['note', 'assign', 'seen', 'watch', 'unwatch', 'undo'] as const;
 
 /** Does one thing with one note to the rows that are ticked, or to all that match. */
 export function BulkMenu({ action, noun, matching, filter, members, address }: BulkMenuProps) {
-  const all = `All ${matching.toLocaleString('en')} matching`;
+  const t = useTranslations('listTools');
   return (
-    <Menu icon="check" label="Act on many" byKey={{ key: 'n', does: 'Note, assign, watch what is ticked' }}>
+    <Menu icon="check" label={t('actOnMany')} byKey={{ key: 'n', does: t('actKeys') }}>
       <FetchForm
         id={CHOOSER_FORM}
         key={address.path}
         action={action}
-        label={`Act on many ${noun}`}
-        submit="Do it"
+        label={t('actOn', { noun })}
+        submit={t('doIt')}
         look="button button--primary button--sm"
       >
         {Object.entries(filter).map(([name, value]) => (
@@ -44,17 +37,22 @@ export function BulkMenu({ action, noun, matching, filter, members, address }: B
         ))}
         <ChoiceField
           name="all"
-          label="To which"
+          label={t('toWhich')}
           kind="flag"
           value="false"
           choices={[
-            { value: 'false', label: `The ticked ${noun}` },
-            { value: 'true', label: all },
+            { value: 'false', label: t('ticked', { noun }) },
+            { value: 'true', label: t('allMatching', { count: matching }) },
           ]}
         />
-        <ChoiceField name="action" label="What" value="note" choices={ACTS} />
+        <ChoiceField
+          name="action"
+          label={t('what')}
+          value="note"
+          choices={ACTS.map((act) => ({ value: act, label: t(`acts.${act}`) }))}
+        />
         <label className="form-field">
-          <span className="form-label">To whom, if it is assigned; empty for nobody</span>
+          <span className="form-label">{t('toWhom')}</span>
           <input
             className="input"
             name="assignee"
@@ -70,9 +68,9 @@ export function BulkMenu({ action, noun, matching, filter, members, address }: B
           ))}
         </datalist>
         <label className="form-field">
-          <span className="form-label">Note</span>
+          <span className="form-label">{t('note')}</span>
           <textarea className="input" name="note" rows={3} maxLength={4_000} />
-          <span className="field-label">@Name speaks to a member.</span>
+          <span className="field-label">{t('speaksTo')}</span>
         </label>
       </FetchForm>
     </Menu>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { type Arrangement, moveColumn, toColumnsParam } from '#components/ui/arrange-columns.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -11,12 +12,13 @@ interface Named {
 
 /** Which columns stand in the table, and in which order. The first tells the rows apart and stays. */
 export function ColumnMenu({ address, columns }: { address: Address; columns: Arrangement<Named> }) {
+  const t = useTranslations('listTools');
   const { shown, others } = columns;
   const toAddressOf = (wanted: readonly Named[] | null) =>
     wanted && toHref(address, { columns: toColumnsParam(wanted), cursor: address.params.cursor ?? null });
   return (
-    <Menu icon="columns" label="Columns">
-      <ol className="column-list" aria-label="Columns shown">
+    <Menu icon="columns" label={t('columns')}>
+      <ol className="column-list" aria-label={t('columnsShown')}>
         {shown.map((column, index) => (
           <li key={column.name}>
             <span className="column-name">{column.head}</span>
@@ -25,17 +27,17 @@ export function ColumnMenu({ address, columns }: { address: Address; columns: Ar
                 <Step
                   href={toAddressOf(moveColumn(shown, column.name, -1))}
                   icon="up"
-                  label={`Move ${column.head} earlier`}
+                  label={t('moveEarlier', { column: column.head })}
                 />
                 <Step
                   href={toAddressOf(moveColumn(shown, column.name, 1))}
                   icon="down"
-                  label={`Move ${column.head} later`}
+                  label={t('moveLater', { column: column.head })}
                 />
                 <Step
                   href={toAddressOf(shown.filter((other) => other !== column))}
                   icon="close"
-                  label={`Leave ${column.head} out`}
+                  label={t('leaveOut', { column: column.head })}
                 />
               </>
             )}
@@ -44,17 +46,19 @@ export function ColumnMenu({ address, columns }: { address: Address; columns: Ar
       </ol>
       {others.length > 0 ? (
         <>
-          <p className="quiet">Not shown</p>
-          <ul className="column-list" aria-label="Columns not shown">
+          <p className="quiet">{t('notShown')}</p>
+          <ul className="column-list" aria-label={t('columnsNotShown')}>
             {others.map((column) => (
               <li key={column.name}>
-                <a href={toAddressOf([...shown, column]) ?? undefined}>Show {column.head}</a>
+                <a href={toAddressOf([...shown, column]) ?? undefined}>
+                  {t('show', { column: column.head })}
+                </a>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      {address.params.columns ? <a href={toHref(address, { columns: null })}>As they were at first</a> : null}
+      {address.params.columns ? <a href={toHref(address, { columns: null })}>{t('asAtFirst')}</a> : null}
     </Menu>
   );
 }

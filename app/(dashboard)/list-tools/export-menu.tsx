@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { toColumnsParam } from '#components/ui/arrange-columns.ts';
 import { EXPORTED_LISTS } from '#lib/exports/exported-lists.ts';
 import { Menu } from './menu.tsx';
@@ -10,13 +11,13 @@ interface ExportMenuProps extends Pick<ListAddress, 'address' | 'list' | 'view'>
   query: object;
 }
 
-const FORMATS = [
-  { format: 'csv', label: 'CSV' },
-  { format: 'xlsx', label: 'Excel (XLSX)' },
-];
-
 /** The list as a file: what the table shows, from its first row to its last. */
 export function ExportMenu({ address, list, view, columns, query }: ExportMenuProps) {
+  const t = useTranslations('listTools');
+  const formats = [
+    { format: 'csv', label: 'CSV' },
+    { format: 'xlsx', label: t('xlsx') },
+  ];
   const exported = EXPORTED_LISTS[list];
   const asked = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || ['limit', 'cursor'].includes(name)
@@ -31,9 +32,9 @@ export function ExportMenu({ address, list, view, columns, query }: ExportMenuPr
       ...(view ? [['view', view.id] as [string, string]] : []),
     ])}`;
   return (
-    <Menu icon="download" label="Export">
-      <ul className="view-list" aria-label="Formats">
-        {FORMATS.map(({ format, label }) => (
+    <Menu icon="download" label={t('export')}>
+      <ul className="view-list" aria-label={t('formats')}>
+        {formats.map(({ format, label }) => (
           <li key={format}>
             <a href={toFile(format)} download>
               {label}
@@ -41,9 +42,7 @@ export function ExportMenu({ address, list, view, columns, query }: ExportMenuPr
           </li>
         ))}
       </ul>
-      <p className="quiet">
-        All rows of this list with these columns, in this order. To print, use your browser.
-      </p>
+      <p className="quiet">{t('exportNote')}</p>
     </Menu>
   );
 }

@@ -22,11 +22,11 @@ const BUTTONS = ['acts'];
 
 const PAGES = {
   customs: toBillColumns('held', READER, t),
-  containers: toContainerColumns(READER),
+  containers: toContainerColumns(READER, t),
   declarations: toDeclarationColumns(READER, t),
-  exceptions: toExceptionColumns(READER, true),
+  exceptions: toExceptionColumns(READER, true, t),
   shipments: toShipmentColumns(READER, t),
-  'webhook-events': toMessageColumns(READER),
+  'webhook-events': toMessageColumns(READER, t),
 };
 
 test.each(Object.entries(PAGES))(

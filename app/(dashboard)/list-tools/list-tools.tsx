@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Arrangement } from '#components/ui/arrange-columns.ts';
 import { toDensity } from '#components/ui/data-table.tsx';
@@ -21,10 +22,11 @@ interface ListToolsProps extends ListAddress {
 
 /** How a list is looked at: by which view, with which columns, how dense and how long. Links, so that the address says it all. */
 export function ListTools({ access, columns, query, children, ...list }: ListToolsProps) {
+  const t = useTranslations('listTools');
   const { address } = list;
   return (
     <details className="list-tools-fold">
-      <summary>Views, columns and more</summary>
+      <summary>{t('fold')}</summary>
       <div className="list-tools">
         <ViewMenu {...list} mayKeepForTeam={mayKeepForTeam(access)} />
         {columns ? <ColumnMenu address={address} columns={columns} /> : null}

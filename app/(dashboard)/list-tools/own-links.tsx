@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { type Address, toHref } from '#components/ui/address.ts';
 import { Icon } from '#components/ui/icon.tsx';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface OwnLinksProps {
   address: Address;
@@ -8,6 +10,7 @@ interface OwnLinksProps {
 
 /** The list of whoever looks: what they have, and what they watch. Pressed again, everybody's. */
 export function OwnLinks({ address, filter }: OwnLinksProps) {
+  const t = useTranslations('listTools');
   const isMine = filter.assignee === 'me';
   const isWatched = filter.watched === 'true';
   return (
@@ -18,7 +21,7 @@ export function OwnLinks({ address, filter }: OwnLinksProps) {
         aria-current={isMine}
       >
         <Icon name="person" />
-        Mine
+        {t('mine')}
       </a>
       <a
         className="button button--outline button--sm list-toggle"
@@ -26,14 +29,14 @@ export function OwnLinks({ address, filter }: OwnLinksProps) {
         aria-current={isWatched}
       >
         <Icon name="acknowledged" />
-        Watched
+        {t('watched')}
       </a>
     </>
   );
 }
 
 /** Who has it, as a chip says it. */
-export function toOwnerWords(assignee: string | undefined): string | undefined {
-  if (assignee === 'none') return 'nobody';
-  return assignee === 'me' ? 'you' : assignee;
+export function toOwnerWords(assignee: string | undefined, t: Translate): string | undefined {
+  if (assignee === 'none') return t('listTools.nobody');
+  return assignee === 'me' ? t('listTools.you') : assignee;
 }

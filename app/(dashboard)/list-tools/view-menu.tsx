@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type Address, PLAIN_VIEW } from '#components/ui/address.ts';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
@@ -14,22 +15,25 @@ interface ViewMenuProps {
   mayKeepForTeam: boolean;
 }
 
-const AUDIENCES = [
-  { value: 'private', label: 'Only I' },
-  { value: 'team', label: 'The team' },
-];
-
 /** The views of a list, and what can be done with the one that is open. */
 export function ViewMenu({ address, list, view, views, mayKeepForTeam }: ViewMenuProps) {
+  const t = useTranslations('listTools');
+  const audiences = [
+    { value: 'private', label: t('onlyI') },
+    { value: 'team', label: t('theTeam') },
+  ];
   const params = keepParams(list, address.params);
   const isChanged = view !== null && !isSame(params, view.params);
   const plain = views.some(({ isFirst }) => isFirst) ? `${address.path}?view=${PLAIN_VIEW}` : address.path;
   return (
-    <Menu icon="view" label={view ? `${view.name}${isChanged ? ', changed' : ''}` : 'Views'}>
-      <ul className="view-list" aria-label="Views">
+    <Menu
+      icon="view"
+      label={view ? (isChanged ? t('viewChanged', { name: view.name }) : view.name) : t('views')}
+    >
+      <ul className="view-list" aria-label={t('views')}>
         <li>
           <a href={plain} aria-current={view ? undefined : 'true'}>
-            Plain list
+            {t('plainList')}
           </a>
         </li>
         {views.map(({ id, name, audience, isFirst, ownerName }) => (
@@ -38,24 +42,25 @@ export function ViewMenu({ address, list, view, views, mayKeepForTeam }: ViewMen
               {name}
             </a>{' '}
             <span className="quiet">
-              {audience === 'team' ? `team, by ${ownerName}` : 'private'}
-              {isFirst ? ', opens first' : ''}
+              {audience === 'team'
+                ? t(isFirst ? 'teamFirst' : 'team', { name: ownerName })
+                : t(isFirst ? 'privateFirst' : 'private')}
             </span>
           </li>
         ))}
       </ul>
       {view ? <OpenView view={view} params={params} isChanged={isChanged} plain={plain} /> : null}
       <details>
-        <summary>Save this list as a view</summary>
-        <FetchForm action="/api/v1/views" label="Save this list as a view" submit="Save" done="Saved.">
+        <summary>{t('saveAsView')}</summary>
+        <FetchForm action="/api/v1/views" label={t('saveAsView')} submit={t('save')} done={t('saved')}>
           <Params params={params} />
           <input type="hidden" name="list" value={list} />
-          <InputField name="name" label="Name of the view" required autoComplete="off" />
+          <InputField name="name" label={t('nameOfView')} required autoComplete="off" />
           {mayKeepForTeam ? (
-            <ChoiceField name="audience" label="Who sees it" value="private" choices={AUDIENCES} />
+            <ChoiceField name="audience" label={t('whoSeesIt')} value="private" choices={audiences} />
           ) : null}
           <label className="form-tick">
-            <input type="checkbox" name="isFirst" data-kind="flag" /> Open it first
+            <input type="checkbox" name="isFirst" data-kind="flag" /> {t('openItFirst')}
           </label>
         </FetchForm>
       </details>
@@ -71,6 +76,8 @@ interface OpenViewProps {
 }
 
 function OpenView({ view, params, isChanged, plain }: OpenViewProps) {
+  const t = useTranslations('listTools');
+  const { name } = view;
   const action = `/api/v1/views/${view.id}`;
   return (
     <div className="view-acts">
@@ -78,8 +85,8 @@ function OpenView({ view, params, isChanged, plain }: OpenViewProps) {
         <FetchForm
           action={action}
           method="PATCH"
-          label={`Keep this list in ${view.name}`}
-          submit="Keep what is shown"
+          label={t('keepIn', { name })}
+          submit={t('keepShown')}
           look="act"
           goTo={`?view=${view.id}`}
         >
@@ -89,24 +96,30 @@ function OpenView({ view, params, isChanged, plain }: OpenViewProps) {
       <FetchForm
         action={action}
         method="PATCH"
-        label={view.isFirst ? `Do not open ${view.name} first` : `Open ${view.name} first`}
-        submit={view.isFirst ? 'Do not open it first' : 'Open it first'}
+        label={t(view.isFirst ? 'notOpenFirst' : 'openFirst', { name })}
+        submit={t(view.isFirst ? 'notOpenItFirst' : 'openItFirst')}
         look="act"
       >
         <input type="hidden" name="isFirst" data-kind="flag" value={String(!view.isFirst)} />
       </FetchForm>
       {view.mayChange ? (
         <>
-          <FetchForm action={action} method="PATCH" label={`Rename ${view.name}`} submit="Rename" look="act">
-            <InputField name="name" label="New name" value={view.name} required autoComplete="off" />
+          <FetchForm
+            action={action}
+            method="PATCH"
+            label={t('renameView', { name })}
+            submit={t('rename')}
+            look="act"
+          >
+            <InputField name="name" label={t('newName')} value={view.name} required autoComplete="off" />
           </FetchForm>
           <FetchForm
             action={action}
             method="DELETE"
-            label={`Delete ${view.name}`}
-            submit="Delete"
+            label={t('deleteView', { name })}
+            submit={t('delete')}
             look="act"
-            confirm={`Delete the view ${view.name}?`}
+            confirm={t('deleteReally', { name })}
             goTo={plain}
           />
         </>

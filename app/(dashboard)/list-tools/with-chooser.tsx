@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { Column } from '#components/ui/data-table.tsx';
 
 /** The form that the tick boxes of rows belong to, wherever they stand. */
@@ -12,20 +13,27 @@ export function withChooser<Row>(columns: readonly Column<Row>[], toId: (row: Ro
           ...column,
           cell: (row: Row) => (
             <span className="choosable">
-              <label className="act act--choose" title="Tick (x)">
-                <input
-                  type="checkbox"
-                  name="ids"
-                  value={toId(row)}
-                  form={CHOOSER_FORM}
-                  data-kind="chosen"
-                  data-choose
-                  aria-label={`Choose ${toId(row)}`}
-                />
-              </label>
+              <Chooser id={toId(row)} />
               {column.cell(row)}
             </span>
           ),
         },
+  );
+}
+
+function Chooser({ id }: { id: string }) {
+  const t = useTranslations('listTools');
+  return (
+    <label className="act act--choose" title={t('tick')}>
+      <input
+        type="checkbox"
+        name="ids"
+        value={id}
+        form={CHOOSER_FORM}
+        data-kind="chosen"
+        data-choose
+        aria-label={t('choose', { id })}
+      />
+    </label>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { Badge } from '#components/ui/badge.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import type { News } from '#lib/triage/find-news.ts';
@@ -24,14 +25,11 @@ export function withNews<Row>(
 }
 
 function NewsBadge({ news }: { news: News | undefined }) {
+  const t = useTranslations('listTools');
   if (news === undefined) return null;
   return (
-    <Badge
-      tone="urgent"
-      icon="bell"
-      title={news === 'new' ? 'You have not seen it yet' : 'Something came since you marked it as seen'}
-    >
-      {news === 'new' ? 'New' : 'Changed'}
+    <Badge tone="urgent" icon="bell" title={t(news === 'new' ? 'notSeen' : 'cameSince')}>
+      {t(news === 'new' ? 'new' : 'changed')}
     </Badge>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { PeekFocus } from './peek-focus.tsx';
@@ -5,7 +6,7 @@ import { PeekFocus } from './peek-focus.tsx';
 interface PeekAsideProps {
   /** Of the row that is peeked at. */
   id: string;
-  noun: string;
+  noun: 'bill' | 'declaration';
   /** Its own page. */
   href: string;
   closeHref: string;
@@ -15,8 +16,9 @@ interface PeekAsideProps {
 
 /** A row at a closer look, beside its list. Stands in the address, so it works without JavaScript. */
 export function PeekAside({ id, noun, href, closeHref, badges, children }: PeekAsideProps) {
+  const t = useTranslations('listTools');
   return (
-    <aside className="peek" aria-label={`Peek at ${noun} ${id}`}>
+    <aside className="peek" aria-label={t('peekOf', { noun, id })}>
       <header className="peek-head">
         <h2>
           <a className="identifier link-strong" href={href}>
@@ -24,15 +26,15 @@ export function PeekAside({ id, noun, href, closeHref, badges, children }: PeekA
           </a>
         </h2>
         {badges}
-        <a className="peek-close" href={closeHref} data-key="Escape" data-stay title="Close (Escape)">
+        <a className="peek-close" href={closeHref} data-key="Escape" data-stay title={t('closeByKey')}>
           <Icon name="close" />
-          <span className="sr-only">Close</span>
+          <span className="sr-only">{t('close')}</span>
         </a>
       </header>
       {children}
       <p>
         <a className="button button--outline button--sm" href={href}>
-          The whole {noun}
+          {t('whole', { noun })}
           <Icon name="next" />
         </a>
       </p>

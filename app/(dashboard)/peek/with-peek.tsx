@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { Address } from '#components/ui/address.ts';
 import type { Column } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -26,6 +27,7 @@ export function withPeek<Row>(
 
 /** Peeks at a row; where it is peeked at already, no longer. */
 function PeekLink({ id, address }: { id: string; address: Address }) {
+  const t = useTranslations('listTools');
   const isPeeked = address.params.peek === id;
   return (
     <a
@@ -34,8 +36,8 @@ function PeekLink({ id, address }: { id: string; address: Address }) {
       data-key="p"
       data-peek={id}
       data-stay
-      title="Peek (p)"
-      aria-label={isPeeked ? `Peek at ${id} no longer` : `Peek at ${id}`}
+      title={t('peek')}
+      aria-label={t(isPeeked ? 'peekNoLonger' : 'peekAt', { id })}
       aria-current={isPeeked ? 'true' : undefined}
     >
       <Icon name="acknowledged" />

@@ -81,7 +81,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         <Panel title={t('search.containers')} flush aside={more(containers, `/containers?q=${query}`)}>
           <DataTable
             caption={t('search.containers')}
-            columns={arrangeColumns(toContainerColumns(reader), undefined).shown}
+            columns={arrangeColumns(toContainerColumns(reader, t), undefined).shown}
             rows={containers.items}
             keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           />

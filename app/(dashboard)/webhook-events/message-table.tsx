@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { MessageStateBadge } from '#components/customs/message-state.tsx';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import type { Address } from '#components/ui/address.ts';
@@ -5,6 +6,8 @@ import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 const SHOWN_IDENTIFIERS = 4;
 
@@ -17,9 +20,10 @@ interface MessageTableProps {
 
 /** Messages as they arrived. */
 export function MessageTable({ messages, columns, address, sortedBy }: MessageTableProps) {
+  const t = useTranslations('webhookEvents');
   return (
     <DataTable
-      caption="Webhook events"
+      caption={t('title')}
       columns={columns}
       rows={messages}
       keyOf={(message) => message.id}
@@ -31,11 +35,12 @@ export function MessageTable({ messages, columns, address, sortedBy }: MessageTa
 }
 
 /** What a row says of a message. */
-export function toMessageColumns(reader: Reader): Column<WebhookEventSummary>[] {
+export function toMessageColumns(reader: Reader, t: Translate): Column<WebhookEventSummary>[] {
+  const say = sayIn(reader.language, t);
   return [
     {
       name: 'received',
-      head: 'Received',
+      head: t('webhookEvents.column.received'),
       sort: '-receivedAt',
       cell: (message) => (
         <a className="nowrap" href={`/webhook-events/${message.id}`}>
@@ -43,39 +48,45 @@ export function toMessageColumns(reader: Reader): Column<WebhookEventSummary>[] 
         </a>
       ),
     },
-    { name: 'source', head: 'Sender', cell: (message) => toSenderName(message.source) },
+    {
+      name: 'source',
+      head: t('webhookEvents.column.source'),
+      cell: (message) => toSenderName(message.source, t),
+    },
     {
       name: 'event',
-      head: 'Event',
-      cell: (message) => message.event ?? <span className="quiet">none given</span>,
+      head: t('webhookEvents.column.event'),
+      cell: (message) => message.event ?? <span className="quiet">{t('webhookEvents.noneGiven')}</span>,
     },
     {
       name: 'state',
-      head: 'State',
+      head: t('webhookEvents.column.state'),
       roomy: true,
       cell: (message) => (
         <>
           <MessageStateBadge state={message.state} />
-          {message.reason ? <p className="quiet">{message.reason}</p> : null}
-          {message.hint ? <p>{message.hint}</p> : null}
+          {message.reason ? <p className="quiet">{say(message.reason)}</p> : null}
+          {message.hint ? <p>{say(message.hint)}</p> : null}
         </>
       ),
     },
     {
       name: 'names',
-      head: 'Names',
+      head: t('webhookEvents.column.names'),
       cell: ({ identifiers }) => (
         <span className="identifier" title={identifiers.join(', ')}>
-          {identifiers.slice(0, SHOWN_IDENTIFIERS).join(', ')}
           {identifiers.length > SHOWN_IDENTIFIERS
-            ? ` and ${identifiers.length - SHOWN_IDENTIFIERS} more`
-            : ''}
+            ? t('webhookEvents.andMore', {
+                names: identifiers.slice(0, SHOWN_IDENTIFIERS).join(', '),
+                count: identifiers.length - SHOWN_IDENTIFIERS,
+              })
+            : identifiers.join(', ')}
         </span>
       ),
     },
     {
       name: 'sent',
-      head: 'Sent',
+      head: t('webhookEvents.column.sent'),
       wideOnly: true,
       cell: (message) => (
         <span className="nowrap">
@@ -85,14 +96,20 @@ export function toMessageColumns(reader: Reader): Column<WebhookEventSummary>[] 
     },
     {
       name: 'attempt',
-      head: 'Attempt',
+      head: t('webhookEvents.column.attempt'),
       wideOnly: true,
       numeric: true,
       cell: ({ deliveryAttempt, pendingRetries }) =>
         deliveryAttempt === null ? (
           <span className="quiet">–</span>
         ) : (
-          <span title={pendingRetries === null ? undefined : `${pendingRetries} retries were left`}>
+          <span
+            title={
+              pendingRetries === null
+                ? undefined
+                : t('webhookEvents.retriesWereLeft', { count: pendingRetries })
+            }
+          >
             {deliveryAttempt}
           </span>
         ),

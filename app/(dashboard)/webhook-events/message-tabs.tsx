@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
 /** What arrived, seen from three sides. */
 export function MessageTabs({ selected }: { selected: 'messages' | 'not-understood' | 'gaps' }) {
+  const t = useTranslations('webhookEvents');
   return (
     <TabLinks
-      label="Views of webhook events"
+      label={t('tabs')}
       tabs={[
-        { name: 'messages', label: 'Messages', href: '/webhook-events' },
-        { name: 'not-understood', label: 'Not understood', href: '/webhook-events/not-understood' },
-        { name: 'gaps', label: 'Gaps and near misses', href: '/webhook-events/gaps' },
+        { name: 'messages', label: t('messages'), href: '/webhook-events' },
+        { name: 'not-understood', label: t('notUnderstood'), href: '/webhook-events/not-understood' },
+        { name: 'gaps', label: t('gaps'), href: '/webhook-events/gaps' },
       ].map((tab) => ({ ...tab, selected: tab.name === selected }))}
     />
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { MESSAGE_STATE_LOOKS } from '#components/customs/message-state.tsx';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { SenderHealth, toSenderName } from '#components/frame/sender-health.tsx';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
@@ -16,6 +17,7 @@ import { countReplayable } from '#lib/webhook-events/count-replayable.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { toReplayFilter } from '#lib/webhook-events/replay-filter.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
+import { ClientWords } from '../../client-words.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import type { SearchParams } from '../page-address.ts';
@@ -24,7 +26,10 @@ import { MessageTable, toMessageColumns } from './message-table.tsx';
 import { MessageTabs } from './message-tabs.tsx';
 import { ReplayButton } from './replay-button.tsx';
 
-export const metadata: Metadata = { title: 'Webhook events' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhookEvents');
+  return { title: t('title') };
+}
 
 const SOURCES = ['opentrack', 'eaze'];
 
@@ -35,33 +40,34 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
   const { address } = place;
   const query = readQuery(WebhookEventQuery, address.params);
   const replay = toReplayFilter(query);
-  const [reader, page, replayable] = await Promise.all([
+  const [t, reader, page, replayable] = await Promise.all([
+    getTranslations(),
     readReader(access),
     listWebhookEvents(access, query),
     replay ? countReplayable(access, replay) : 0,
   ]);
-  const columns = arrangeColumns(toMessageColumns(reader), address.params.columns);
+  const columns = arrangeColumns(toMessageColumns(reader, t), address.params.columns);
   return (
     <>
-      <PageHeader
-        title="Webhook events"
-        lead="Every message as it arrived, and what became of it."
-        reader={reader}
-      />
+      <PageHeader title={t('webhookEvents.title')} lead={t('webhookEvents.lead')} reader={reader} />
       <MessageTabs selected="messages" />
       <ListTools {...place} access={access} columns={columns} query={query} />
       <MessageFilters address={address} query={query} />
       {replay && replayable > 0 ? (
-        <ReplayButton
-          label={toReplayLabel(replayable, query.state)}
-          path="/webhook-events/replay"
-          filter={replay}
-        />
+        <ClientWords further={['replay']}>
+          <ReplayButton
+            label={t(
+              query.state === undefined ? 'webhookEvents.replayNotUnderstood' : 'webhookEvents.replayAll',
+              { count: replayable },
+            )}
+            path="/webhook-events/replay"
+            filter={replay}
+          />
+        </ClientWords>
       ) : null}
       {page.items.length === 0 ? (
         <Empty icon="event">
-          No such message has arrived.{' '}
-          <SenderHealth senders={await listSenderHealth(access)} reader={reader} />
+          {t('webhookEvents.none')} <SenderHealth senders={await listSenderHealth(access)} reader={reader} />
         </Empty>
       ) : (
         <MessageTable messages={page.items} columns={columns.shown} address={address} sortedBy={query.sort} />
@@ -71,50 +77,63 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
   );
 }
 
-/** Without a state in the filter, those that are not understood are only some of the list. */
-function toReplayLabel(count: number, state: WebhookEventQuery['state']): string {
-  const which = state === undefined ? ' that were not understood' : '';
-  return count === 1 ? `Replay the one${which}` : `Replay these ${count.toLocaleString('en')}${which}`;
-}
-
 function MessageFilters({ address, query }: { address: Address; query: WebhookEventQuery }) {
+  const t = useTranslations();
   const { params } = address;
   const chips = [
-    { name: 'q', label: 'Names', value: query.q },
-    { name: 'state', label: 'State', value: query.state && MESSAGE_STATE_LOOKS[query.state].label },
-    { name: 'source', label: 'Sender', value: query.source && toSenderName(query.source) },
-    { name: 'event', label: 'Event', value: query.event },
-    { name: 'from', label: 'From', value: query.from && params.from },
-    { name: 'to', label: 'Before', value: query.to && params.to },
+    { name: 'q', label: t('webhookEvents.filter.names'), value: query.q },
+    {
+      name: 'state',
+      label: t('webhookEvents.column.state'),
+      value: query.state && t(`codes.messageState.${query.state}.label`),
+    },
+    {
+      name: 'source',
+      label: t('webhookEvents.column.source'),
+      value: query.source && toSenderName(query.source, t),
+    },
+    { name: 'event', label: t('webhookEvents.column.event'), value: query.event },
+    { name: 'from', label: t('webhookEvents.filter.from'), value: query.from && params.from },
+    { name: 'to', label: t('webhookEvents.filter.before'), value: query.to && params.to },
   ];
   return (
     <>
       <FilterForm
         action="/webhook-events"
-        label="Filter webhook events"
+        label={t('webhookEvents.filter.label')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
         keep={{ sort: params.sort }}
       >
-        <TextField name="q" label="Any number or reference" type="search" value={query.q} />
+        <TextField name="q" label={t('webhookEvents.filter.search')} type="search" value={query.q} />
         <SelectField
           name="state"
-          label="State"
+          label={t('webhookEvents.column.state')}
           value={query.state}
           choices={WebhookEventState.options.map((state) => ({
             value: state,
-            label: MESSAGE_STATE_LOOKS[state].label,
+            label: t(`codes.messageState.${state}.label`),
           }))}
         />
         <SelectField
           name="source"
-          label="Sender"
+          label={t('webhookEvents.column.source')}
           value={query.source}
-          choices={SOURCES.map((source) => ({ value: source, label: toSenderName(source) }))}
+          choices={SOURCES.map((source) => ({ value: source, label: toSenderName(source, t) }))}
         />
-        <TextField name="event" label="Event" value={query.event} />
-        <TextField name="from" label="Received from (UTC)" type="date" value={params.from?.slice(0, 10)} />
-        <TextField name="to" label="Received before (UTC)" type="date" value={params.to?.slice(0, 10)} />
+        <TextField name="event" label={t('webhookEvents.column.event')} value={query.event} />
+        <TextField
+          name="from"
+          label={t('webhookEvents.filter.receivedFrom')}
+          type="date"
+          value={params.from?.slice(0, 10)}
+        />
+        <TextField
+          name="to"
+          label={t('webhookEvents.filter.receivedBefore')}
+          type="date"
+          value={params.to?.slice(0, 10)}
+        />
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>

@@ -1,8 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface ReplayButtonProps {
   label: string;
@@ -22,6 +24,7 @@ interface Report {
 /** Reads messages again by today's rules, call by call until none is left, and says what came of it. */
 export function ReplayButton({ label, path, filter }: ReplayButtonProps) {
   const router = useRouter();
+  const t = useTranslations('replay');
   const [isBusy, setIsBusy] = useState(false);
   const [said, setSaid] = useState('');
 
@@ -29,9 +32,9 @@ export function ReplayButton({ label, path, filter }: ReplayButtonProps) {
     setIsBusy(true);
     setSaid('');
     try {
-      setSaid(await replayAll(path, filter, setSaid));
+      setSaid(await replayAll(path, filter, setSaid, t));
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : 'It could not be replayed.');
+      setSaid((error instanceof Refused && error.message) || t('failed'));
     }
     setIsBusy(false);
     router.refresh();
@@ -57,6 +60,7 @@ async function replayAll(
   path: string,
   filter: ReplayButtonProps['filter'],
   tell: (text: string) => void,
+  t: Translate<'replay'>,
 ): Promise<string> {
   const changed: Record<string, number> = {};
   let replayed = 0;
@@ -66,9 +70,9 @@ async function replayAll(
     replayed += report.replayed;
     for (const [state, count] of Object.entries(report.changed))
       changed[state] = (changed[state] ?? 0) + count;
-    if (report.nextCursor === null) return toSentence(replayed, changed);
+    if (report.nextCursor === null) return toSentence(replayed, changed, t);
     cursor = report.nextCursor;
-    tell(`${replayed} read again, ${report.left} left …`);
+    tell(t('progress', { read: replayed, left: report.left }));
   }
 }
 
@@ -80,11 +84,18 @@ async function post(path: string, body: object | undefined): Promise<Report> {
   });
   if (response.ok) return response.json();
   const problem: { detail?: string } = await response.json().catch(() => ({}));
-  throw new Error(problem.detail ?? 'It could not be replayed.');
+  throw new Refused(problem.detail);
 }
 
-function toSentence(replayed: number, changed: Readonly<Record<string, number>>): string {
-  const read = `${replayed} ${replayed === 1 ? 'message' : 'messages'} read again`;
-  const states = Object.entries(changed).map(([state, count]) => `${count} now ${state}`);
-  return `${read}: ${states.length === 0 ? 'nothing changed' : states.join(', ')}.`;
+/** With what the server says to it, where it says something. */
+class Refused extends Error {}
+
+function toSentence(
+  replayed: number,
+  changed: Readonly<Record<string, number>>,
+  t: Translate<'replay'>,
+): string {
+  const states = Object.entries(changed).map(([state, count]) => t('changed', { count, state }));
+  const changes = states.length === 0 ? t('nothingChanged') : states.join(', ');
+  return t('readAgain', { read: replayed, changes });
 }

@@ -6,23 +6,30 @@ import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { Tone } from '#components/ui/tone.ts';
 import type { ContainerTimelineItem } from '#lib/domain/containers/container.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 /** The merged story of a box: its own news, customs on its bill, its declarations, its exceptions. */
-export function toContainerEntries(timeline: ContainerTimelineItem[], reader: Reader): TimelineEntry[] {
+export function toContainerEntries(
+  timeline: ContainerTimelineItem[],
+  reader: Reader,
+  t: Translate,
+): TimelineEntry[] {
+  const say = sayIn(reader.language, t);
   return timeline.map((item) => ({
     id: item.id,
     // The day of a moved last free day is the day itself: when that was said is what a timeline tells.
     when:
       item.at === null ? (
-        <Day day={item.day} reader={reader} absent="day not said" />
+        <Day day={item.day} reader={reader} absent={t('containers.dayNotSaid')} />
       ) : (
         <Moment at={item.at} reader={reader} />
       ),
-    title: item.title,
+    title: say(item.title),
     ...toLook(item.type),
     receivedAt: item.receivedAt,
     late: item.late,
-    source: item.source === 'person' ? 'A person' : toSenderName(item.source),
+    source: item.source === 'person' ? t('containers.person') : toSenderName(item.source, t),
     webhookEventId: item.webhookEventId,
   }));
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
+import { toContainerStatusWords } from '#components/customs/code-words.ts';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { DemurrageFigures } from '#components/customs/demurrage-panel.tsx';
@@ -19,10 +22,12 @@ import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getContainer } from '#lib/containers/get-container.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
-import { toStatusInWords } from '#lib/domain/containers/milestones.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
+import { ClientWords } from '../../../client-words.tsx';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
@@ -33,7 +38,8 @@ import { ContainerExceptions } from './container-exceptions.tsx';
 type Params = Promise<{ number: string }>;
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
-  return { title: `Container ${(await params).number}` };
+  const [t, { number }] = await Promise.all([getTranslations('containers'), params]);
+  return { title: t('one', { number }) };
 }
 
 /** Everything about one box on one voyage. */
@@ -53,7 +59,8 @@ export default async function ContainerPage({
     getContainer(access, toAskedNumber((await params).number), bill === undefined ? {} : { bill }),
   );
   const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
-  const [reader, members] = await Promise.all([
+  const [t, reader, members] = await Promise.all([
+    getTranslations(),
     readReader(access),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
@@ -61,79 +68,89 @@ export default async function ContainerPage({
     <>
       <PageHeader
         title={<ContainerNumber number={box.containerNumber} valid={box.checkDigitValid} link={false} />}
-        trail={[{ label: 'Containers', href: '/containers' }]}
+        trail={[{ label: t('containers.title'), href: '/containers' }]}
         badges={
           <>
             <ReadyWord ready={box.ready} />
             <BucketBadge bucket={box.bucket} />
           </>
         }
-        lead={toContainerSentence(box)}
+        lead={toContainerSentence(box, reader, t)}
         reader={reader}
       />
-      <Panel title="Ready to go?">
+      <Panel title={t('containers.readyToGo')}>
         <ReadyGates ready={box.ready} reader={reader} />
         <Remarks remarks={box.remarks} />
       </Panel>
       <div className="columns columns--main">
         <div className="stack">
           <ContainerExceptions exceptions={box.exceptions} reader={reader} canAct={canAct} />
-          <Panel title="Timeline" count={box.timeline.length}>
+          <Panel title={t('containers.timeline')} count={box.timeline.length}>
             <Timeline
-              label="Timeline, newest first"
-              entries={toContainerEntries(box.timeline, reader)}
+              label={t('containers.newestFirst')}
+              entries={toContainerEntries(box.timeline, reader, t)}
               reader={reader}
             />
           </Panel>
         </div>
         <div className="stack">
           <ContainerFacts box={box} reader={reader} />
-          <Panel title="Holds on the box">
+          <Panel title={t('containers.holds')}>
             <ActiveHolds holds={box.activeHolds} reader={reader} />
           </Panel>
-          <Panel title="Last free days">
+          <Panel title={t('containers.lastFreeDays')}>
             <LastFreeDayList days={box.lastFreeDay} reader={reader} />
           </Panel>
-          <Panel title="Demurrage">
+          <Panel title={t('containers.demurrage')}>
             <DemurrageFigures demurrage={box.demurrage} reader={reader} />
           </Panel>
           <Voyages box={box} reader={reader} />
         </div>
       </div>
-      {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
+      {canAct ? (
+        <ClientWords further={['triage']}>
+          <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} />
+        </ClientWords>
+      ) : null}
       <LiveRefresh kinds={['containers', 'exceptions', 'bills']} since={since} />
     </>
   );
 }
 
-function toContainerSentence({ status, out, trackingStopped, ready }: Container): string {
+function toContainerSentence(
+  { status, out, trackingStopped, ready }: Container,
+  { language }: Reader,
+  t: Translate,
+): string {
   const where =
-    status === null ? 'Its status has not been reported.' : `It is reported ${toStatusInWords(status)}.`;
-  const closed = ready.gates.filter((gate) => gate.ok === false).map(toReason);
+    status === null
+      ? t('containers.statusUnknown')
+      : t('containers.reported', { status: toContainerStatusWords(status, t) });
+  const say = sayIn(language, t);
+  // The status has been said in the sentence before.
+  const closed = ready.gates
+    .filter((gate) => gate.ok === false)
+    .map(({ gate, source }) => (gate === 'available' ? t('containers.notAvailable') : say(source)));
   const why = ready.ready
-    ? 'Ready to go today.'
+    ? t('containers.readyToday')
     : out
-      ? 'It has left.'
-      : closed.join(' ') || 'Not everything needed has been reported.';
-  return `${where} ${why}${trackingStopped ? ' OpenTrack has stopped tracking it.' : ''}`;
-}
-
-/** The status has been said in the sentence before. */
-function toReason({ gate, source }: Container['ready']['gates'][number]): string {
-  return gate === 'available' ? 'It is not available yet.' : source;
+      ? t('containers.hasLeft')
+      : closed.join(' ') || t('containers.notAllReported');
+  return [where, why, ...(trackingStopped ? [t('containers.trackingStopped')] : [])].join(' ');
 }
 
 function ContainerFacts({ box, reader }: { box: Container; reader: Reader }) {
+  const t = useTranslations('containers');
   return (
-    <Panel title="Facts">
+    <Panel title={t('facts')}>
       <Facts
         facts={[
-          { name: 'Bill', value: <BillNumber number={box.billNumber} /> },
-          { name: 'Status', value: <ContainerStatus status={box.status} /> },
-          { name: 'Line', value: box.scac ?? 'not reported' },
-          { name: 'From', value: box.originPort ?? 'not reported' },
-          { name: 'To', value: box.destinationPort ?? 'not reported' },
-          { name: 'Last heard', value: <Age at={box.lastEventAt} reader={reader} /> },
+          { name: t('column.bill'), value: <BillNumber number={box.billNumber} /> },
+          { name: t('column.status'), value: <ContainerStatus status={box.status} /> },
+          { name: t('column.line'), value: box.scac ?? t('notReported') },
+          { name: t('from'), value: box.originPort ?? t('notReported') },
+          { name: t('to'), value: box.destinationPort ?? t('notReported') },
+          { name: t('column.heard'), value: <Age at={box.lastEventAt} reader={reader} /> },
         ]}
       />
     </Panel>
@@ -141,9 +158,10 @@ function ContainerFacts({ box, reader }: { box: Container; reader: Reader }) {
 }
 
 function Voyages({ box, reader }: { box: Container; reader: Reader }) {
+  const t = useTranslations('containers');
   if (box.voyages.length < 2) return null;
   return (
-    <Panel title="Voyages" count={box.voyages.length}>
+    <Panel title={t('voyages')} count={box.voyages.length}>
       <ul className="plain-list">
         {box.voyages.map((voyage) => (
           <li key={voyage.billNumber ?? 'none'}>
@@ -152,11 +170,12 @@ function Voyages({ box, reader }: { box: Container; reader: Reader }) {
               href={`/containers/${encodeURIComponent(box.containerNumber)}?bill=${encodeURIComponent(voyage.billNumber ?? '')}`}
               aria-current={voyage.billNumber === box.billNumber ? 'page' : undefined}
             >
-              {voyage.billNumber ?? 'without a bill'}
+              {voyage.billNumber ?? t('withoutBill')}
             </a>{' '}
             <span className="quiet">
-              last heard <Age at={voyage.lastEventAt} reader={reader} />
-              {voyage.billNumber === box.billNumber ? ', shown here' : ''}
+              {t.rich(voyage.billNumber === box.billNumber ? 'lastHeardHere' : 'lastHeard', {
+                age: () => <Age at={voyage.lastEventAt} reader={reader} />,
+              })}
             </span>
           </li>
         ))}

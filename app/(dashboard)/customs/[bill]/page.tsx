@@ -142,7 +142,7 @@ export default async function BillPage({ params }: { params: Params }) {
         {messages.items.length === 0 ? (
           <Empty>{t('bill.messages.empty')}</Empty>
         ) : (
-          <MessageTable messages={messages.items} columns={toMessageColumns(reader)} />
+          <MessageTable messages={messages.items} columns={toMessageColumns(reader, t)} />
         )}
       </Panel>
     </>

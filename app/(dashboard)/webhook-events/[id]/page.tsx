@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { MESSAGE_STATE_LOOKS, MessageStateBadge } from '#components/customs/message-state.tsx';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { MessageStateBadge } from '#components/customs/message-state.tsx';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import { CodeBlock } from '#components/ui/code-block.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
@@ -16,51 +18,64 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { WebhookEvent } from '#lib/domain/webhook-events/webhook-event.ts';
 import { NoLongerKept } from '#lib/errors.ts';
 import { getWebhookEvent } from '#lib/webhook-events/get-webhook-event.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import { ClientWords } from '../../../client-words.tsx';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { readReader } from '../../read-reader.ts';
 import { ReplayButton } from '../replay-button.tsx';
 
-export const metadata: Metadata = { title: 'Webhook event' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhookEvents');
+  return { title: t('one') };
+}
 
 /** One message: what it said to the byte, how it came, and what it became. */
 export default async function WebhookEventPage({ params }: { params: Promise<{ id: string }> }) {
   const access = await requirePageAccess('/webhook-events/[id]');
   const message = await getOrNotFound(findKept(access, toAskedNumber((await params).id)));
-  const reader = await readReader(access);
+  const [t, reader] = await Promise.all([getTranslations(), readReader(access)]);
+  const say = sayIn(reader.language, t);
   if (message === null) return <NoLongerKeptMessage reader={reader} />;
   const pretty = toPrettyJson(message.body);
   return (
     <>
       <PageHeader
-        title={message.event ?? 'Message without an event name'}
-        trail={[{ label: 'Webhook events', href: '/webhook-events' }]}
+        title={message.event ?? t('webhookEvents.unnamed')}
+        trail={[{ label: t('webhookEvents.title'), href: '/webhook-events' }]}
         badges={<MessageStateBadge state={message.state} />}
-        lead={`${MESSAGE_STATE_LOOKS[message.state].means}.${message.reason ? ` ${message.reason}` : ''}`}
+        lead={[`${t(`codes.messageState.${message.state}.means`)}.`, say(message.reason ?? '')]
+          .join(' ')
+          .trim()}
         reader={reader}
       />
       {message.hint === null ? null : (
         <Notice tone="urgent" icon="unknown">
-          {message.hint}
+          {say(message.hint)}
         </Notice>
       )}
       <div className="columns columns--main">
         <div className="stack">
           {pretty === null ? null : (
-            <Panel title="Body, laid out">
-              <CodeBlock label="Body, laid out" text={pretty} />
+            <Panel title={t('webhookEvents.laidOut')}>
+              <CodeBlock label={t('webhookEvents.laidOut')} text={pretty} />
             </Panel>
           )}
-          <Panel title="Body, as it came">
+          <Panel title={t('webhookEvents.asItCame')}>
             {message.body === '' ? (
-              <p className="quiet">It came empty.</p>
+              <p className="quiet">{t('webhookEvents.empty')}</p>
             ) : (
-              <CodeBlock label="Body, as it came" text={message.body} />
+              <CodeBlock label={t('webhookEvents.asItCame')} text={message.body} />
             )}
           </Panel>
         </div>
         <div className="stack">
           {message.state === 'refused' ? null : (
-            <ReplayButton label="Replay by today’s rules" path={`/webhook-events/${message.id}/replay`} />
+            <ClientWords further={['replay']}>
+              <ReplayButton
+                label={t('webhookEvents.replayOne')}
+                path={`/webhook-events/${message.id}/replay`}
+              />
+            </ClientWords>
           )}
           <Delivery message={message} reader={reader} />
           <WhatItBecame message={message} />
@@ -82,38 +97,49 @@ async function findKept(access: Access, id: string): Promise<WebhookEvent | null
 }
 
 function NoLongerKeptMessage({ reader }: { reader: Reader }) {
+  const t = useTranslations('webhookEvents');
   return (
     <>
       <PageHeader
-        title="No longer kept"
-        trail={[{ label: 'Webhook events', href: '/webhook-events' }]}
+        title={t('noLongerKept')}
+        trail={[{ label: t('title'), href: '/webhook-events' }]}
         reader={reader}
       />
-      <Empty icon="unknown">
-        The message is no longer kept: it is older than this Clearhold is set to keep messages. What it said
-        still counts, on every page.
-      </Empty>
+      <Empty icon="unknown">{t('noLongerKeptMeans')}</Empty>
     </>
   );
 }
 
 function Delivery({ message, reader }: { message: WebhookEvent; reader: Reader }) {
+  const t = useTranslations();
+  const { deliveryAttempt: attempt, pendingRetries: count } = message;
   return (
-    <Panel title="Delivery">
+    <Panel title={t('webhookEvents.delivery')}>
       <Facts
         facts={[
-          { name: 'Sender', value: toSenderName(message.source) },
-          { name: 'Received', value: <Moment at={message.receivedAt} reader={reader} /> },
-          { name: 'Sent', value: <Moment at={message.sentAt} reader={reader} /> },
+          { name: t('webhookEvents.column.source'), value: toSenderName(message.source, t) },
           {
-            name: 'Attempt',
-            value:
-              message.deliveryAttempt === null
-                ? 'not said'
-                : `${message.deliveryAttempt}${message.pendingRetries === null ? '' : `, ${message.pendingRetries} retries left`}`,
+            name: t('webhookEvents.column.received'),
+            value: <Moment at={message.receivedAt} reader={reader} />,
           },
-          { name: 'Id', value: <Copyable text={message.id} label="id" /> },
-          { name: 'SHA-256 of the bytes', value: <Copyable text={message.sha256} label="digest" /> },
+          { name: t('webhookEvents.column.sent'), value: <Moment at={message.sentAt} reader={reader} /> },
+          {
+            name: t('webhookEvents.column.attempt'),
+            value:
+              attempt === null
+                ? t('webhookEvents.notSaid')
+                : count === null
+                  ? attempt
+                  : t('webhookEvents.retriesLeft', { attempt: String(attempt), count }),
+          },
+          {
+            name: t('webhookEvents.id'),
+            value: <Copyable text={message.id} label={t('webhookEvents.idWithin')} />,
+          },
+          {
+            name: t('webhookEvents.digest'),
+            value: <Copyable text={message.sha256} label={t('webhookEvents.digestWithin')} />,
+          },
         ]}
       />
     </Panel>
@@ -121,18 +147,19 @@ function Delivery({ message, reader }: { message: WebhookEvent; reader: Reader }
 }
 
 function WhatItBecame({ message: { tradeEventIds, identifiers, state } }: { message: WebhookEvent }) {
+  const t = useTranslations('webhookEvents');
   return (
-    <Panel title="What it became">
+    <Panel title={t('became')}>
       <p>
         {tradeEventIds.length === 0
           ? state === 'repeat'
-            ? 'Nothing new: its facts stood already.'
-            : 'No fact was read from it.'
-          : `${tradeEventIds.length} ${tradeEventIds.length === 1 ? 'fact' : 'facts'}.`}
+            ? t('nothingNew')
+            : t('noFact')
+          : t('facts', { count: tradeEventIds.length })}
       </p>
       {identifiers.length > 0 ? (
         <>
-          <p className="quiet">It names</p>
+          <p className="quiet">{t('itNames')}</p>
           <ul className="siblings">
             {identifiers.map((identifier) => (
               <li key={identifier}>
@@ -146,7 +173,7 @@ function WhatItBecame({ message: { tradeEventIds, identifiers, state } }: { mess
       ) : null}
       {tradeEventIds.length > 0 ? (
         <details>
-          <summary>Ids of its facts</summary>
+          <summary>{t('factIds')}</summary>
           <ul className="plain-list identifier">
             {tradeEventIds.map((id) => (
               <li key={id}>{id}</li>
@@ -159,13 +186,14 @@ function WhatItBecame({ message: { tradeEventIds, identifiers, state } }: { mess
 }
 
 function Headers({ headers }: { headers: Record<string, string> }) {
+  const t = useTranslations('webhookEvents');
   return (
-    <Panel title="Headers">
+    <Panel title={t('headers')}>
       <table className="small-table">
         <thead>
           <tr>
-            <th scope="col">Header</th>
-            <th scope="col">Value</th>
+            <th scope="col">{t('header')}</th>
+            <th scope="col">{t('value')}</th>
           </tr>
         </thead>
         <tbody>
@@ -177,7 +205,7 @@ function Headers({ headers }: { headers: Record<string, string> }) {
           ))}
         </tbody>
       </table>
-      <p className="quiet">Secrets and proofs are not kept.</p>
+      <p className="quiet">{t('secretsNotKept')}</p>
     </Panel>
   );
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
@@ -11,47 +13,48 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Outage } from '#lib/feeds/assess-outage.ts';
 import { listOutages } from '#lib/feeds/list-outages.ts';
 import { listNearMisses, type NearMiss } from '#lib/webhook-events/list-near-misses.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTabs } from '../message-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Gaps and near misses' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhookEvents');
+  return { title: t('gaps') };
+}
 
 /** When senders were not heard, what that may have cost, and what nearly did not arrive. */
 export default async function GapsPage() {
   const access = await requirePageAccess('/webhook-events/gaps');
-  const [reader, outages, nearMisses] = await Promise.all([
+  const [t, reader, outages, nearMisses] = await Promise.all([
+    getTranslations(),
     readReader(access),
     listOutages(access),
     listNearMisses(access),
   ]);
   return (
     <>
-      <PageHeader
-        title="Webhook events"
-        lead="When senders were not heard for longer than usual, and what nearly did not arrive."
-        reader={reader}
-      />
+      <PageHeader title={t('webhookEvents.title')} lead={t('gaps.lead')} reader={reader} />
       <MessageTabs selected="gaps" />
       <div className="stack">
-        <Panel title="Times without news" count={outages.length} flush>
+        <Panel title={t('gaps.outages')} count={outages.length} flush>
           {outages.length === 0 ? (
-            <Empty icon="cleared">No sender was silent for longer than usual.</Empty>
+            <Empty icon="cleared">{t('gaps.noOutage')}</Empty>
           ) : (
             <DataTable
-              caption="Times without news"
-              columns={toOutageColumns(reader)}
+              caption={t('gaps.outages')}
+              columns={toOutageColumns(reader, t)}
               rows={outages}
               keyOf={({ source, from }) => `${source} ${from}`}
             />
           )}
         </Panel>
-        <Panel title="Arrived with the last try" count={nearMisses.count} flush>
+        <Panel title={t('gaps.nearMisses')} count={nearMisses.count} flush>
           {nearMisses.newest.length === 0 ? (
-            <Empty icon="cleared">In the last thirty days no message needed its last try.</Empty>
+            <Empty icon="cleared">{t('gaps.noNearMiss')}</Empty>
           ) : (
             <DataTable
-              caption="Arrived with the last try"
-              columns={toNearMissColumns(reader)}
+              caption={t('gaps.nearMisses')}
+              columns={toNearMissColumns(reader, t)}
               rows={nearMisses.newest}
               keyOf={({ id }) => id}
             />
@@ -62,32 +65,32 @@ export default async function GapsPage() {
   );
 }
 
-function toOutageColumns(reader: Reader): Column<Outage>[] {
+function toOutageColumns(reader: Reader, t: Translate): Column<Outage>[] {
   return [
     {
       name: 'from',
-      head: 'Last heard',
+      head: t('gaps.from'),
       cell: ({ from }) => (
         <span className="nowrap">
           <Moment at={from} reader={reader} />
         </span>
       ),
     },
-    { name: 'source', head: 'Sender', cell: ({ source }) => toSenderName(source) },
-    { name: 'for', head: 'Silent for', cell: ({ minutes }) => toDurationWords(minutes * 60_000) },
+    { name: 'source', head: t('webhookEvents.column.source'), cell: ({ source }) => toSenderName(source, t) },
+    { name: 'for', head: t('gaps.for'), cell: ({ minutes }) => toDurationWords(minutes * 60_000, t) },
     {
       name: 'to',
-      head: 'Heard again',
+      head: t('gaps.to'),
       wideOnly: true,
       cell: ({ to }) => (
         <span className="nowrap">
-          <Moment at={to} reader={reader} absent="not yet" />
+          <Moment at={to} reader={reader} absent={t('gaps.notYet')} />
         </span>
       ),
     },
     {
       name: 'lost',
-      head: 'What may be lost',
+      head: t('gaps.lost'),
       roomy: true,
       cell: (outage) => <Lost outage={outage} reader={reader} />,
     },
@@ -95,41 +98,44 @@ function toOutageColumns(reader: Reader): Column<Outage>[] {
 }
 
 function Lost({ outage, reader }: { outage: Outage; reader: Reader }) {
+  const t = useTranslations('gaps');
   const { lost, triedMeanwhile, retriesAreKnown } = outage;
-  const tried = triedMeanwhile
-    ? 'What came first afterwards had been tried before: it was we who did not answer. '
-    : '';
-  if (lost === null) return <>{tried}Nothing: the sender tries for longer than that.</>;
   return (
     <>
-      {tried}
-      {retriesAreKnown
-        ? 'Given up: whatever was sent between '
-        : 'The sender does not say for how long it tries: perhaps whatever was sent between '}
-      <Moment at={lost.from} reader={reader} /> and <Moment at={lost.to} reader={reader} />. Let the sender
-      send it again.
+      {triedMeanwhile ? `${t('triedMeanwhile')} ` : null}
+      {lost === null
+        ? t('nothingLost')
+        : t.rich(retriesAreKnown ? 'givenUp' : 'perhapsGivenUp', {
+            from: () => <Moment at={lost.from} reader={reader} />,
+            to: () => <Moment at={lost.to} reader={reader} />,
+          })}
     </>
   );
 }
 
-function toNearMissColumns(reader: Reader): Column<NearMiss>[] {
+function toNearMissColumns(reader: Reader, t: Translate): Column<NearMiss>[] {
   return [
     {
       name: 'received',
-      head: 'Received',
+      head: t('webhookEvents.column.received'),
       cell: ({ id, receivedAt }) => (
         <a className="nowrap" href={`/webhook-events/${id}`}>
           <Moment at={receivedAt} reader={reader} />
         </a>
       ),
     },
-    { name: 'source', head: 'Sender', cell: ({ source }) => toSenderName(source) },
-    { name: 'event', head: 'Event', cell: ({ event }) => event ?? <span className="quiet">none given</span> },
+    { name: 'source', head: t('webhookEvents.column.source'), cell: ({ source }) => toSenderName(source, t) },
+    {
+      name: 'event',
+      head: t('webhookEvents.column.event'),
+      cell: ({ event }) => event ?? <span className="quiet">{t('webhookEvents.noneGiven')}</span>,
+    },
     {
       name: 'attempt',
-      head: 'Attempt',
+      head: t('webhookEvents.column.attempt'),
       numeric: true,
-      cell: ({ deliveryAttempt }) => deliveryAttempt ?? <span className="quiet">not said</span>,
+      cell: ({ deliveryAttempt }) =>
+        deliveryAttempt ?? <span className="quiet">{t('webhookEvents.notSaid')}</span>,
     },
   ];
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import { toSenderName } from '#components/frame/sender-health.tsx';
+import { toCountText } from '#components/ui/count-text.ts';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Moment } from '#components/ui/moment.tsx';
@@ -11,32 +14,36 @@ import type { WebhookUnknown } from '#lib/domain/webhook-events/webhook-unknown.
 import { readQuery } from '#lib/lists/read-query.ts';
 import { listWebhookUnknowns } from '#lib/webhook-events/list-webhook-unknowns.ts';
 import { WebhookUnknownQuery } from '#lib/webhook-events/webhook-unknown-query.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { type SearchParams, toAddress } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTabs } from '../message-tabs.tsx';
 
-export const metadata: Metadata = { title: 'Not understood' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('webhookEvents');
+  return { title: t('notUnderstood') };
+}
 
 /** What senders say that we do not know: the first sign that they changed something. */
 export default async function NotUnderstoodPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/webhook-events/not-understood');
   const address = toAddress('/webhook-events/not-understood', await searchParams);
   const query = readQuery(WebhookUnknownQuery, address.params);
-  const [reader, page] = await Promise.all([readReader(access), listWebhookUnknowns(access, query)]);
+  const [t, reader, page] = await Promise.all([
+    getTranslations(),
+    readReader(access),
+    listWebhookUnknowns(access, query),
+  ]);
   return (
     <>
-      <PageHeader
-        title="Webhook events"
-        lead="Fields we have not met, words outside their list, values of another type. The messages are kept whole, and nothing in them is guessed."
-        reader={reader}
-      />
+      <PageHeader title={t('webhookEvents.title')} lead={t('unknowns.lead')} reader={reader} />
       <MessageTabs selected="not-understood" />
       {page.items.length === 0 ? (
-        <Empty icon="cleared">Everything that senders said so far is known.</Empty>
+        <Empty icon="cleared">{t('unknowns.none')}</Empty>
       ) : (
         <DataTable
-          caption="What senders say that we do not know"
-          columns={toColumns(reader)}
+          caption={t('unknowns.caption')}
+          columns={toColumns(reader, t)}
           rows={page.items}
           keyOf={({ source, kind, path, value }) => JSON.stringify([source, kind, path, value])}
           address={address}
@@ -48,39 +55,25 @@ export default async function NotUnderstoodPage({ searchParams }: { searchParams
   );
 }
 
-const KINDS: Record<WebhookUnknown['kind'], string> = {
-  field: 'Field',
-  value: 'Word',
-  type: 'Type',
-  others: 'More',
-};
-
-function toColumns(reader: Reader): Column<WebhookUnknown>[] {
+function toColumns(reader: Reader, t: Translate): Column<WebhookUnknown>[] {
   return [
     {
       name: 'what',
-      head: 'Not known',
+      head: t('unknowns.what'),
       cell: ({ kind, path, value }) =>
-        kind === 'others' ? (
-          'More than is told one by one'
-        ) : (
-          <>
-            <span className="identifier anywhere">{path}</span>
-            {value === null ? null : (
-              <>
-                {kind === 'type' ? ' came as ' : ' = '}
-                <strong className="anywhere">{value}</strong>
-              </>
-            )}
-          </>
-        ),
+        kind === 'others' ? t('unknowns.others') : <Unknown kind={kind} path={path} value={value} />,
     },
-    { name: 'kind', head: 'Kind', cell: ({ kind }) => KINDS[kind] },
-    { name: 'source', head: 'Sender', cell: ({ source }) => toSenderName(source) },
-    { name: 'count', head: 'Messages', numeric: true, cell: ({ count }) => count.toLocaleString('en') },
+    { name: 'kind', head: t('unknowns.kind'), cell: ({ kind }) => t(`unknowns.kinds.${kind}`) },
+    { name: 'source', head: t('webhookEvents.column.source'), cell: ({ source }) => toSenderName(source, t) },
+    {
+      name: 'count',
+      head: t('unknowns.messages'),
+      numeric: true,
+      cell: ({ count }) => toCountText(count, t),
+    },
     {
       name: 'first',
-      head: 'First seen',
+      head: t('unknowns.first'),
       sort: '-firstSeenAt',
       wideOnly: true,
       cell: ({ firstSeenAt }) => (
@@ -91,7 +84,7 @@ function toColumns(reader: Reader): Column<WebhookUnknown>[] {
     },
     {
       name: 'last',
-      head: 'Last seen',
+      head: t('unknowns.last'),
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt }) => (
         <span className="nowrap">
@@ -101,16 +94,29 @@ function toColumns(reader: Reader): Column<WebhookUnknown>[] {
     },
     {
       name: 'sample',
-      head: 'Sample',
+      head: t('unknowns.sample'),
       cell: ({ webhookEventId, path }) => (
         <a
           className="nowrap"
           href={`/webhook-events/${webhookEventId}`}
-          aria-label={`Newest message with ${path}`}
+          aria-label={t('unknowns.newestWith', { path })}
         >
-          newest message
+          {t('unknowns.newest')}
         </a>
       ),
     },
   ];
+}
+
+function Unknown({ kind, path, value }: Pick<WebhookUnknown, 'kind' | 'path' | 'value'>) {
+  const t = useTranslations('unknowns');
+  const where = <span className="identifier anywhere">{path}</span>;
+  if (value === null) return where;
+  const what = <strong className="anywhere">{value}</strong>;
+  if (kind === 'type') return t.rich('cameAs', { path: () => where, value: () => what });
+  return (
+    <>
+      {where} = {what}
+    </>
+  );
 }

@@ -1,0 +1,36 @@
+import type { goTo as english } from '../en/go-to.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const goTo: WordsLike<typeof english> = {
+  goTo: 'Ga naar',
+  button: 'Ga naar <kbd></kbd>',
+  title: 'Ga naar elke pagina, elke weergave, elk nummer (Ctrl-K)',
+  label: 'Pagina, weergave, B/L, container, LRN, MRN, referentie, zending',
+  placeholder: 'Pagina, weergave of een nummer',
+  close: 'Sluiten',
+  where: 'Waarheen',
+  looking: 'Zoeken…',
+  count: '{count, plural, =0 {Niets draagt dat nummer.} other {# om naartoe te gaan.}}',
+  recent: 'Onlangs',
+  kinds: { bill: 'B/L’s', container: 'Containers', declaration: 'Aangiften', shipment: 'Zendingen' },
+  views: 'Bewaarde weergaven',
+  pages: 'Pagina’s',
+  ofTeam: '{list}, van het team, door {name}',
+  recents: {
+    customs: 'B/L {id}',
+    containers: 'Container {id}',
+    declarations: 'Aangifte {id}',
+    shipments: 'Zending {id}',
+  },
+  keys: 'Toetsen',
+  onThisPage: 'Op deze pagina',
+  everywhere: 'Overal',
+  whileTyping: 'Ze doen niets terwijl je typt. Zet ze uit in je <link>profiel</link>.',
+  anyPage: 'Ga naar elke pagina, elke weergave, elk nummer',
+  search: 'Zoeken',
+  thisList: 'Deze lijst',
+  nextRow: 'Volgende rij',
+  rowBefore: 'Vorige rij',
+  openRow: 'De rij openen',
+  switch: 'Losse toetsen doen iets: j en k bewegen, Enter opent, ? toont ze allemaal',
+};
