@@ -21,7 +21,7 @@ function say(language: Reader['language'], declaration: Parameters<typeof toDecl
 test('a control says since when customs is checking', () => {
   const declaration = { status: 'control', statusSince, timeline: created };
   expect(say('en', declaration)).toBe('Customs is checking documents or goods since 12 Jun 14:05.');
-  expect(say('nl', declaration)).toBe('De douane controleert documenten of goederen sinds 12 jun 14:05.');
+  expect(say('nl', declaration)).toBe('De douane controleert documenten of goederen, sinds 12 jun 14:05.');
 });
 
 test('a declaration whose creation nobody reported says so', () => {

@@ -71,7 +71,7 @@ export const customs: WordsLike<typeof english> = {
     code: 'Code',
     agency: 'Instantie',
     status: 'Status',
-    watched: 'Door u gevolgd',
+    watched: 'Zelf gevolgd',
     bills: 'B/L’s',
     named: '{count, number} genoemd',
     atLeast: '{days, number} dagen',

@@ -5,7 +5,7 @@ export const declaration: WordsLike<typeof english> = {
   title: 'Aangifte {id}',
   sentence: {
     plain: '{sentence}.',
-    since: '{sentence} sinds {at}.',
+    since: '{sentence}, sinds {at}.',
     onlyAnError: 'Ze is alleen bekend door een fout.',
     neverCreated: 'Dat ze is aangemaakt, is ons nooit gemeld.',
   },

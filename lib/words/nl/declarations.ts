@@ -44,7 +44,7 @@ export const declarations: WordsLike<typeof english> = {
     held: 'Vastgehouden',
     owner: 'Behandelaar',
     ownerHint: 'naam, none, me',
-    watched: 'Door u gevolgd',
+    watched: 'Zelf gevolgd',
     yes: 'ja',
     no: 'nee',
   },

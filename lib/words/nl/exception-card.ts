@@ -7,7 +7,7 @@ export const exceptionCard: WordsLike<typeof english> = {
   owed: 'Verschuldigd',
   accrued: 'opgelopen {amount}',
   sinceYesterday: '{change} sinds gisteren',
-  nobody: 'niemand heeft het',
+  nobody: 'geen behandelaar',
   seenAt: '<age></age> gezien',
   episode: '{number, number}e keer',
   timesSeen: '{count, plural, one {# keer} other {# keer}} gezien',
@@ -39,7 +39,7 @@ export const exceptionCard: WordsLike<typeof english> = {
   lastSeenAgo:
     'Laatst gezien <day></day>, <strong>{days, plural, one {# dag} other {# dagen}} geleden</strong>',
   out: 'Al {days, plural, one {# dag} other {# dagen}} buiten, sinds <out></out>. Detentiondag <detention></detention>',
-  outUnknown: 'Buiten sinds een niet gemelde dag, sinds <out></out>. Detentiondag <detention></detention>',
+  outUnknown: 'Buiten sinds: <out></out>. Detentiondag <detention></detention>',
   siblingsNotNamed: 'De bijbehorende containers zijn niet genoemd.',
   isf5: 'ISF-5 uiterlijk 24 uur voor het laden',
   isf5Late: 'ISF-5 uiterlijk 24 uur voor het laden<late>: te laat, al {status}</late>',
