@@ -1,7 +1,6 @@
 import { type Access, type RequestOrigin, Role, Scope } from '#lib/auth/access.ts';
+import { limitToScope } from '#lib/customs/limit-to-scope.ts';
 import { getDatabase } from '#lib/database/database.ts';
-import { limitRequest } from '#lib/database/request-limits.ts';
-import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { toCalendarDay, toInstant } from '#lib/domain/instant.ts';
 import { toCalendarDigest } from './calendar-token.ts';
 
@@ -48,13 +47,12 @@ export async function findCalendarFeed(
   const [row] = rows;
   if (!row) return undefined;
   const scope = Scope.nullable().parse(row.scope);
-  if (scope) limitRequest({ accounts: scope.accounts, bills: scope.bills.map(normaliseBillNumber) });
   const now = toInstant(new Date());
   const { workspace_id: workspaceId, time_zone: timeZone, person_id: id, person_name: name } = row;
   return {
     id: row.id,
     workspaceName: row.workspace_name,
-    access: {
+    access: await limitToScope({
       workspaceId,
       timeZone,
       now,
@@ -64,6 +62,6 @@ export async function findCalendarFeed(
       scope,
       person: null,
       request,
-    },
+    }),
   };
 }

@@ -16,7 +16,7 @@ import { NO_RULE } from './tell-administrators.ts';
  */
 export async function tellPersonalNews(
   client: pg.ClientBase,
-  access: Pick<Access, 'workspaceId' | 'now'>,
+  access: Pick<Access, 'workspaceId' | 'timeZone' | 'now' | 'today'>,
   news: readonly PersonalNews[],
   heardAt: (news: PersonalNews) => Instant | undefined = () => undefined,
 ): Promise<number> {
@@ -27,7 +27,7 @@ export async function tellPersonalNews(
     ...(await findSleepers(client, workspaceId, news)),
   ];
   if (meant.length === 0) return 0;
-  const readers = new Map((await readReaders(client, workspaceId)).map((reader) => [reader.id, reader]));
+  const readers = new Map((await readReaders(client, access)).map((reader) => [reader.id, reader]));
   const bills = meant.flatMap(({ news: { billNumbers } }) => billNumbers);
   const accounts = await findAccounts(client, workspaceId, bills);
   const mayHear = (reader: Reader | undefined, { billNumbers }: PersonalNews) =>

@@ -1,9 +1,10 @@
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField, ListField } from '#components/ui/fields.tsx';
 import { ROLE_CHOICES } from '../role-words.ts';
+import type { ViewChoices } from './limiting-views.ts';
 
 /** Asks somebody to join; the link is shown once, and mailed where mail is set up. */
-export function InviteForm() {
+export function InviteForm({ views }: { views: ViewChoices }) {
   return (
     <FetchForm
       action="/api/v1/invitations"
@@ -17,15 +18,16 @@ export function InviteForm() {
         <ChoiceField name="role" label="Role" value="coordinator" choices={ROLE_CHOICES} />
       </div>
       <details>
-        <summary>Limit a broker to some accounts or bills</summary>
+        <summary>Limit a broker to some accounts, bills or a saved view</summary>
         <div className="form-fields">
           <ListField
             name="scope.accounts"
             kind="some"
             label="Accounts"
-            hint="One a line. With none of either, they see everything."
+            hint="One a line. With none of these, they see everything."
           />
           <ListField name="scope.bills" kind="some" label="Bills" hint="One a line." />
+          <ChoiceField name="scope.view" label="Bills of a saved view" value="" choices={views} />
         </div>
       </details>
     </FetchForm>

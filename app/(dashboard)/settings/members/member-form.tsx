@@ -2,9 +2,10 @@ import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, ListField } from '#components/ui/fields.tsx';
 import type { Member } from '#lib/auth/members/member.ts';
 import { ROLE_CHOICES } from '../role-words.ts';
+import { type ViewChoices, withView } from './limiting-views.ts';
 
 /** What may be changed of a member, folded away until it is asked for. */
-export function MemberForm({ member }: { member: Member }) {
+export function MemberForm({ member, views }: { member: Member; views: ViewChoices }) {
   const { id, name, role, scope, disabled } = member;
   return (
     <details>
@@ -31,6 +32,15 @@ export function MemberForm({ member }: { member: Member }) {
           >
             <ListField name="scope.accounts" label="Accounts" values={scope?.accounts} hint="One a line." />
             <ListField name="scope.bills" label="Bills" values={scope?.bills} hint="One a line." />
+            <ChoiceField
+              name="scope.view"
+              label="Bills of a saved view"
+              value={scope?.view?.id ?? ''}
+              choices={withView(views, scope?.view)}
+            />
+            <p className="field-label">
+              What the view asks for now is kept. When it is changed later, save here to take that over.
+            </p>
           </FetchForm>
         ) : null}
         {scope ? (

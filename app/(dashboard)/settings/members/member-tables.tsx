@@ -6,7 +6,9 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { Invitation } from '#lib/auth/members/invitation.ts';
 import type { Member } from '#lib/auth/members/member.ts';
 import { ROLE_WORDS } from '../role-words.ts';
+import type { ViewChoices } from './limiting-views.ts';
 import { MemberForm } from './member-form.tsx';
+import { toScopeWords } from './scope-words.ts';
 
 interface MemberTableProps {
   members: Member[];
@@ -14,10 +16,12 @@ interface MemberTableProps {
   /** The reader's own row. */
   self: string | undefined;
   isAdministrator: boolean;
+  /** What a broker can be limited to. */
+  views: ViewChoices;
 }
 
 /** Everybody in the workspace, with what may be changed of them. */
-export function MemberTable({ members, reader, self, isAdministrator }: MemberTableProps) {
+export function MemberTable({ members, reader, self, isAdministrator, views }: MemberTableProps) {
   const columns: Column<Member>[] = [
     {
       name: 'name',
@@ -34,10 +38,10 @@ export function MemberTable({ members, reader, self, isAdministrator }: MemberTa
     {
       name: 'role',
       head: 'Role',
-      cell: ({ role, scope }) => (
+      cell: ({ role, scope, viewOfScope }) => (
         <>
           {ROLE_WORDS[role].label}
-          {scope ? <p className="quiet">limited to {toScopeWords(scope)}</p> : null}
+          {scope ? <p className="quiet">limited to {toScopeWords(scope, viewOfScope)}</p> : null}
         </>
       ),
     },
@@ -69,17 +73,13 @@ export function MemberTable({ members, reader, self, isAdministrator }: MemberTa
     },
   ];
   if (isAdministrator) {
-    columns.push({ name: 'change', head: 'Change', cell: (member) => <MemberForm member={member} /> });
+    columns.push({
+      name: 'change',
+      head: 'Change',
+      cell: (member) => <MemberForm member={member} views={views} />,
+    });
   }
   return <DataTable caption="Members" columns={columns} rows={members} keyOf={({ id }) => id} />;
-}
-
-function toScopeWords({ accounts, bills }: { accounts: string[]; bills: string[] }): string {
-  const parts = [
-    accounts.length > 0 ? `accounts ${accounts.join(', ')}` : '',
-    bills.length > 0 ? `bills ${bills.join(', ')}` : '',
-  ].filter((part) => part !== '');
-  return parts.join(' and ') || 'nothing yet';
 }
 
 /** Who was asked to join and has not yet. */

@@ -6,6 +6,7 @@ import { listMembers } from '#lib/auth/members/list-members.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { readReader } from '../../read-reader.ts';
 import { InviteForm } from './invite-form.tsx';
+import { listLimitingViews } from './limiting-views.ts';
 import { InvitationTable, MemberTable } from './member-tables.tsx';
 
 export const metadata: Metadata = { title: 'Members' };
@@ -14,10 +15,11 @@ export const metadata: Metadata = { title: 'Members' };
 export default async function MembersPage() {
   const access = await requirePageAccess('/settings/members');
   const isAdministrator = access.role === 'administrator';
-  const [reader, members, invitations] = await Promise.all([
+  const [reader, members, invitations, views] = await Promise.all([
     readReader(access),
     listMembers(access),
     isAdministrator ? listInvitations(access) : [],
+    isAdministrator ? listLimitingViews(access) : [],
   ]);
   return (
     <>
@@ -32,6 +34,7 @@ export default async function MembersPage() {
           reader={reader}
           self={access.person?.id}
           isAdministrator={isAdministrator}
+          views={views}
         />
       </Panel>
       {invitations.length > 0 ? (
@@ -41,7 +44,7 @@ export default async function MembersPage() {
       ) : null}
       {isAdministrator ? (
         <Panel title="Invite somebody">
-          <InviteForm />
+          <InviteForm views={views} />
         </Panel>
       ) : null}
     </>
