@@ -9,8 +9,10 @@ import type { OwnTriage, TriageItem } from '#lib/domain/triage/triage.ts';
 const UNDO_MS = 10 * 60_000;
 
 interface PeoplePanelProps {
-  /** Address of the bill or declaration in the API. */
+  /** Address of the bill, container or declaration in the API. */
   address: string;
+  /** What follows the address of an act: which voyage of a container is meant. */
+  query?: string;
   triage: OwnTriage;
   /** Names to assign to. */
   members: readonly string[];
@@ -22,7 +24,15 @@ interface PeoplePanelProps {
 }
 
 /** Who has it, what people wrote, and what whoever looks keeps for themselves. */
-export function PeoplePanel({ address, triage, members, self, canAct, reader }: PeoplePanelProps) {
+export function PeoplePanel({
+  address,
+  query = '',
+  triage,
+  members,
+  self,
+  canAct,
+  reader,
+}: PeoplePanelProps) {
   const own = findOwnLast(triage.history, self, reader);
   return (
     <Panel title="People" count={triage.history.length}>
@@ -35,8 +45,10 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
           <span className="quiet">Nobody has it.</span>
         )}
       </p>
-      {canAct ? <AssignForm address={address} members={members} assignee={triage.assignee} /> : null}
-      {canAct ? <NoteForm address={address} /> : null}
+      {canAct ? (
+        <AssignForm address={address} query={query} members={members} assignee={triage.assignee} />
+      ) : null}
+      {canAct ? <NoteForm address={address} query={query} /> : null}
       {triage.history.length === 0 ? <p className="quiet">Nobody has written anything yet.</p> : null}
       <ol className="history">
         {triage.history.toReversed().map((item) => (
@@ -47,7 +59,7 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
             </p>
             {canAct && item === own ? (
               <FetchForm
-                action={`${address}/undo`}
+                action={`${address}/undo${query}`}
                 label="Take back"
                 submit="Take back"
                 look="act"
@@ -66,12 +78,13 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
 
 function AssignForm({
   address,
+  query,
   members,
   assignee,
-}: Pick<PeoplePanelProps, 'address' | 'members'> & { assignee: string | null }) {
+}: Pick<PeoplePanelProps, 'address' | 'query' | 'members'> & { assignee: string | null }) {
   return (
     <FetchForm
-      action={`${address}/assign`}
+      action={`${address}/assign${query}`}
       label="Assign"
       submit="Assign"
       look="button button--secondary button--sm"
@@ -98,10 +111,10 @@ function AssignForm({
   );
 }
 
-function NoteForm({ address }: { address: string }) {
+function NoteForm({ address, query }: Pick<PeoplePanelProps, 'address' | 'query'>) {
   return (
     <FetchForm
-      action={`${address}/note`}
+      action={`${address}/note${query}`}
       label="Write a note"
       submit="Note"
       look="button button--secondary button--sm"

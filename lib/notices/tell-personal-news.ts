@@ -9,7 +9,7 @@ import { type Reader, readReaders } from './read-rules.ts';
 import { NO_RULE } from './tell-administrators.ts';
 
 /**
- * Tells people what they asked for by watching a bill or declaration, or by letting an exception sleep: in their lists and
+ * Tells people what they asked for by watching a bill, a container or a declaration, or by letting an exception sleep: in their lists and
  * not by mail, each change once, and only those who may see it. Answers how many notices are new.
  *
  * @param heardAt since when a change is known: whoever watches from later on has seen it themselves.

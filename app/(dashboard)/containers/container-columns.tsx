@@ -5,13 +5,14 @@ import { GoverningDay } from '#components/customs/last-free-day.tsx';
 import { Owed } from '#components/customs/owed.tsx';
 import { OwnHolds } from '#components/customs/own-holds.tsx';
 import { ReadyWord } from '#components/customs/ready-word.tsx';
+import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { ContainerSummary } from '#lib/domain/containers/container.ts';
+import type { ContainerListItem } from '#lib/domain/containers/container.ts';
 
 /** What a row says of a box. */
-export function toContainerColumns(reader: Reader): Column<ContainerSummary>[] {
+export function toContainerColumns(reader: Reader): Column<ContainerListItem>[] {
   return [
     {
       name: 'number',
@@ -48,6 +49,13 @@ export function toContainerColumns(reader: Reader): Column<ContainerSummary>[] {
       head: 'Origin',
       optional: true,
       cell: (box) => box.originPort ?? <span className="quiet">–</span>,
+    },
+    { name: 'owner', head: 'Owner', optional: true, cell: (box) => <Owner name={box.assignee} /> },
+    {
+      name: 'note',
+      head: 'Last note',
+      optional: true,
+      cell: (box) => <NoteInRow note={box.lastNote} reader={reader} />,
     },
     {
       name: 'heard',

@@ -12,11 +12,21 @@ import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { listContainers } from '#lib/containers/list-containers.ts';
+import type { ContainerListItem } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
+import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toContainerColumns } from './container-columns.tsx';
@@ -29,12 +39,33 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
   const place = await readListAddress(access, 'containers', await searchParams);
   const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
-  const [reader, page] = await Promise.all([readReader(access), listContainers(access, query)]);
+  const canAct = may(access, '/api/v1/containers/bulk');
+  const [reader, page, members] = await Promise.all([
+    readReader(access),
+    listContainers(access, query),
+    canAct ? listMembers(access.workspaceId) : [],
+  ]);
+  const news = await findNews(access, 'container', page.items.map(toId));
   const columns = arrangeColumns(toContainerColumns(reader), address.params.columns);
+  const shown = withNews(columns.shown, toId, news);
   return (
     <>
       <PageHeader title="Containers" reader={reader} />
-      <ListTools {...place} access={access} columns={columns} query={query} />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        <OwnLinks address={address} filter={query} />
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/containers/bulk"
+            noun="containers"
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+        {canAct ? (
+          <SeenButton action="/api/v1/containers/bulk" noun="containers" filter={toBulkFilter(query)} />
+        ) : null}
+      </ListTools>
       <ContainerFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon="container">
@@ -44,7 +75,7 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       ) : (
         <DataTable
           caption="Containers"
-          columns={columns.shown}
+          columns={canAct ? withChooser(shown, toId) : shown}
           rows={page.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           address={address}
@@ -55,6 +86,10 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>
   );
+}
+
+function toId({ containerNumber }: ContainerListItem): string {
+  return containerNumber;
 }
 
 const YES_OR_NO = [
@@ -74,6 +109,12 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
     },
     { name: 'bill', label: 'Bill', value: query.bill },
     { name: 'status', label: 'Status', value: query.status },
+    { name: 'assignee', label: 'Owner', value: toOwnerWords(query.assignee) },
+    {
+      name: 'watched',
+      label: 'Watched by you',
+      value: query.watched && (query.watched === 'true' ? 'yes' : 'no'),
+    },
   ];
   return (
     <>
@@ -82,7 +123,13 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
         label="Filter containers"
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
-        keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
+        keep={{
+          sort: address.params.sort,
+          bill: query.bill,
+          status: query.status,
+          assignee: query.assignee,
+          watched: query.watched,
+        }}
       >
         <TextField name="q" label="Container, bill, reference" type="search" value={query.q} />
         <SelectField

@@ -9,8 +9,8 @@ interface BulkMenuProps {
   action: string;
   /** "bills" */
   noun: string;
-  /** How many the filter matches. */
-  matching: number;
+  /** How many the filter matches; missing where nobody counts them. */
+  matching?: number;
   /** As the route wants it: the list's filter without order and page. */
   filter: Record<string, string>;
   members: readonly string[];
@@ -28,7 +28,7 @@ const ACTS = [
 
 /** Does one thing with one note to the rows that are ticked, or to all that match. */
 export function BulkMenu({ action, noun, matching, filter, members, address }: BulkMenuProps) {
-  const all = `All ${matching.toLocaleString('en')} matching`;
+  const all = matching === undefined ? 'All that match' : `All ${matching.toLocaleString('en')} matching`;
   return (
     <Menu icon="check" label="Act on many" byKey={{ key: 'n', does: 'Note, assign, watch what is ticked' }}>
       <FetchForm

@@ -3,6 +3,7 @@ import { toDayInWords } from '../customs/day-in-words.ts';
 import type { EpisodeState } from '../exceptions/episode.ts';
 import type { Instant } from '../instant.ts';
 import { compareText } from '../sighting.ts';
+import type { Triage } from '../triage/triage.ts';
 import { describeHold, toHoldKey } from './active-holds.ts';
 import type { LastFreeDayKind } from './container.ts';
 import { sumAmounts } from './demurrage.ts';
@@ -39,6 +40,7 @@ const FREE_DAY_NAMES: Readonly<Record<LastFreeDayKind, string>> = {
 export function toContainerTimeline(
   steps: readonly VoyageStep[],
   exceptions: readonly EpisodeState[],
+  triage?: Triage,
 ): AssessedContainerItem[] {
   const reported = steps.flatMap((step) => {
     const { sentAt, factIds } = step.sighting;
@@ -60,7 +62,16 @@ export function toContainerTimeline(
         factIds,
       })),
   );
-  return [...reported, ...detected].sort((a, b) => compareText(a.at ?? '', b.at ?? ''));
+  const done = (triage?.history ?? []).map(({ actId, at, what, text, person }) => ({
+    id: actId,
+    type: `container-${what}`,
+    title: text,
+    at,
+    day: null,
+    person,
+    factIds: [actId],
+  }));
+  return [...reported, ...detected, ...done].sort((a, b) => compareText(a.at ?? '', b.at ?? ''));
 }
 
 function toChanges(step: VoyageStep): Change[] {

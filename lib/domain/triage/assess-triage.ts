@@ -2,8 +2,8 @@ import { compareText } from '../sighting.ts';
 import type { SubjectAct, TradeEventOf } from '../trade-event.ts';
 import type { Triage, TriageItem } from './triage.ts';
 
-/** What a person did to a bill or a declaration, as a fact. */
-export type SubjectActFact = TradeEventOf<'bill-acted-on' | 'declaration-acted-on'>;
+/** What a person did to a bill, a container or a declaration, as a fact. */
+export type SubjectActFact = TradeEventOf<'bill-acted-on' | 'container-acted-on' | 'declaration-acted-on'>;
 
 const NEWS_OF: Readonly<Record<SubjectAct['action'], TriageItem['what']>> = {
   assign: 'assigned',
