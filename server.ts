@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import next from 'next';
 import { ensureFirstAdministrator } from '#lib/auth/first-administrator.ts';
+import { resealSecondFactors } from '#lib/auth/reseal-second-factors.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { closeSharedDatabase, getDatabase } from '#lib/database/database.ts';
 import { getDirectUrl } from '#lib/database/direct-url.ts';
@@ -100,6 +101,7 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
   await migrate(getDirectUrl(), 'prisma/migrations');
   await ensureDefaultFeeds(getDatabase().pool);
   await resealSecrets();
+  await resealSecondFactors();
 }
 
 /** Answers what was asked, ends the database, and leaves; after ten seconds at the latest. */

@@ -35,7 +35,7 @@ const Environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'expected an address such as postgresql://user:password@host:5432/database')
     .optional(),
   APP_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
-  /** The one before, for as long as something it sealed is left. */
+  /** The one before, or several with commas, for as long as something they sealed is left. */
   APP_SECRET_PREVIOUS: z.string().min(16, 'expected at least 16 characters').optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://clearhold.example.com' })
@@ -99,6 +99,8 @@ const WebhookSecrets = z.record(z.string(), secrets);
 export type Environment = z.output<typeof Environment> & {
   /** The secrets of senders by variable: one, or two while rotating; an empty list lets nobody in. */
   webhookSecrets: Readonly<Record<string, readonly string[]>>;
+  /** APP_SECRET and those before it, the newest first; empty without one. */
+  appSecrets: readonly string[];
   /** Which raw messages go after so many months; null: they are kept for ever. */
   retention: { months: number; drop: 'repeats' | 'everything' } | null;
 };
@@ -120,11 +122,27 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   );
   const webhookSecrets = WebhookSecrets.safeParse(pick(variables, (name) => WEBHOOK_SECRET_NAME.test(name)));
   if (settings.success && webhookSecrets.success) {
-    return { ...settings.data, webhookSecrets: webhookSecrets.data, retention: toRetention(settings.data) };
+    return {
+      ...settings.data,
+      webhookSecrets: webhookSecrets.data,
+      appSecrets: toAppSecrets(settings.data),
+      retention: toRetention(settings.data),
+    };
   }
   const issues = [...(settings.error?.issues ?? []), ...(webhookSecrets.error?.issues ?? [])];
   const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new BadEnvironment(`Bad environment value. ${problems.join('; ')}.`);
+}
+
+/** A comma may be part of a secret: the whole is tried as well. */
+function toAppSecrets({
+  APP_SECRET: current,
+  APP_SECRET_PREVIOUS: previous,
+}: z.output<typeof Environment>): string[] {
+  if (current === undefined) return [];
+  if (previous === undefined) return [current];
+  const each = previous.split(',').map((secret) => secret.trim());
+  return [...new Set([current, previous, ...each])].filter((secret) => secret !== '');
 }
 
 function toRetention({

@@ -5,6 +5,7 @@ import { verifyAudit } from '#lib/audit/verify-audit.ts';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { useCommandDatabase } from '#lib/database/use-command-database.ts';
+import type { AuditVerification } from '#lib/domain/audit/audit-entry.ts';
 import { parseEnvironment } from '#lib/env.ts';
 import { listWorkspaces } from '#lib/rebuild/list-workspaces.ts';
 import { connectPlainly } from '#lib/rebuild/session.ts';
@@ -16,9 +17,12 @@ import { runCommand } from './run-command.ts';
 const USAGE = `npm run audit:verify
   --workspace ID    of this workspace alone (default: every one)
 
-Compares with the anchors in DATA_DIR, and checks the seals when APP_SECRET is set or kept there.
-Ends with 0 when the log is as it was written, with 4 when it is not.`;
+Compares with the anchors in DATA_DIR, and checks the seals when APP_SECRET is set or kept there. Rows from before it
+changed are checked under APP_SECRET_PREVIOUS (several with commas).
+Ends with 0 when the log is as it was written, with 4 when it is not, with 5 when it hangs together and some rows are
+sealed under an APP_SECRET that was not given.`;
 const BROKEN = 4;
+const UNCHECKED = 5;
 
 await runCommand(verify);
 
@@ -30,8 +34,9 @@ async function verify(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { DATA_DIR: dataDirectory, APP_SECRET: given } = parseEnvironment(process.env);
-  const secret = given ?? readKeptSecret(dataDirectory);
+  const { DATA_DIR: dataDirectory, appSecrets } = parseEnvironment(process.env);
+  // One that was made here before one was set is one of before.
+  const secrets = [...appSecrets, ...readKeptSecret(dataDirectory)];
   return useCommandDatabase(async (url) => {
     const all = await listWorkspaces(url);
     const chosen = all.filter(({ id }) => values.workspace === undefined || id === values.workspace);
@@ -39,27 +44,39 @@ async function verify(): Promise<number> {
     const client = await connectPlainly(url);
     try {
       let isIntact = true;
+      let isChecked = true;
       for (const { id, name } of chosen) {
         const anchors = await readAnchors(dataDirectory, id);
         const report = await inSnapshot(client, () =>
-          verifyAudit(client, { workspaceId: id, anchors, secret }),
+          verifyAudit(client, { workspaceId: id, anchors, secrets }),
         );
         const compared = `${report.entries} entries, ${report.anchors} anchors, seals ${report.sealed ? 'checked' : 'not checked (no APP_SECRET)'}`;
-        console.log(`workspace ${name} (${id}): ${report.intact ? 'intact' : 'BROKEN'}; ${compared}`);
+        console.log(`workspace ${name} (${id}): ${toVerdict(report)}; ${compared}`);
         for (const flaw of report.flaws) console.log(`  row ${flaw.seq}, ${flaw.kind}: ${flaw.text}`);
+        for (const { from, to } of report.unchecked)
+          console.log(
+            `  rows ${from} to ${to}: sealed under an APP_SECRET that was not given; give it as APP_SECRET_PREVIOUS`,
+          );
         isIntact &&= report.intact;
+        isChecked &&= report.unchecked.length === 0;
       }
-      return isIntact ? 0 : BROKEN;
+      if (!isIntact) return BROKEN;
+      return isChecked ? 0 : UNCHECKED;
     } finally {
       await client.end();
     }
   });
 }
 
-function readKeptSecret(dataDirectory: string): string | undefined {
+function toVerdict({ intact, unchecked }: AuditVerification): string {
+  if (!intact) return 'BROKEN';
+  return unchecked.length === 0 ? 'intact' : 'intact as far as it could be checked';
+}
+
+function readKeptSecret(dataDirectory: string): string[] {
   const file = secretsFile(dataDirectory);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return [];
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const isObject = typeof kept === 'object' && kept !== null;
-  return isObject && 'APP_SECRET' in kept ? String(kept.APP_SECRET) : undefined;
+  return isObject && 'APP_SECRET' in kept ? [String(kept.APP_SECRET)] : [];
 }

@@ -23,6 +23,7 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { countUnreadNotices } from '#lib/notices/count-unread-notices.ts';
 import { may } from './may.ts';
 import { readReader } from './read-reader.ts';
+import { ScopeTrouble } from './scope-trouble.tsx';
 
 export const dynamic = 'force-dynamic';
 
@@ -63,6 +64,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <Navigation />
       <main id="page" className="page">
         <SilentSenders senders={senders} />
+        <ScopeTrouble trouble={access.scopeTrouble} />
         {children}
       </main>
       <CopyOnClick />

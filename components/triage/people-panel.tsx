@@ -10,8 +10,10 @@ import type { OwnTriage, TriageItem } from '#lib/domain/triage/triage.ts';
 const UNDO_MS = 10 * 60_000;
 
 interface PeoplePanelProps {
-  /** Address of the bill or declaration in the API. */
+  /** Address of the bill, container or declaration in the API. */
   address: string;
+  /** What follows the address of an act: which voyage of a container is meant. */
+  query?: string;
   triage: OwnTriage;
   /** Names to assign to. */
   members: readonly string[];
@@ -23,7 +25,15 @@ interface PeoplePanelProps {
 }
 
 /** Who has it, what people wrote, and what whoever looks keeps for themselves. */
-export function PeoplePanel({ address, triage, members, self, canAct, reader }: PeoplePanelProps) {
+export function PeoplePanel({
+  address,
+  query = '',
+  triage,
+  members,
+  self,
+  canAct,
+  reader,
+}: PeoplePanelProps) {
   const t = useTranslations('people');
   const own = findOwnLast(triage.history, self, reader);
   return (
@@ -38,8 +48,10 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
           <span className="quiet">{t('nobodyHas')}</span>
         )}
       </p>
-      {canAct ? <AssignForm address={address} members={members} assignee={triage.assignee} /> : null}
-      {canAct ? <NoteForm address={address} /> : null}
+      {canAct ? (
+        <AssignForm address={address} query={query} members={members} assignee={triage.assignee} />
+      ) : null}
+      {canAct ? <NoteForm address={address} query={query} /> : null}
       {triage.history.length === 0 ? <p className="quiet">{t('nobodyWrote')}</p> : null}
       <ol className="history">
         {triage.history.toReversed().map((item) => (
@@ -50,7 +62,7 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
             </p>
             {canAct && item === own ? (
               <FetchForm
-                action={`${address}/undo`}
+                action={`${address}/undo${query}`}
                 label={t('takeBack')}
                 submit={t('takeBack')}
                 look="act"
@@ -69,13 +81,14 @@ export function PeoplePanel({ address, triage, members, self, canAct, reader }: 
 
 function AssignForm({
   address,
+  query,
   members,
   assignee,
-}: Pick<PeoplePanelProps, 'address' | 'members'> & { assignee: string | null }) {
+}: Pick<PeoplePanelProps, 'address' | 'query' | 'members'> & { assignee: string | null }) {
   const t = useTranslations('people');
   return (
     <FetchForm
-      action={`${address}/assign`}
+      action={`${address}/assign${query}`}
       label={t('assign')}
       submit={t('assign')}
       look="button button--secondary button--sm"
@@ -102,11 +115,11 @@ function AssignForm({
   );
 }
 
-function NoteForm({ address }: { address: string }) {
+function NoteForm({ address, query }: Pick<PeoplePanelProps, 'address' | 'query'>) {
   const t = useTranslations('people');
   return (
     <FetchForm
-      action={`${address}/note`}
+      action={`${address}/note${query}`}
       label={t('writeNote')}
       submit={t('note')}
       look="button button--secondary button--sm"

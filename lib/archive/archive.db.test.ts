@@ -162,7 +162,7 @@ test('the audit log that comes back holds, seals and all, and goes on', async ()
       verifyAudit(client, {
         workspaceId: DEFAULT_WORKSPACE_ID,
         anchors: [],
-        secret: process.env.APP_SECRET,
+        secrets: process.env.APP_SECRET ? [process.env.APP_SECRET] : [],
       }),
     );
   try {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
 import { inSnapshot } from '#lib/database/in-snapshot.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
@@ -11,6 +11,7 @@ import { anchorAudit, readAnchors } from './anchor-audit.ts';
 import { AUDIT_COLUMNS, type AuditRow, toStoredEntry } from './audit-row.ts';
 import { hashEntry } from './hash-entry.ts';
 import { recordAudit } from './record-audit.ts';
+import { sealHash } from './seal-hash.ts';
 import { verifyAudit } from './verify-audit.ts';
 
 const SECRET = 'a secret of tests, long enough';
@@ -38,19 +39,20 @@ async function note(text: string) {
   );
 }
 
-async function verify(secret: string | undefined = SECRET) {
+async function verify(secrets: readonly string[] = [SECRET]) {
   const anchors = await readAnchors(directory, ana.workspaceId);
   const client = await getDatabase().pool.connect();
   try {
     return await inSnapshot(client, () =>
-      verifyAudit(client, { workspaceId: ana.workspaceId, anchors, secret }),
+      verifyAudit(client, { workspaceId: ana.workspaceId, anchors, secrets }),
     );
   } finally {
     client.release();
   }
 }
 
-const flaws = async (secret?: string) => (await verify(secret)).flaws.map(({ seq, kind }) => [seq, kind]);
+const flaws = async (secrets?: readonly string[]) =>
+  (await verify(secrets)).flaws.map(({ seq, kind }) => [seq, kind]);
 
 /** What somebody would do who has the database, and knows how the chain is made: everything but the seal. */
 async function computeAgain(from: number) {
@@ -76,8 +78,15 @@ beforeEach(async () => {
 
 test('a log that nobody touched is intact, with and without the secret', async () => {
   await anchorAudit(getDatabase().pool, directory, new Date());
-  expect(await verify()).toEqual({ intact: true, entries: 8, anchors: 1, sealed: true, flaws: [] });
-  expect(await flaws(undefined)).toEqual([]);
+  expect(await verify()).toEqual({
+    intact: true,
+    entries: 8,
+    anchors: 1,
+    sealed: true,
+    unchecked: [],
+    flaws: [],
+  });
+  expect(await flaws([])).toEqual([]);
 });
 
 test('an empty log is intact', async () => {
@@ -210,4 +219,52 @@ test('requests may read and append, and change nothing', async () => {
 test('text that PostgreSQL cannot keep does not stand in the way', async () => {
   await note('NUL \u0000 and half a pair \ud800');
   expect(await verify()).toMatchObject({ intact: true, entries: 9 });
+});
+
+describe('after APP_SECRET was changed', () => {
+  const NEXT = 'the secret of tests that came next';
+
+  /** Seals what was written from a row on as it would have been under another secret. */
+  async function sealUnder(secret: string, from: number, to: number) {
+    const { rows } = await sql('SELECT seq, hash FROM audit_entries WHERE seq BETWEEN $1 AND $2', [from, to]);
+    for (const { seq, hash } of rows)
+      await sql('UPDATE audit_entries SET seal = $2 WHERE seq = $1', [seq, sealHash(hash, secret)]);
+  }
+  const outcome = async (secrets: readonly string[]) => {
+    const { intact, unchecked, flaws: found } = await verify(secrets);
+    return { intact, unchecked, flaws: found.map(({ seq, kind }) => [seq, kind]) };
+  };
+
+  beforeEach(() => sealUnder(NEXT, 6, 8));
+
+  test('rows of before are checked under the secret of before', async () => {
+    expect(await outcome([NEXT, SECRET])).toEqual({ intact: true, unchecked: [], flaws: [] });
+  });
+
+  test('without that one they are told as not checked, and not as broken', async () => {
+    expect(await outcome([NEXT])).toEqual({ intact: true, unchecked: [{ from: 1, to: 5 }], flaws: [] });
+  });
+
+  test('a row of before that was edited is found all the same', async () => {
+    await sql(`UPDATE audit_entries SET actor_name = 'Nobody' WHERE seq = 3`);
+    expect(await outcome([NEXT])).toMatchObject({ intact: false, flaws: [[3, 'altered']] });
+    await computeAgain(3);
+    expect((await outcome([NEXT, SECRET])).flaws[0]).toEqual([3, 'forged']);
+    expect((await outcome([NEXT])).flaws[0]).toEqual([6, 'forged']);
+  });
+
+  test('nobody hides a forged row by a seal under a secret that there never was', async () => {
+    await sql(`UPDATE audit_entries SET actor_name = 'Nobody' WHERE seq = 8`);
+    await computeAgain(8);
+    await sealUnder('a secret that somebody made up', 8, 8);
+    expect((await outcome([NEXT, SECRET])).flaws).toEqual([[8, 'forged']]);
+  });
+
+  test('rows from before seals named their secret are checked too', async () => {
+    await sql('UPDATE audit_entries SET seal = substring(seal FROM 9)');
+    expect(await outcome([NEXT, SECRET])).toEqual({ intact: true, unchecked: [], flaws: [] });
+    expect(await outcome([NEXT])).toEqual({ intact: true, unchecked: [{ from: 1, to: 5 }], flaws: [] });
+    await sql(`UPDATE audit_entries SET seal = decode(repeat('00', 32), 'hex') WHERE seq = 7`);
+    expect((await outcome([NEXT, SECRET])).flaws).toEqual([[7, 'forged']]);
+  });
 });

@@ -1,4 +1,4 @@
-import { createHmac, hash, hkdfSync } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** An entry as it is stored, without what is computed from it. */
 export interface StoredEntry {
@@ -39,11 +39,4 @@ export function hashEntry(entry: StoredEntry, prevHash: Uint8Array): Buffer {
     Buffer.from(prevHash).toString('hex'),
   ]);
   return hash('sha256', text, 'buffer');
-}
-
-/** The seal of a hash: whoever has the database but not the secret cannot make one. Empty where there is no secret. */
-export function sealHash(entryHash: Uint8Array, secret: string | undefined): Buffer {
-  if (!secret) return Buffer.alloc(0);
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'clearhold audit seal', 32));
-  return createHmac('sha256', key).update(entryHash).digest();
 }

@@ -3,7 +3,8 @@ import type { Actor } from '#lib/auth/access.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { cleanText, type Plain, toCanonicalJson } from './canonical-json.ts';
-import { FIRST_PREV_HASH, hashEntry, type StoredEntry, sealHash } from './hash-entry.ts';
+import { FIRST_PREV_HASH, hashEntry, type StoredEntry } from './hash-entry.ts';
+import { sealHash } from './seal-hash.ts';
 
 /** A change to be told in the audit log. */
 export interface Change {

@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { AuditFlaw, AuditVerification } from '#lib/domain/audit/audit-entry.ts';
 import type { AuditAnchor } from './anchor-audit.ts';
 import { AUDIT_COLUMNS, type AuditRow, toStoredEntry } from './audit-row.ts';
-import { FIRST_PREV_HASH, hashEntry, sealHash } from './hash-entry.ts';
+import { FIRST_PREV_HASH, hashEntry } from './hash-entry.ts';
+import { checkSeal } from './seal-hash.ts';
 
 const ROWS_A_FETCH = 2_000;
 const MOST_FLAWS = 100;
@@ -11,20 +12,21 @@ export interface VerifyOptions {
   workspaceId: string;
   /** What was kept outside the database about this workspace. */
   anchors: readonly AuditAnchor[];
-  /** `APP_SECRET`; without it seals are not checked. */
-  secret: string | undefined;
+  /** `APP_SECRET` and those before it, the newest first; without any seals are not checked. */
+  secrets: readonly string[];
 }
 
 /**
  * Goes through the whole chain of a workspace, oldest first, and names every row where it does not hold: edited, put in,
- * taken out, exchanged, or cut off at the end. Within the caller's transaction, which must see one moment; memory does not
+ * taken out, exchanged, or cut off at the end. Rows that were sealed under a secret which is not given are told apart: they
+ * hang together, and whether Clearhold wrote them is not known. Within the caller's transaction, which must see one moment; memory does not
  * grow with the log.
  */
 export async function verifyAudit(
   client: Pick<pg.ClientBase, 'query'>,
-  { workspaceId, anchors, secret }: VerifyOptions,
+  { workspaceId, anchors, secrets }: VerifyOptions,
 ): Promise<AuditVerification> {
-  const chain = new ChainCheck(anchors, secret);
+  const chain = new ChainCheck(anchors, secrets);
   await client.query(
     `DECLARE audit_rows NO SCROLL CURSOR FOR
      SELECT ${AUDIT_COLUMNS} FROM audit_entries WHERE workspace_id = '${toUuidLiteral(workspaceId)}' ORDER BY audit_entries.seq`,
@@ -44,7 +46,8 @@ export async function verifyAudit(
     intact: chain.flaws.length === 0,
     entries: chain.entries,
     anchors: anchors.length,
-    sealed: secret !== undefined,
+    sealed: secrets.length > 0,
+    unchecked: chain.unchecked,
     flaws: chain.flaws.slice(0, MOST_FLAWS),
   };
 }
@@ -57,6 +60,8 @@ function toUuidLiteral(text: string): string {
 
 class ChainCheck {
   readonly flaws: AuditFlaw[] = [];
+  /** Stretches of rows whose seals nobody could check. */
+  readonly unchecked: AuditVerification['unchecked'] = [];
   entries = 0;
   #last: { seq: number; hash: Uint8Array; isFlawed: boolean } = {
     seq: 0,
@@ -64,11 +69,13 @@ class ChainCheck {
     isFlawed: false,
   };
   readonly #anchors: Map<number, AuditAnchor[]>;
-  readonly #secret: string | undefined;
+  readonly #secrets: readonly string[];
+  /** Whether a row under the newest secret was seen: from then on every other one is under it too. */
+  #isNewest = false;
 
-  constructor(anchors: readonly AuditAnchor[], secret: string | undefined) {
+  constructor(anchors: readonly AuditAnchor[], secrets: readonly string[]) {
     this.#anchors = Map.groupBy(anchors, ({ seq }) => seq);
-    this.#secret = secret;
+    this.#secrets = secrets;
   }
 
   see(row: AuditRow): void {
@@ -84,12 +91,8 @@ class ChainCheck {
     if (!row.hash.equals(hashEntry(toStoredEntry(row), row.prev_hash))) {
       return { seq, kind: 'altered', text: `Row ${seq} was changed after it was written.` };
     }
-    if (this.#secret !== undefined && !row.seal.equals(sealHash(row.hash, this.#secret))) {
-      return {
-        seq,
-        kind: 'forged',
-        text: `Row ${seq} was not written by Clearhold, or under another APP_SECRET.`,
-      };
+    if (this.#secrets.length > 0 && !this.#isSealFitting(row)) {
+      return { seq, kind: 'forged', text: `Row ${seq} was not written by Clearhold.` };
     }
     if (seq !== lastSeq + 1) {
       const missing = seq === lastSeq + 2 ? `Row ${lastSeq + 1} is` : `Rows ${lastSeq + 1} to ${seq - 1} are`;
@@ -104,6 +107,24 @@ class ChainCheck {
       };
     }
     return undefined;
+  }
+
+  /** An unknown secret is one of before: nothing is sealed under it once the newest has been used. */
+  #isSealFitting(row: AuditRow): boolean {
+    const check = checkSeal(row.seal, row.hash, this.#secrets);
+    if (check.kind === 'good') {
+      this.#isNewest ||= check.place === 0;
+      return true;
+    }
+    if (check.kind !== 'unknown' || this.#isNewest) return false;
+    this.#addUnchecked(Number(row.seq));
+    return true;
+  }
+
+  #addUnchecked(seq: number): void {
+    const last = this.unchecked.at(-1);
+    if (last?.to === seq - 1) last.to = seq;
+    else if (this.unchecked.length < MOST_FLAWS) this.unchecked.push({ from: seq, to: seq });
   }
 
   #compareAnchors(row: AuditRow): AuditFlaw | undefined {

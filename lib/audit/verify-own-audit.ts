@@ -8,11 +8,11 @@ import { verifyAudit } from './verify-audit.ts';
 
 /** Checks the whole audit log of the workspace against itself, its seals and the anchors of this installation. */
 export async function verifyOwnAudit({ workspaceId }: Access): Promise<AuditVerification> {
-  const { DATA_DIR, APP_SECRET: secret } = getEnvironment();
+  const { DATA_DIR, appSecrets: secrets } = getEnvironment();
   const anchors = await readAnchors(DATA_DIR, workspaceId);
   const client = await getWorkspaceDatabase(workspaceId).pool.connect();
   try {
-    return await inSnapshot(client, () => verifyAudit(client, { workspaceId, anchors, secret }));
+    return await inSnapshot(client, () => verifyAudit(client, { workspaceId, anchors, secrets }));
   } finally {
     client.release();
   }

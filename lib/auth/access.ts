@@ -12,11 +12,33 @@ const LARGEST_SCOPE = 200;
 const Names = z.array(z.string().trim().min(1).max(100)).max(LARGEST_SCOPE);
 
 /**
- * What a broker is limited to: bills of these accounts and these bills (normalised numbers), with their containers,
- * exceptions and confirmed declarations. Two empty lists show nothing.
+ * A saved view of the bills as it was when somebody was limited to it. What it asks for is a copy: the view may be changed
+ * by others, and what somebody may see is changed by administrators alone.
  */
-export const Scope = z.object({ accounts: Names, bills: Names });
+export const ScopeView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  params: z.record(z.string(), z.string()),
+});
+export type ScopeView = z.output<typeof ScopeView>;
+
+/**
+ * What a broker is limited to: bills of these accounts, these bills (normalised numbers), and those of a saved view, with
+ * their containers, exceptions and confirmed declarations. Two empty lists and no view show nothing.
+ */
+export const Scope = z.object({ accounts: Names, bills: Names, view: ScopeView.nullish() });
 export type Scope = z.output<typeof Scope>;
+
+/** The same as it is asked for: a view by its id. */
+export const ScopeWish = z.object({
+  accounts: Names.default([]),
+  bills: Names.default([]),
+  view: z.uuid().nullish().meta({
+    description:
+      'A saved view of the bills. What it asks for now is kept; later changes of it change nothing here.',
+  }),
+});
+export type ScopeWish = z.output<typeof ScopeWish>;
 
 /** Who acts, as audit and history name them. */
 export interface Actor {
@@ -37,6 +59,8 @@ export interface Access {
   role: Role;
   /** Null sees the whole workspace. Every query about cargo must respect it. */
   scope: Scope | null;
+  /** Why a part of `scope` shows nothing, in words; missing where all of it holds. */
+  scopeTrouble?: string;
   /** The signed-in person; null for a program. */
   person: SignedInPerson | null;
   /** The request that asks, as audit entries name it; missing for what nobody asked for. */

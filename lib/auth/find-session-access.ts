@@ -1,6 +1,5 @@
+import { limitToScope } from '#lib/customs/limit-to-scope.ts';
 import { getDatabase } from '#lib/database/database.ts';
-import { limitRequest } from '#lib/database/request-limits.ts';
-import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { toLanguage } from '#lib/words/languages.ts';
 import { type Access, type RequestOrigin, Role, Scope } from './access.ts';
 import { readSessionToken } from './session-cookie.ts';
@@ -47,14 +46,12 @@ export async function findSessionAccess(
     await pool.query('update sessions set last_seen_at = now() where id = $1', [row.session_id]);
   }
   const { person_id: id, name, email } = row;
-  const scope = Scope.nullable().parse(row.scope);
-  if (scope) limitRequest(toLimits(scope));
-  return toAccess({
+  const access = toAccess({
     workspaceId: row.workspace_id,
     timeZone: row.workspace_zone,
     actor: { kind: 'person', id, name },
     role: Role.parse(row.role),
-    scope,
+    scope: Scope.nullable().parse(row.scope),
     person: {
       id,
       name,
@@ -65,8 +62,5 @@ export async function findSessionAccess(
     },
     request,
   });
-}
-
-function toLimits({ accounts, bills }: Scope) {
-  return { accounts, bills: bills.map(normaliseBillNumber) };
+  return limitToScope(access);
 }

@@ -19,7 +19,12 @@ export function getSignInSecret(): string {
   // Read where it stands, since `server.ts` sets it when it is one that Clearhold made.
   const secret = process.env.APP_SECRET ?? getEnvironment().APP_SECRET;
   if (!secret) throw new Unavailable('Nobody can sign in: APP_SECRET is not set.');
-  return Buffer.from(hkdfSync('sha256', secret, '', 'clearhold sign-in', 32)).toString('base64url');
+  return toSignInSecret(secret);
+}
+
+/** The same of one APP_SECRET. */
+export function toSignInSecret(appSecret: string): string {
+  return Buffer.from(hkdfSync('sha256', appSecret, '', 'clearhold sign-in', 32)).toString('base64url');
 }
 
 /** The session's token out of a Cookie header, when its signature is ours. */

@@ -1,4 +1,5 @@
 import type { Access, RequestOrigin } from '#lib/auth/access.ts';
+import { limitToScope } from '#lib/customs/limit-to-scope.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { type Instant, toCalendarDay, toInstant } from '#lib/domain/instant.ts';
 import { BrokerLinkScope } from './broker-link.ts';
@@ -55,7 +56,7 @@ export async function findBrokerLink(token: string, request: RequestOrigin): Pro
     workspaceName: row.workspace_name,
     expiresAt: toInstant(row.expires_at),
     scope,
-    access: toAccess(row, scope, request),
+    access: await limitToScope(toAccess(row, scope, request)),
   };
 }
 

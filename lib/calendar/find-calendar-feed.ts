@@ -1,7 +1,6 @@
 import { type Access, type RequestOrigin, Role, Scope } from '#lib/auth/access.ts';
+import { limitToScope } from '#lib/customs/limit-to-scope.ts';
 import { getDatabase } from '#lib/database/database.ts';
-import { limitRequest } from '#lib/database/request-limits.ts';
-import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { toCalendarDay, toInstant } from '#lib/domain/instant.ts';
 import { DEFAULT_LANGUAGE, type Language, toLanguage } from '#lib/words/languages.ts';
 import { toCalendarDigest } from './calendar-token.ts';
@@ -52,14 +51,13 @@ export async function findCalendarFeed(
   const [row] = rows;
   if (!row) return undefined;
   const scope = Scope.nullable().parse(row.scope);
-  if (scope) limitRequest({ accounts: scope.accounts, bills: scope.bills.map(normaliseBillNumber) });
   const now = toInstant(new Date());
   const { workspace_id: workspaceId, time_zone: timeZone, person_id: id, person_name: name } = row;
   return {
     id: row.id,
     workspaceName: row.workspace_name,
     language: toLanguage(row.language) ?? DEFAULT_LANGUAGE,
-    access: {
+    access: await limitToScope({
       workspaceId,
       timeZone,
       now,
@@ -69,6 +67,6 @@ export async function findCalendarFeed(
       scope,
       person: null,
       request,
-    },
+    }),
   };
 }

@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
+import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { ContainerFilter } from './container-query.ts';
 
 /** What a filter asks of `containers c`, but for its search. Without a bill only the newest voyage of each container is listed. */
@@ -17,6 +18,10 @@ export function toContainerConditions(access: Access, filter: ContainerFilter): 
     const past = Prisma.sql`(NOT c.out AND c.last_free_day < ${access.today}::date)`;
     conditions.push(filter.pastLastFreeDay === 'true' ? past : Prisma.sql`NOT ${past}`);
   }
+  conditions.push(
+    ...isAssigned(access, filter, Prisma.sql`c.assignee`),
+    ...isWatched(access, filter, 'container', Prisma.sql`c.container_number`),
+  );
   return conditions;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const ContainerSort = z.enum(['-lastEventAt', 'lastFreeDay', 'containerNumber', '-containerNumber']);
 type ContainerSort = z.infer<typeof ContainerSort>;
@@ -27,6 +28,7 @@ export const ContainerFilter = z.object({
   ready: AddressFlag.optional().meta({ description: 'Ready to go today, or not.' }),
   bill: AddressText.optional().meta({ description: 'Bill number; then every voyage under it.' }),
   status: AddressText.optional().meta({ description: 'Status as reported, for example `AVAILABLE`.' }),
+  ...OWN_FIELDS,
   pastLastFreeDay: AddressFlag.optional().meta({
     description: 'The governing last free day is past, and the container is not out.',
   }),

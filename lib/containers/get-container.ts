@@ -5,9 +5,11 @@ import { assessContainer, type VoyageState } from '#lib/domain/containers/assess
 import type { Container } from '#lib/domain/containers/container.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
+import { NO_TRIAGE } from '#lib/domain/triage/triage.ts';
 import { NotFound } from '#lib/errors.ts';
 import { toContainerExceptions } from '#lib/exceptions/to-container-exceptions.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
+import { findMarks } from '#lib/triage/find-marks.ts';
 import { buildContainerTimeline } from './build-container-timeline.ts';
 import { toContainerSummary } from './to-container-summary.ts';
 
@@ -33,9 +35,10 @@ export async function getContainer(
   if (!voyage) throw new NotFound(`No such voyage of container ${containerNumber} is known.`);
 
   const bill = voyage.billNumber === null ? undefined : await loadBillState(workspaceId, voyage.billNumber);
-  const [exceptions, timeline] = await Promise.all([
+  const [exceptions, timeline, marks] = await Promise.all([
     toContainerExceptions(access, voyage.exceptions),
     buildContainerTimeline(workspaceId, voyage, bill),
+    findMarks(access, { kind: 'container', key: containerNumber }),
   ]);
   const billOfVoyage = bill && {
     bucket: bill.summary.bucket,
@@ -46,6 +49,7 @@ export async function getContainer(
     ...toContainerSummary(voyage, billOfVoyage ?? null, today),
     exceptions: exceptions.sort((a, b) => a.urgency.rank - b.urgency.rank),
     timeline,
+    triage: { ...(voyage.triage ?? NO_TRIAGE), ...marks },
     voyages: voyages.map(({ billNumber, lastEventAt }) => ({ billNumber, lastEventAt })),
   };
 }

@@ -6,7 +6,7 @@ import { isValidContainerNumber } from '#lib/domain/identifiers/is-valid-contain
 
 /** A folded voyage as the lists show it today, with what its bill says. */
 export function toContainerSummary(
-  voyage: Omit<VoyageState, 'exceptions' | 'timeline'>,
+  voyage: Omit<VoyageState, 'exceptions' | 'timeline' | 'triage'>,
   bill: BillOfVoyage | null,
   today: CalendarDay,
 ): ContainerSummary {

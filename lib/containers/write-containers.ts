@@ -20,6 +20,8 @@ export const CONTAINERS: DerivedTable = {
     out: 'boolean',
     last_event_at: 'timestamptz',
     search: 'text',
+    assignee: 'text',
+    last_note: 'json',
     summary: 'json',
     state_digest: 'bytea',
   },
@@ -88,7 +90,7 @@ export async function moveToBuckets(
 
 /** The row of a voyage, by column; `buckets` by bill number. */
 export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string, BillBucket>) {
-  const { exceptions, timeline, ...rest } = voyage;
+  const { exceptions, timeline, triage, ...rest } = voyage;
   const summary = JSON.stringify(rest);
   return {
     container_number: voyage.containerNumber,
@@ -111,7 +113,9 @@ export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string,
       voyage.onBill.commercial.account?.value,
       ...(voyage.onBill.commercial.referenceNumbers?.value ?? []),
     ]),
+    assignee: triage?.assignee ?? null,
+    last_note: triage?.lastNote ?? null,
     summary,
-    state_digest: toStateDigest(summary, JSON.stringify([exceptions, timeline])),
+    state_digest: toStateDigest(summary, JSON.stringify([exceptions, timeline, ...(triage ? [triage] : [])])),
   };
 }

@@ -14,6 +14,7 @@ export type TradeEvent =
   | Fact<'container', 'container-tracking-stopped', TrackingReport>
   | Fact<'container', 'container-tracking-failed', TrackingReport>
   | Fact<'container', 'container-exception-acted-on', ContainerExceptionAct>
+  | Fact<'container', 'container-acted-on', VoyageAct>
   | Fact<'declaration', 'declaration-reported', DeclarationReport>
   | Fact<'declaration', 'declaration-error-reported', DeclarationErrorReport>
   | Fact<'declaration', 'link-decided', LinkDecision>
@@ -199,6 +200,12 @@ export interface SubjectAct extends Act {
   action: 'assign' | 'note' | 'undo';
   /** Of a broker who was asked through a link; the note says the same in words. */
   answer?: HoldAnswer;
+}
+
+/** What a person did to a container on one voyage. */
+export interface VoyageAct extends SubjectAct {
+  /** `null` for the voyage of messages that name no bill. */
+  billNumber: string | null;
 }
 
 /** What a broker answers about a held bill. */

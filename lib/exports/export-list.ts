@@ -11,7 +11,7 @@ import { writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** Lists that cannot be told apart by account or bill. */
-const UNLIMITED_ONLY: readonly SavedList[] = ['shipments', 'webhook-events'];
+export const UNLIMITED_ONLY: readonly SavedList[] = ['shipments', 'webhook-events'];
 
 export interface ExportedFile {
   name: string;

@@ -12,6 +12,7 @@ import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
 import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { mapPage } from '#lib/lists/select-page.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import type { SavedList } from '#lib/views/saved-list.ts';
@@ -39,6 +40,13 @@ export interface ExportedList {
     columns: readonly string[],
     cursor: string | undefined,
   ) => Promise<Page<ExportedCell[]>>;
+  /** The same, each with what tells it from every other row of the list. */
+  readRows: (
+    access: Access,
+    query: object,
+    columns: readonly string[],
+    cursor: string | undefined,
+  ) => Promise<Page<{ key: string; cells: ExportedCell[] }>>;
 }
 
 const ROWS_A_PAGE = 200;
@@ -51,18 +59,21 @@ function toExportedList<Schema extends z.ZodObject, Row>(
   query: Schema,
   columns: (access: Pick<Access, 'today'>) => ExportedColumn<Row>[],
   list: (access: Access, query: z.output<Schema>) => Promise<Page<Row>>,
+  toKey: (row: Row) => string,
 ): ExportedList {
+  const readRows: ExportedList['readRows'] = async (access, asked, names, cursor) => {
+    const wanted = names.flatMap((name) => columns(access).find((column) => column.name === name) ?? []);
+    // The schema has read it; only the page is ours to say.
+    const page = await list(access, { ...(asked as z.output<Schema>), limit: ROWS_A_PAGE, cursor });
+    return mapPage(page, (row) => ({ key: toKey(row), cells: wanted.map(({ read }) => read(row)) }));
+  };
   return {
     title,
     query,
     names: columns({ today: ANY_DAY }).map(({ name }) => name),
     columns,
-    readPage: async (access, asked, names, cursor) => {
-      const wanted = names.flatMap((name) => columns(access).find((column) => column.name === name) ?? []);
-      // The schema has read it; only the page is ours to say.
-      const page = await list(access, { ...(asked as z.output<Schema>), limit: ROWS_A_PAGE, cursor });
-      return { ...page, items: page.items.map((row) => wanted.map(({ read }) => read(row))) };
-    },
+    readRows,
+    readPage: async (...asked) => mapPage(await readRows(...asked), ({ cells }) => cells),
   };
 }
 
@@ -72,25 +83,41 @@ export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
     BillQuery,
     ({ today }) => toBillFileColumns(today),
     async (access, query) => withClearance(access, await listBills(access, query)),
+    ({ billNumber }) => billNumber,
   ),
-  containers: toExportedList('Containers', ContainerQuery, () => CONTAINER_FILE_COLUMNS, listContainers),
+  containers: toExportedList(
+    'Containers',
+    ContainerQuery,
+    () => CONTAINER_FILE_COLUMNS,
+    listContainers,
+    ({ containerNumber, billNumber }) => `${containerNumber} ${billNumber ?? ''}`,
+  ),
   exceptions: toExportedList(
     'Container exceptions',
     ContainerExceptionQuery,
     () => EXCEPTION_FILE_COLUMNS,
     listContainerExceptions,
+    ({ id }) => id,
   ),
   declarations: toExportedList(
     'Declarations',
     DeclarationQuery,
     () => DECLARATION_FILE_COLUMNS,
     async (access, query) => withUsualStays(access, await listDeclarations(access, query)),
+    ({ declarationId }) => declarationId,
   ),
-  shipments: toExportedList('Shipments', ShipmentQuery, () => SHIPMENT_FILE_COLUMNS, listShipments),
+  shipments: toExportedList(
+    'Shipments',
+    ShipmentQuery,
+    () => SHIPMENT_FILE_COLUMNS,
+    listShipments,
+    ({ shipmentId }) => shipmentId,
+  ),
   'webhook-events': toExportedList(
     'Webhook events',
     WebhookEventQuery,
     () => WEBHOOK_EVENT_FILE_COLUMNS,
     listWebhookEvents,
+    ({ id }) => id,
   ),
 };

@@ -3,7 +3,7 @@ import { Unavailable } from '#lib/errors.ts';
 
 /** The secrets that seal at rest: the first seals, all of them open. @throws {Unavailable} when none is set. */
 export function getAppSecrets(): readonly [string, ...string[]] {
-  const { APP_SECRET: current, APP_SECRET_PREVIOUS: previous } = getEnvironment();
+  const [current, ...previous] = getEnvironment().appSecrets;
   if (current === undefined) throw new Unavailable('APP_SECRET is not set: secrets cannot be kept.');
-  return previous === undefined ? [current] : [current, previous];
+  return [current, ...previous];
 }

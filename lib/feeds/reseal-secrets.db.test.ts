@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
+import { toWebhookSecretPlace } from '#lib/outbound-webhooks/webhook-secret.ts';
 import { resealSecrets } from './reseal-secrets.ts';
 import { openSecret, sealSecret } from './seal-secret.ts';
 
@@ -45,4 +46,17 @@ test('after a start under a new APP_SECRET the one before may be forgotten', asy
   expect(await opensUnder(current, NEW)).toBe('key');
   expect(await opensUnder(lost, 'a secret that nobody has any more')).toBe('key');
   expect(await resealSecrets()).toBe(0);
+});
+
+test('so may the one under which the secret of an outbound webhook was sealed', async () => {
+  const webhookId = '00000000-0000-7000-8000-0000000000b1';
+  const place = toWebhookSecretPlace({ workspaceId: DEFAULT_WORKSPACE_ID, webhookId });
+  await pool.query(
+    `insert into outbound_webhooks (workspace_id, id, name, url, sealed_secret, created_by)
+     values ($1, $2, 'Planner', 'https://planner.example', $3, 'ana')`,
+    [DEFAULT_WORKSPACE_ID, webhookId, sealSecret('whsec_x', place, OLD)],
+  );
+  expect(await resealSecrets()).toBe(1);
+  const { rows } = await pool.query('select sealed_secret from outbound_webhooks where id = $1', [webhookId]);
+  expect(openSecret(rows[0].sealed_secret, place, [NEW])).toBe('whsec_x');
 });

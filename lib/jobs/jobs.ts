@@ -8,12 +8,14 @@ import { endSnoozes } from './jobs/end-snoozes.ts';
 import { findNotices } from './jobs/find-notices.ts';
 import { keepPartitions } from './jobs/keep-partitions.ts';
 import { mailNotices } from './jobs/mail-notices.ts';
+import { sendDigests } from './jobs/send-digests.ts';
 
 /** Everything that runs by itself. A new one is a file beside these and a line here. */
 export const JOBS: readonly Job[] = [
   endSnoozes,
   changeDays,
   findNotices,
+  sendDigests,
   mailNotices,
   deliverWebhooks,
   anchorAuditLog,

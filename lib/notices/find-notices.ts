@@ -123,7 +123,7 @@ async function tell(
   if (news.length === 0) return 0;
   const rules = await readRules(client, access.workspaceId);
   const matches = matchRules(rules, news, heardAt);
-  return tellNews(client, access, matches, await readReaders(client, access.workspaceId));
+  return tellNews(client, access, matches, await readReaders(client, access));
 }
 
 /** What comes with time instead of messages. A rule that is new first notes what is so already, telling nobody. */
@@ -134,7 +134,7 @@ async function tellClockNews(access: Access): Promise<number> {
       ({ kind }) => kind === 'last-free-day' || kind === 'sender-silent',
     );
     if (rules.length === 0) return 0;
-    const readers = await readReaders(client, workspaceId);
+    const readers = await readReaders(client, access);
     const silence = rules.some(({ kind }) => kind === 'sender-silent') ? await findSilenceNews(access) : [];
     let told = 0;
     for (const rule of rules) {

@@ -1,13 +1,24 @@
 import type pg from 'pg';
 import type { Access } from '#lib/auth/access.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import type { News, PersonalNews } from '#lib/domain/notices/news.ts';
+
+/** What a notice says. */
+export interface Told {
+  kind: string;
+  subject: { kind: string; key: string };
+  /** With rule and subject it makes the notice one of a kind. */
+  state: string;
+  title: string;
+  text: string;
+  /** Where to read on, below the address of the product. */
+  href: string;
+}
 
 /** One notice, and who is told of it. */
 export interface NewNotice {
   id: string;
   ruleId: string;
-  news: News | PersonalNews;
+  news: Told;
   people: readonly string[];
   mailDueAt: Instant | null;
 }

@@ -2,6 +2,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { NoticeKind } from '#lib/domain/notices/notice-kind.ts';
+import { toAudienceName } from './audience-name.ts';
 import { Audience, type NoticeRule, NoticeRuleSettings } from './notice-rule.ts';
 
 interface Row {
@@ -42,17 +43,11 @@ export async function listNoticeRules({ workspaceId, role, scope, actor }: Acces
       kind: NoticeKind.parse(row.kind),
       settings: NoticeRuleSettings.parse(row.settings),
       audience,
-      audienceName: toName(audience, row.audience_name),
+      audienceName: toAudienceName(audience, row.audience_name),
       mail: row.mail,
       dailyAt: row.daily_at,
       enabled: row.enabled,
       createdAt: toInstant(row.created_at),
     };
   });
-}
-
-function toName(audience: Audience, name: string | null): string {
-  if (audience.kind === 'everybody') return 'everybody';
-  if (audience.kind === 'role') return `every ${audience.id}`;
-  return name ?? 'somebody who is gone';
 }

@@ -3,8 +3,9 @@ import type { BillSummary } from '#lib/domain/customs/bill.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { News, Noticed, PersonalNews } from '#lib/domain/notices/news.ts';
 import { noticeBill } from '#lib/domain/notices/notice-bill.ts';
+import { noticeContainer, type StandingContainer } from '#lib/domain/notices/notice-container.ts';
 import { noticeDeclaration } from '#lib/domain/notices/notice-declaration.ts';
-import { noticeExceptions, type PendingEpisode } from '#lib/domain/notices/notice-exceptions.ts';
+import type { PendingEpisode } from '#lib/domain/notices/notice-exceptions.ts';
 
 /** Which cargo to look at. */
 export interface Cargo {
@@ -22,9 +23,10 @@ export interface Look {
 
 /** Compares cargo as it stands with what was written down when it was last looked at. */
 export async function lookAtCargo(workspaceId: string, cargo: Cargo): Promise<Look> {
-  const [known, bills, exceptions, declarations] = await Promise.all([
+  const [known, bills, boxes, exceptions, declarations] = await Promise.all([
     readStates(workspaceId, cargo),
     readBills(workspaceId, cargo.bill),
+    readContainers(workspaceId, cargo.container),
     readExceptions(workspaceId, cargo.container),
     readDeclarations(workspaceId, cargo.declaration),
   ]);
@@ -39,7 +41,7 @@ export async function lookAtCargo(workspaceId: string, cargo: Cargo): Promise<Lo
   for (const bill of bills) take('bill', bill.billNumber, (before) => noticeBill(bill, before));
   for (const number of cargo.container) {
     const pending = exceptions.get(number) ?? [];
-    take('container', number, (before) => noticeExceptions(number, pending, before));
+    take('container', number, (before) => noticeContainer(number, boxes.get(number), pending, before));
   }
   for (const { summary, bills: linked } of declarations) {
     take('declaration', summary.declarationId, (before) => noticeDeclaration(summary, before, linked));
@@ -73,6 +75,22 @@ async function readBills(workspaceId: string, numbers: readonly string[]): Promi
     values: [workspaceId, numbers],
   });
   return rows.map(({ summary }) => summary);
+}
+
+async function readContainers(
+  workspaceId: string,
+  numbers: readonly string[],
+): Promise<Map<string, StandingContainer>> {
+  if (numbers.length === 0) return new Map();
+  const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<StandingContainer>({
+    name: 'read containers for notices',
+    text: `SELECT container_number AS "containerNumber", nullif(bill_number, '') AS "billNumber", status,
+                  active_hold_count AS "activeHoldCount",
+                  to_char(nullif(last_free_day, DATE '9999-12-31'), 'YYYY-MM-DD') AS "lastFreeDay"
+             FROM containers WHERE workspace_id = $1 AND container_number = ANY($2) AND newest`,
+    values: [workspaceId, numbers],
+  });
+  return new Map(rows.map((box) => [box.containerNumber, box]));
 }
 
 async function readExceptions(

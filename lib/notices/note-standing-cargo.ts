@@ -8,8 +8,8 @@ const AT_ONCE = 2_000;
 /** In which order cargo is gone through; pages go on after the last key. */
 const PAGES: Readonly<Record<keyof Cargo, string>> = {
   bill: 'SELECT bill_number AS key FROM bills WHERE workspace_id = $1 AND bill_number > $2 ORDER BY bill_number LIMIT $3',
-  container: `SELECT DISTINCT container_number AS key FROM container_exceptions
-               WHERE workspace_id = $1 AND container_number > $2 AND state <> 'resolved'
+  container: `SELECT container_number AS key FROM containers
+               WHERE workspace_id = $1 AND container_number > $2 AND newest
                ORDER BY container_number LIMIT $3`,
   declaration: `SELECT declaration_id AS key FROM declarations
                  WHERE workspace_id = $1 AND declaration_id > $2 ORDER BY declaration_id LIMIT $3`,

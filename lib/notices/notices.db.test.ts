@@ -212,7 +212,7 @@ describe('without any rule', () => {
       .filter(({ kind }) => kind === 'watched' || kind === 'snooze-over')
       .map(({ title }) => title)
       .reverse();
-  const watch = (access: Access, kind: 'bill' | 'declaration', key: string) =>
+  const watch = (access: Access, kind: 'bill' | 'container' | 'declaration', key: string) =>
     watchSubject({ ...access, now: toInstant(new Date()) }, { kind, key }, { watching: true });
 
   test('who watches a bill is told each time it stands otherwise, and nobody else is', async () => {
@@ -288,6 +288,33 @@ describe('without any rule', () => {
     await look();
     await look();
     expect(await personalOf(wil)).toEqual(['Declaration LRN-78 is released (cleared) now']);
+  });
+
+  test('who watches a container is told when it stands otherwise and of each new exception, once', async () => {
+    const kim = await addPerson('Kim Oz', 'viewer');
+    const out = await addPerson('Out Of It', 'broker', { scope: { accounts: ['own.example'], bills: [] } });
+    const box = 'WTCU7654321';
+    const say = (event: string, fields: Record<string, unknown>) =>
+      sendMessage(
+        'opentrack',
+        toContainerMessage(event, box, sentAt(), { masterBillNumber: 'WATCH2', ...fields }),
+      );
+    await say('container.status.updated', { status: 'DISCHARGED' });
+    await look();
+    await watch(kim, 'container', box);
+    await watch(out, 'container', box);
+    await look();
+    expect(await personalOf(kim)).toEqual([]);
+    await say('container.status.updated', { status: 'AVAILABLE' });
+    await look();
+    await look();
+    expect(await personalOf(kim)).toEqual([`Container ${box}: available`]);
+    await say('container.location.updated', {});
+    await say('container.exceptions.updated', { exceptionName: 'railDwell', context: {} });
+    await look();
+    await look();
+    expect(await personalOf(kim)).toEqual([`Container ${box}: available`, `Rail dwell: ${box}`]);
+    expect(await personalOf(out)).toEqual([]);
   });
 
   test('who let an exception sleep is told when it wakes, by the clock or by news, once', async () => {

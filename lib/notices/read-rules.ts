@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import type { Role, Scope } from '#lib/auth/access.ts';
-import { Scope as ScopeSchema } from '#lib/auth/access.ts';
+import { type Access, type Role, Scope } from '#lib/auth/access.ts';
+import { findLimits } from '#lib/customs/find-limits.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import type { NoticeKind } from '#lib/domain/notices/notice-kind.ts';
 import { NoticeRuleSettings } from './notice-rule.ts';
@@ -58,19 +58,32 @@ export async function readRules(
   }));
 }
 
-/** Everybody in a workspace who may be told of something. */
+/** Everybody in a workspace who may be told of something, and of which bills. */
 export async function readReaders(
   client: Pick<pg.ClientBase, 'query'>,
-  workspaceId: string,
+  access: Pick<Access, 'workspaceId' | 'timeZone' | 'now' | 'today'>,
 ): Promise<Reader[]> {
   const { rows } = await client.query<{ person_id: string; role: Role; scope: unknown }>(
     `SELECT person_id, role, scope FROM memberships
       WHERE workspace_id = $1 AND disabled_at IS NULL ORDER BY person_id`,
-    [workspaceId],
+    [access.workspaceId],
   );
-  return rows.map(({ person_id, role, scope }) => ({
-    id: person_id,
-    role,
-    scope: ScopeSchema.nullable().parse(scope),
-  }));
+  return Promise.all(
+    rows.map(async ({ person_id: id, role, scope: kept }) => {
+      const scope = Scope.nullable().parse(kept);
+      return { id, role, scope: scope && (await nameBills({ ...access, role }, id, scope)) };
+    }),
+  );
+}
+
+/** A scope with the bills of its view by their numbers, as they are now. */
+async function nameBills(
+  access: Omit<Access, 'scope' | 'actor' | 'person'>,
+  id: string,
+  scope: Scope,
+): Promise<Scope> {
+  if (!scope.view) return scope;
+  const actor = { kind: 'person' as const, id, name: '' };
+  const { accounts, bills } = await findLimits({ ...access, actor, person: null }, scope);
+  return { accounts: [...accounts], bills: [...bills] };
 }

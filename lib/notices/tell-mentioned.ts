@@ -36,7 +36,7 @@ export async function tellMentioned(
   if (mentions.length === 0) return [];
   const { workspaceId, actor } = access;
   const meant = new Set(mentions.flatMap(({ people }) => people).filter((id) => id !== actor.id));
-  const readers = (await readReaders(client, workspaceId)).filter(({ id }) => meant.has(id));
+  const readers = (await readReaders(client, access)).filter(({ id }) => meant.has(id));
   const bills = mentions.flatMap(({ billNumbers }) => billNumbers);
   const accounts = await findAccounts(client, workspaceId, bills);
   const told = readers.flatMap(({ id: person, scope }) => {

@@ -9,14 +9,14 @@ import { type Reader, readReaders } from './read-rules.ts';
 import { NO_RULE } from './tell-administrators.ts';
 
 /**
- * Tells people what they asked for by watching a bill or declaration, or by letting an exception sleep: in their lists and
+ * Tells people what they asked for by watching a bill, a container or a declaration, or by letting an exception sleep: in their lists and
  * not by mail, each change once, and only those who may see it. Answers how many notices are new.
  *
  * @param heardAt since when a change is known: whoever watches from later on has seen it themselves.
  */
 export async function tellPersonalNews(
   client: pg.ClientBase,
-  access: Pick<Access, 'workspaceId' | 'now'>,
+  access: Pick<Access, 'workspaceId' | 'timeZone' | 'now' | 'today'>,
   news: readonly PersonalNews[],
   heardAt: (news: PersonalNews) => Instant | undefined = () => undefined,
 ): Promise<number> {
@@ -27,7 +27,7 @@ export async function tellPersonalNews(
     ...(await findSleepers(client, workspaceId, news)),
   ];
   if (meant.length === 0) return 0;
-  const readers = new Map((await readReaders(client, workspaceId)).map((reader) => [reader.id, reader]));
+  const readers = new Map((await readReaders(client, access)).map((reader) => [reader.id, reader]));
   const bills = meant.flatMap(({ news: { billNumbers } }) => billNumbers);
   const accounts = await findAccounts(client, workspaceId, bills);
   const mayHear = (reader: Reader | undefined, { billNumbers }: PersonalNews) =>

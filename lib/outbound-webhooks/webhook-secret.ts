@@ -13,14 +13,15 @@ interface OfWebhook {
 export function makeWebhookSecret(of: OfWebhook): { secret: string; sealed: Buffer } {
   const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
   const [appSecret] = getAppSecrets();
-  return { secret, sealed: sealSecret(secret, toPlace(of), appSecret) };
+  return { secret, sealed: sealSecret(secret, toWebhookSecretPlace(of), appSecret) };
 }
 
 /** The secret that was sealed; `undefined` when no APP_SECRET of ours opens it. */
 export function openWebhookSecret(sealed: Uint8Array, of: OfWebhook): string | undefined {
-  return openSecret(sealed, toPlace(of), getAppSecrets());
+  return openSecret(sealed, toWebhookSecretPlace(of), getAppSecrets());
 }
 
-function toPlace({ workspaceId, webhookId }: OfWebhook): SecretPlace {
+/** Where the secret of an outbound webhook is sealed. */
+export function toWebhookSecretPlace({ workspaceId, webhookId }: OfWebhook): SecretPlace {
   return { workspaceId, feedId: 'outbound webhook', secretId: webhookId };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { getContainer } from '#lib/containers/get-container.ts';
 import { getBill } from '#lib/customs/get-bill.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
@@ -29,6 +30,7 @@ useTestSecrets();
 
 const CONTAINERS = 12;
 const BILL = { kind: 'bill', key: 'DAYBILL' } as const;
+const CONTAINER = { kind: 'container', key: 'DAYU0000003', billNumber: 'DAYBILL' } as const;
 const DECLARATION = { kind: 'declaration', key: '8150' } as const;
 
 let minute = 0;
@@ -90,7 +92,7 @@ beforeAll(async () => {
       await reopenContainerException(ana(), { id }, { reason: 'not so', note: undefined });
   }
   await acknowledgeContainerException(ben(), target(11), { note: undefined });
-  for (const subject of [BILL, DECLARATION]) {
+  for (const subject of [BILL, DECLARATION, CONTAINER]) {
     await recordSubjectAct(ana(), subject, { action: 'assign', assignee: 'Ben Kaya' });
     await recordSubjectAct(ben(), subject, { action: 'note', note: 'asked customs' });
     await recordSubjectAct(ben(), subject, { action: 'note', note: 'asked twice' });
@@ -111,6 +113,7 @@ const everything = async () => {
     exceptions: items,
     bill: await getBill(reader, 'DAYBILL'),
     declaration: await getDeclaration(reader, '8150'),
+    container: await getContainer(reader, CONTAINER.key),
     stateHash: (await getStateProof(reader)).stateHash,
   };
 };
@@ -124,6 +127,10 @@ test('after a day of triage a rebuild from the raw messages brings back every ac
     assignee: 'Ben Kaya',
     lastNote: { text: 'asked customs' },
     watchingSince: expect.any(String),
+  });
+  expect(before.container.triage).toMatchObject({
+    assignee: 'Ben Kaya',
+    lastNote: { text: 'asked customs' },
   });
   const { pool } = getDatabase();
   for (const table of [

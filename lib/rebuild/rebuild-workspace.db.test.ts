@@ -54,6 +54,8 @@ const KEPT_TABLES = [
   'trade_events',
   'two_factors',
   'usual_stays',
+  'view_digest_readers',
+  'view_digests',
   'webhook_contents',
   'webhook_events',
   'webhook_unknowns',

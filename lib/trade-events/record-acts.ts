@@ -34,7 +34,12 @@ export async function recordActs(
   await bumpChangeVersions(client, workspaceId, [...changedKinds, ...alsoChanged, 'webhook-events']);
 }
 
-type ActType = 'container-exception-acted-on' | 'bill-acted-on' | 'declaration-acted-on' | 'link-decided';
+type ActType =
+  | 'container-exception-acted-on'
+  | 'bill-acted-on'
+  | 'container-acted-on'
+  | 'declaration-acted-on'
+  | 'link-decided';
 type ActFact<Type extends ActType> = Extract<TradeEvent, { type: Type }>;
 
 /** What a person did, as a fact. `order` is later than everything it must come after; see `toActOrder`. */

@@ -55,19 +55,23 @@ export type BulkSubjectOutcome = z.output<typeof BulkSubjectOutcome>;
 
 type Wish = Pick<z.output<ReturnType<typeof toBulkSubjectAct<z.ZodUnknown>>>, 'action' | 'assignee' | 'note'>;
 
+type BillOf = ReadonlyMap<string, string | null>;
+
 /**
- * Does one thing, with one note, to many bills or declarations; by chunks of 100, each one transaction with its audit
+ * Does one thing, with one note, to many bills, containers or declarations; by chunks of 100, each one transaction with its audit
  * entries. What is not known, or may not be seen, is refused by name and keeps nobody else back.
  *
  * @param asked as the caller names them. @param known those of them that the caller may see.
+ * @param billOf the voyage that is meant, by the number of a container.
  */
 export async function actOnSubjects(
   access: Access,
   kind: TriageSubject['kind'],
-  { asked, known }: { asked: readonly string[]; known: readonly string[] },
+  { asked, known, billOf }: { asked: readonly string[]; known: readonly string[]; billOf?: BillOf },
   wish: Wish,
 ): Promise<BulkSubjectOutcome> {
   const seen = new Set(known);
+  const toSubject = (key: string) => ({ kind, key, ...(billOf && { billNumber: billOf.get(key) ?? null }) });
   const outcomes: SubjectOutcome[] = [];
   const done: BulkSubjectOutcome['done'] = [];
   for (let start = 0; start < known.length; start += CHUNK) {
@@ -75,7 +79,7 @@ export async function actOnSubjects(
     if (wish.action === 'seen' || wish.action === 'watch' || wish.action === 'unwatch') {
       await markSubjects(access, kind, chunk, wish.action);
       done.push(...chunk.map((id) => ({ id, actId: null })));
-    } else outcomes.push(...(await recordSubjectActs(access, kind, chunk, toWish(wish))));
+    } else outcomes.push(...(await recordSubjectActs(access, kind, chunk.map(toSubject), toWish(wish))));
   }
   const refused = [
     ...asked.filter((key) => !seen.has(key)).map((id) => ({ id, reason: 'It is not known.' })),

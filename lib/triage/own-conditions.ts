@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { AddressText } from '#lib/lists/list-query.ts';
+import type { TriageSubject } from './subject.ts';
 
 /** What a list can be narrowed to by who has it and who watches it. */
 export const OWN_FIELDS = {
@@ -27,11 +28,11 @@ export function isAssigned(
   return [Prisma.sql`${column} = ${assignee === 'me' ? actor.name : assignee}`];
 }
 
-/** What `watched` asks of a column that holds a bill's number or a declaration's id. */
+/** What `watched` asks of a column that holds a number of a bill or container, or a declaration's id. */
 export function isWatched(
   { workspaceId, actor }: Pick<Access, 'workspaceId' | 'actor'>,
   { watched }: OwnFilter,
-  kind: 'bill' | 'declaration',
+  kind: TriageSubject['kind'],
   column: Prisma.Sql,
 ): Prisma.Sql[] {
   if (!watched) return [];

@@ -2,9 +2,12 @@ import type pg from 'pg';
 import type { Change } from '#lib/audit/record-audit.ts';
 import type { Access } from '#lib/auth/access.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { assignVoyages } from '#lib/domain/containers/assign-voyages.ts';
+import type { ContainerFact } from '#lib/domain/containers/container-fact.ts';
+import { distinctFacts } from '#lib/domain/distinct-facts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { compareText } from '#lib/domain/sighting.ts';
-import type { SubjectAct, TradeEvent } from '#lib/domain/trade-event.ts';
+import type { SubjectAct, TradeEvent, TradeEventOf } from '#lib/domain/trade-event.ts';
 import { assessTriage, type SubjectActFact } from '#lib/domain/triage/assess-triage.ts';
 import { decideUndo } from '#lib/domain/triage/decide-undo.ts';
 import { NO_TRIAGE, type OwnTriage, type Triage } from '#lib/domain/triage/triage.ts';
@@ -18,21 +21,27 @@ import { findMarks } from './find-marks.ts';
 import { resolvePeople } from './resolve-people.ts';
 import type { TriageSubject } from './subject.ts';
 
-/** What a person wants to do to a bill or a declaration. */
+/** What a person wants to do to a bill, a container or a declaration. */
 export type SubjectWish = Omit<SubjectAct, 'person'>;
 
+/** A container on the voyage it is done to. */
+export interface ActedOn extends TriageSubject {
+  /** Of a container: null for the voyage that names no bill. */
+  billNumber?: string | null;
+}
+
 /**
- * Does something to a bill or a declaration that is known and may be seen: as a fact, with its audit entry. What changes
+ * Does something to a bill, a container or a declaration that is known and may be seen: as a fact, with its audit entry. What changes
  * nothing and says nothing new leaves no line. Answers with how it stands then.
  *
  * @throws {Invalid} when there is nothing to take back.
  */
 export async function recordSubjectAct(
   access: Access,
-  subject: TriageSubject,
+  subject: ActedOn,
   wish: SubjectWish,
 ): Promise<OwnTriage> {
-  const [outcome] = await recordSubjectActs(access, subject.kind, [subject.key], wish);
+  const [outcome] = await recordSubjectActs(access, subject.kind, [subject], wish);
   if (outcome?.kind !== 'done') throw new Invalid(outcome?.reason ?? 'Nothing was done.');
   return { ...outcome.triage, ...(await findMarks(access, subject)) };
 }
@@ -46,16 +55,17 @@ export type SubjectOutcome =
 export async function recordSubjectActs(
   access: Access,
   kind: TriageSubject['kind'],
-  keys: readonly string[],
+  subjects: readonly ActedOn[],
   wish: SubjectWish,
 ): Promise<SubjectOutcome[]> {
   const { workspaceId } = access;
+  const keys = subjects.map(({ key }) => key);
   const people = await resolvePeople(workspaceId, wish);
   return inWorkspaceTransaction(workspaceId, async (client) => {
     await lockSubjects(client, workspaceId, kind, keys);
     const facts = await loadTradeEvents(client, workspaceId, kind, [...keys]);
-    const decided = keys.map((key) =>
-      decideOn(access, { kind, key }, facts.get(key) ?? [], { ...wish, ...people }),
+    const decided = subjects.map((subject) =>
+      decideOn(access, subject, facts.get(subject.key) ?? [], { ...wish, ...people }),
     );
     const acts = decided.flatMap(({ fact }) => fact ?? []);
     const told = await tell(client, access, acts);
@@ -78,14 +88,14 @@ interface Decided {
 
 function decideOn(
   access: Access,
-  subject: TriageSubject,
+  subject: ActedOn,
   facts: readonly TradeEvent[],
   wish: SubjectWish,
 ): Decided {
   const { key } = subject;
-  const acts = facts
-    .filter((fact): fact is typeof fact & SubjectActFact => isSubjectAct(fact.type))
-    .sort((a, b) => compareText(a.sentAt ?? '', b.sentAt ?? '') || compareText(a.id, b.id));
+  const acts = [...findActs(subject, facts)].sort(
+    (a, b) => compareText(a.sentAt ?? '', b.sentAt ?? '') || compareText(a.id, b.id),
+  );
   const before = assessTriage(acts) ?? NO_TRIAGE;
   const act = decide(access, before, acts, wish);
   if (typeof act === 'string') return { outcome: { kind: 'refused', key, reason: act } };
@@ -107,9 +117,11 @@ async function tell(
 ): Promise<ChangeKind[]> {
   const { workspaceId } = access;
   const undone = acts.flatMap(({ data }) => data.undoes ?? []);
-  const speaking = acts.flatMap(({ id: actId, subject, data: { mentions, note, undoes } }) =>
-    undoes || !note || !mentions?.length ? [] : { actId, people: mentions, note, subject },
-  );
+  const speaking = acts.flatMap(({ id: actId, subject, data }) => {
+    const { mentions, note, undoes } = data;
+    const billNumber = 'billNumber' in data ? data.billNumber : null;
+    return undoes || !note || !mentions?.length ? [] : { actId, people: mentions, note, subject, billNumber };
+  });
   const billNumbersOf = await findBills(
     client,
     workspaceId,
@@ -120,7 +132,10 @@ async function tell(
     ...(await tellMentioned(
       client,
       access,
-      speaking.map((mention) => ({ ...mention, billNumbers: billNumbersOf(mention.subject) })),
+      speaking.map(({ billNumber, ...mention }) => ({
+        ...mention,
+        billNumbers: billNumber === null ? billNumbersOf(mention.subject) : [billNumber],
+      })),
     )),
   ];
 }
@@ -148,8 +163,17 @@ async function findBills(
         );
 }
 
-function isSubjectAct(type: string): boolean {
-  return type === 'bill-acted-on' || type === 'declaration-acted-on';
+/** What was done to a subject; to a container, on this voyage of it. */
+function findActs({ billNumber = null }: ActedOn, facts: readonly TradeEvent[]): readonly SubjectActFact[] {
+  const boxed = facts.filter(
+    (fact): fact is typeof fact & ContainerFact => fact.subject.kind === 'container',
+  );
+  const voyage = assignVoyages(distinctFacts(boxed)).find((each) => each.billNumber === billNumber);
+  return [...facts.filter(isPlainAct), ...(voyage?.voyageActs ?? [])];
+}
+
+function isPlainAct(fact: TradeEvent): fact is TradeEventOf<'bill-acted-on' | 'declaration-acted-on'> {
+  return fact.type === 'bill-acted-on' || fact.type === 'declaration-acted-on';
 }
 
 /** What is to be recorded; `undefined` where it is so already; in words why it cannot be. */
@@ -173,21 +197,36 @@ function decide(
 
 function toSubjectAct(
   { actor, now }: Access,
-  { kind, key }: TriageSubject,
+  { kind, key, billNumber = null }: ActedOn,
   act: SubjectWish,
   order: Instant,
 ): SubjectActFact {
   const data: SubjectAct = { person: { id: actor.id, name: actor.name }, ...act };
-  return kind === 'bill'
-    ? toActFact('bill-acted-on', { kind, key }, data, { now, order })
-    : toActFact('declaration-acted-on', { kind, key }, data, { now, order });
+  const times = { now, order };
+  switch (kind) {
+    case 'bill':
+      return toActFact('bill-acted-on', { kind, key }, data, times);
+    case 'container':
+      return toActFact('container-acted-on', { kind, key }, { ...data, billNumber }, times);
+    case 'declaration':
+      return toActFact('declaration-acted-on', { kind, key }, data, times);
+  }
 }
 
-function toChange(subject: TriageSubject, before: Triage, after: Triage, { action, note }: SubjectWish) {
+function toChange(
+  { kind, key, billNumber }: ActedOn,
+  before: Triage,
+  after: Triage,
+  { action, note }: SubjectWish,
+) {
   return {
-    action: `${subject.kind}.${action}`,
-    subject,
+    action: `${kind}.${action}`,
+    subject: { kind, key },
     before: { assignee: before.assignee },
-    after: { assignee: after.assignee, ...(note ? { note } : {}) },
+    after: {
+      assignee: after.assignee,
+      ...(note ? { note } : {}),
+      ...(billNumber === undefined ? {} : { billNumber }),
+    },
   };
 }

@@ -1,5 +1,5 @@
-/** What people do things to: a bill or a declaration, by its normalised number. */
+/** What people do things to: a bill, a container or a declaration, by its normalised number. */
 export interface TriageSubject {
-  kind: 'bill' | 'declaration';
+  kind: 'bill' | 'container' | 'declaration';
   key: string;
 }

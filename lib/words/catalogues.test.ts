@@ -17,6 +17,7 @@ const SAME_WORDS: ReadonlySet<string> = new Set([
   'Code',
   'Container',
   'Container {id}',
+  'Container {containerNumber}: {boxStanding}',
   'Container {number}',
   'Containers',
   'Demurrage',

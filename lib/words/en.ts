@@ -13,6 +13,7 @@ import { controls } from './en/controls.ts';
 import { customs } from './en/customs.ts';
 import { declaration } from './en/declaration.ts';
 import { declarations } from './en/declarations.ts';
+import { digests } from './en/digests.ts';
 import { durations } from './en/durations.ts';
 import { exceptionCard } from './en/exception-card.ts';
 import { exceptions } from './en/exceptions.ts';
@@ -63,6 +64,7 @@ export const en = {
   customs,
   declaration,
   declarations,
+  digests,
   durations,
   exceptionCard,
   exceptions,

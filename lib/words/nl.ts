@@ -14,6 +14,7 @@ import { controls } from './nl/controls.ts';
 import { customs } from './nl/customs.ts';
 import { declaration } from './nl/declaration.ts';
 import { declarations } from './nl/declarations.ts';
+import { digests } from './nl/digests.ts';
 import { durations } from './nl/durations.ts';
 import { exceptionCard } from './nl/exception-card.ts';
 import { exceptions } from './nl/exceptions.ts';
@@ -64,6 +65,7 @@ export const nl: WordsLike<typeof en> = {
   customs,
   declaration,
   declarations,
+  digests,
   durations,
   exceptionCard,
   exceptions,

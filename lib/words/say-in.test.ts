@@ -46,6 +46,15 @@ test.each([
     'confirmed by Ann; commercial reference A-1 equals the number of bill A1; LRN A1 equals booking number of bill A1',
     'bevestigd door Ann; commerciële referentie A-1 is gelijk aan het nummer van B/L A1; LRN A1 is gelijk aan het boekingsnummer van B/L A1',
   ],
+  ['Exams: 12, 3 new, 1 no longer in it', 'Exams: 12, 3 nieuw, 1 er niet meer in'],
+  [
+    'Container MSCU1234566: full outgated, 2 holds of its own, last free day 12 Jul 2026',
+    'Container MSCU1234566: vol uitgereden, 2 eigen blokkades, laatste vrije dag 12 jul 2026',
+  ],
+  [
+    'The view “Exams”, which you are limited to, shows nothing: It shows all bills.',
+    'De weergave “Exams”, waartoe je bent beperkt, toont niets: Ze toont alle B/L’s.',
+  ],
   ['Declaration 42: Customs has released the goods', 'Aangifte 42: De douane heeft de goederen vrijgegeven'],
 ])('%s', (english, dutch) => {
   expect(say(english)).toBe(dutch);
@@ -75,4 +84,12 @@ test('whatever customs reports, no reason and no remark is left in English', () 
   const unread = texts.filter((text) => readSentences(text).some((part) => 'ownWords' in part));
   expect(unread).toEqual([]);
   expect(texts.filter((text) => say(text) === text)).toEqual([]);
+});
+
+test('a digest is said line by line, with how its rows stand; names and numbers stay as they are', () => {
+  const digest =
+    'New since the last digest:\n- MEDU1 · held · Acme\n… and 2 more\nAt the top:\n- MEDU2 · cleared';
+  expect(say(digest)).toBe(
+    'Nieuw sinds het vorige overzicht:\n- MEDU1 · vastgehouden · Acme\n… en nog 2\nBovenaan:\n- MEDU2 · vrij',
+  );
 });

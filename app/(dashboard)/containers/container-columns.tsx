@@ -5,14 +5,15 @@ import { GoverningDay } from '#components/customs/last-free-day.tsx';
 import { Owed } from '#components/customs/owed.tsx';
 import { OwnHolds } from '#components/customs/own-holds.tsx';
 import { ReadyWord } from '#components/customs/ready-word.tsx';
+import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { ContainerSummary } from '#lib/domain/containers/container.ts';
+import type { ContainerListItem } from '#lib/domain/containers/container.ts';
 import type { Translate } from '#lib/words/translate.ts';
 
 /** What a row says of a box. */
-export function toContainerColumns(reader: Reader, t: Translate): Column<ContainerSummary>[] {
+export function toContainerColumns(reader: Reader, t: Translate): Column<ContainerListItem>[] {
   return [
     {
       name: 'number',
@@ -70,6 +71,18 @@ export function toContainerColumns(reader: Reader, t: Translate): Column<Contain
       head: t('containers.column.origin'),
       optional: true,
       cell: (box) => box.originPort ?? <span className="quiet">–</span>,
+    },
+    {
+      name: 'owner',
+      head: t('containers.column.owner'),
+      optional: true,
+      cell: (box) => <Owner name={box.assignee} />,
+    },
+    {
+      name: 'note',
+      head: t('containers.column.note'),
+      optional: true,
+      cell: (box) => <NoteInRow note={box.lastNote} reader={reader} />,
     },
     {
       name: 'heard',

@@ -13,11 +13,21 @@ import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { ContainerQuery } from '#lib/containers/container-query.ts';
 import { listContainers } from '#lib/containers/list-containers.ts';
+import type { ContainerListItem } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { listMembers } from '#lib/triage/find-members.ts';
+import { findNews } from '#lib/triage/find-news.ts';
+import { BulkMenu } from '../list-tools/bulk-menu.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
+import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { SeenButton } from '../list-tools/seen-button.tsx';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { withChooser } from '../list-tools/with-chooser.tsx';
+import { withNews } from '../list-tools/with-news.tsx';
+import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toContainerColumns } from './container-columns.tsx';
@@ -33,16 +43,34 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
   const place = await readListAddress(access, 'containers', await searchParams);
   const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
-  const [t, reader, page] = await Promise.all([
+  const canAct = may(access, '/api/v1/containers/bulk');
+  const [t, reader, page, members] = await Promise.all([
     getTranslations(),
     readReader(access),
     listContainers(access, query),
+    canAct ? listMembers(access.workspaceId) : [],
   ]);
+  const news = await findNews(access, 'container', page.items.map(toId));
   const columns = arrangeColumns(toContainerColumns(reader, t), address.params.columns);
+  const shown = withNews(columns.shown, toId, news);
   return (
     <>
       <PageHeader title={t('containers.title')} reader={reader} />
-      <ListTools {...place} access={access} columns={columns} query={query} />
+      <ListTools {...place} access={access} columns={columns} query={query}>
+        <OwnLinks address={address} filter={query} />
+        {canAct ? (
+          <BulkMenu
+            action="/api/v1/containers/bulk"
+            noun="containers"
+            filter={toBulkFilter(query)}
+            members={members.map(({ name }) => name)}
+            address={address}
+          />
+        ) : null}
+        {canAct ? (
+          <SeenButton action="/api/v1/containers/bulk" noun="containers" filter={toBulkFilter(query)} />
+        ) : null}
+      </ListTools>
       <ContainerFilters address={address} query={query} />
       {page.items.length === 0 ? (
         <Empty icon="container">
@@ -52,7 +80,7 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       ) : (
         <DataTable
           caption={t('containers.title')}
-          columns={columns.shown}
+          columns={canAct ? withChooser(shown, toId) : shown}
           rows={page.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           address={address}
@@ -63,6 +91,10 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>
   );
+}
+
+function toId({ containerNumber }: ContainerListItem): string {
+  return containerNumber;
 }
 
 function ContainerFilters({ address, query }: { address: Address; query: ContainerQuery }) {
@@ -88,6 +120,8 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
     },
     { name: 'bill', label: t('containers.filter.bill'), value: query.bill },
     { name: 'status', label: t('containers.filter.status'), value: query.status },
+    { name: 'assignee', label: t('containers.filter.assignee'), value: toOwnerWords(query.assignee, t) },
+    { name: 'watched', label: t('containers.filter.watched'), value: toYesOrNo(query.watched) },
   ];
   return (
     <>
@@ -96,7 +130,13 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
         label={t('containers.filter.label')}
         inUse={chips.some((chip) => Boolean(chip.value))}
         address={address}
-        keep={{ sort: address.params.sort, bill: query.bill, status: query.status }}
+        keep={{
+          sort: address.params.sort,
+          bill: query.bill,
+          status: query.status,
+          assignee: query.assignee,
+          watched: query.watched,
+        }}
       >
         <TextField name="q" label={t('containers.filter.search')} type="search" value={query.q} />
         <SelectField

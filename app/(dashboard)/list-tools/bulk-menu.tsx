@@ -8,9 +8,9 @@ import { CHOOSER_FORM } from './with-chooser.tsx';
 interface BulkMenuProps {
   /** Of the route that acts on many. */
   action: string;
-  noun: 'bills' | 'declarations';
-  /** How many the filter matches. */
-  matching: number;
+  noun: 'bills' | 'containers' | 'declarations';
+  /** How many the filter matches; missing where nobody counts them. */
+  matching?: number;
   /** As the route wants it: the list's filter without order and page. */
   filter: Record<string, string>;
   members: readonly string[];
@@ -42,7 +42,10 @@ export function BulkMenu({ action, noun, matching, filter, members, address }: B
           value="false"
           choices={[
             { value: 'false', label: t('ticked', { noun }) },
-            { value: 'true', label: t('allMatching', { count: matching }) },
+            {
+              value: 'true',
+              label: matching === undefined ? t('allThatMatch') : t('allMatching', { count: matching }),
+            },
           ]}
         />
         <ChoiceField

@@ -4,7 +4,7 @@ import { FetchForm } from '#components/ui/fetch-form.tsx';
 interface SeenButtonProps {
   /** Of the route that acts on many. */
   action: string;
-  noun: 'bills' | 'declarations';
+  noun: 'bills' | 'containers' | 'declarations';
   /** As the route wants it: the list's filter without order and page. */
   filter: Record<string, string>;
 }

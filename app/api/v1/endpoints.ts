@@ -9,7 +9,7 @@ import {
   DeclarationQuery,
 } from '#lib/declarations/declaration-query.ts';
 import { AuditEntry, AuditVerification } from '#lib/domain/audit/audit-entry.ts';
-import { Container, ContainerSummary } from '#lib/domain/containers/container.ts';
+import { Container, ContainerListItem } from '#lib/domain/containers/container.ts';
 import { Bill, BillCounts } from '#lib/domain/customs/bill.ts';
 import { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
 import {
@@ -55,13 +55,14 @@ const VoyageQuery = z.object({
 
 const Change = z.object({ version: z.number().int(), kinds: z.array(z.string()) });
 
-/** What people do to bills and declarations alike. */
-function toSubjectActs(kind: string, path: string): Endpoint[] {
+/** What people do to bills, containers and declarations alike. */
+function toSubjectActs(kind: string, path: string, query?: z.ZodObject): Endpoint[] {
   const acts = Object.entries(SUBJECT_ACTS).map(([act, { summary, body }]) => ({
     method: 'POST' as const,
     path: `${path}/${act}`,
     summary: summary.replace('{}', kind),
     body,
+    ...(query && { query }),
     answer: OwnTriage,
   }));
   const marks = [
@@ -94,7 +95,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/containers',
     summary: 'List containers, each with its newest voyage',
     query: ContainerQuery,
-    answer: ContainerSummary,
+    answer: ContainerListItem,
     shape: 'page',
   },
   {
@@ -103,6 +104,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: VoyageQuery,
     answer: Container,
   },
+  ...toSubjectActs('container', '/containers/{number}', VoyageQuery),
   {
     path: '/exceptions',
     summary: 'List container exceptions, an episode an item',

@@ -37,6 +37,7 @@ const BODIES: Record<string, (id: string) => object> = {
   '/api/v1/feeds/[id]': () => ({ enabled: false }),
   '/api/v1/feeds/[id]/rotate': () => ({ overlapHours: 0 }),
   '/api/v1/notice-rules/[id]': () => ({ enabled: false }),
+  '/api/v1/digests/[id]': () => ({ enabled: false }),
   '/api/v1/outbound-webhooks/[id]': () => ({ enabled: false }),
   '/api/v1/members/[id]': () => ({ role: 'viewer', disabled: true }),
   '/api/v1/workspaces/[id]': () => ({ name: 'Ours now' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BrokerLink, NewBrokerLink, ToldBrokerLink } from '#lib/broker-links/broker-link.ts';
+import { NewViewDigest, ViewDigest, ViewDigestChange } from '#lib/digests/view-digest.ts';
 import { JobStatus } from '#lib/jobs/job-status.ts';
 import { Notice, NoticeQuery, NoticesRead, UnreadNotices } from '#lib/notices/notice.ts';
 import { NewNoticeRule, NoticeRule, NoticeRuleChange } from '#lib/notices/notice-rule.ts';
@@ -41,6 +42,22 @@ export const NOTICE_ENDPOINTS: readonly Endpoint[] = [
     answer: Done,
   },
   { method: 'DELETE', path: '/notice-rules/{id}', summary: 'Take a rule away', answer: Done },
+  { path: '/digests', summary: 'Who is sent digests of saved views', answer: ViewDigest, shape: 'page' },
+  {
+    method: 'POST',
+    path: '/digests',
+    summary: 'Ask for a digest of a saved view, every day at a time',
+    body: NewViewDigest,
+    answer: Made,
+  },
+  {
+    method: 'PATCH',
+    path: '/digests/{id}',
+    summary: 'Change a digest, let it rest, or wake it',
+    body: ViewDigestChange,
+    answer: Done,
+  },
+  { method: 'DELETE', path: '/digests/{id}', summary: 'Take a digest away', answer: Done },
   {
     path: '/notices',
     summary: 'What you were told, newest first',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BulkContainerAct } from '#lib/containers/act-on-containers.ts';
 import { BulkBillAct } from '#lib/customs/act-on-bills.ts';
 import { BulkDeclarationAct } from '#lib/declarations/act-on-declarations.ts';
 import { ExportQuery } from '#lib/exports/export-query.ts';
@@ -38,6 +39,13 @@ export const VIEW_ENDPOINTS: readonly Endpoint[] = [
     path: '/bills/bulk',
     summary: 'Do one thing to many bills, with one note',
     body: BulkBillAct,
+    answer: BulkSubjectOutcome,
+  },
+  {
+    method: 'POST',
+    path: '/containers/bulk',
+    summary: 'Do one thing to many containers, with one note',
+    body: BulkContainerAct,
     answer: BulkSubjectOutcome,
   },
   {

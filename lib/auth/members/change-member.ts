@@ -6,6 +6,7 @@ import { runTransaction } from '#lib/database/run-transaction.ts';
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
 import { type Access, Role, Scope } from '../access.ts';
 import { tellLostAccess } from '../lost-access.ts';
+import { copyScope } from './copy-scope.ts';
 import { isScopeFitting, type MemberChange } from './member.ts';
 
 interface State {
@@ -20,6 +21,7 @@ interface State {
  * @throws {NotFound | Invalid | Conflict}
  */
 export async function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
+  const asked = change.scope && (await copyScope(access, change.scope));
   // Sessions stand above workspaces, out of reach of a transaction within one.
   await runTransaction(getDatabase().pool, async (client) => {
     const { before, administrators } = await lockMember(client, access, personId);
@@ -28,7 +30,7 @@ export async function changeMember(access: Access, personId: string, change: Mem
     const kept = isScopeFitting(role, before.scope) ? before.scope : null;
     const after: State = {
       role,
-      scope: change.scope === undefined ? kept : change.scope,
+      scope: asked === undefined ? kept : asked,
       disabled: change.disabled ?? before.disabled,
     };
     requireFittingScope(after.role, after.scope);
@@ -53,9 +55,9 @@ export async function changeMember(access: Access, personId: string, change: Mem
 }
 
 /** @throws {Invalid} */
-export function requireFittingScope(role: Role, scope: Scope | null): void {
+export function requireFittingScope(role: Role, scope: object | null): void {
   if (isScopeFitting(role, scope)) return;
-  const message = 'Only a broker can be limited to accounts and bills.';
+  const message = 'Only a broker can be limited to accounts, bills or a view.';
   throw new Invalid(message, [{ field: 'scope', message }]);
 }
 

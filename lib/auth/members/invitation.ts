@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '#lib/domain/instant.ts';
-import { Role, Scope } from '../access.ts';
+import { Role, Scope, ScopeWish } from '../access.ts';
 
 /** Somebody who was asked to join and has not yet. */
 export const Invitation = z.object({
@@ -17,13 +17,10 @@ export type Invitation = z.output<typeof Invitation>;
 export const NewInvitation = z.object({
   email: z.email().max(200),
   role: Role,
-  scope: z
-    .object({ accounts: Scope.shape.accounts.default([]), bills: Scope.shape.bills.default([]) })
-    .nullable()
-    .default(null)
-    .meta({
-      description: 'Of a broker: what they are limited to; null sees everything, two empty lists nothing.',
-    }),
+  scope: ScopeWish.nullable().default(null).meta({
+    description:
+      'Of a broker: what they are limited to; null sees everything, two empty lists and no view nothing.',
+  }),
 });
 export type NewInvitation = z.output<typeof NewInvitation>;
 

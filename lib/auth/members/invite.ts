@@ -11,6 +11,7 @@ import { createLink } from '../links/one-time-link.ts';
 import { toLinkAddress } from '../links/to-link-address.ts';
 import { requirePerson } from '../require-person.ts';
 import { requireFittingScope } from './change-member.ts';
+import { copyScope } from './copy-scope.ts';
 import { findLanguageOf } from './find-language-of.ts';
 import type { NewInvitation, ToldLink } from './invitation.ts';
 
@@ -19,9 +20,10 @@ import type { NewInvitation, ToldLink } from './invitation.ts';
  * language where they have chosen one, else in that of whoever invites.
  * @throws {Conflict} for who is a member. @throws {Invalid | Forbidden}
  */
-export async function invite(access: Access, { email, role, scope }: NewInvitation): Promise<ToldLink> {
+export async function invite(access: Access, { email, role, scope: wish }: NewInvitation): Promise<ToldLink> {
   const person = requirePerson(access);
-  requireFittingScope(role, scope);
+  requireFittingScope(role, wish);
+  const scope = wish && (await copyScope(access, wish));
   const to = email.toLowerCase();
   const { workspaceId } = access;
   const link = await inWorkspaceTransaction(workspaceId, async (client) => {

@@ -10,18 +10,23 @@ export const Self = z.object({
   email: z.string().nullable(),
   role: Role,
   scope: Scope.nullable(),
+  scopeTrouble: z
+    .string()
+    .nullable()
+    .meta({ description: 'Why a part of what you are limited to shows nothing.' }),
   workspaceId: z.uuid(),
   timeZone: z.string().nullable(),
   language: Language.nullable(),
 });
 export type Self = z.output<typeof Self>;
 
-export function toSelf({ actor, person, role, scope, workspaceId }: Access): Self {
+export function toSelf({ actor, person, role, scope, scopeTrouble, workspaceId }: Access): Self {
   return {
     ...actor,
     email: person?.email ?? null,
     role,
     scope,
+    scopeTrouble: scopeTrouble ?? null,
     workspaceId,
     timeZone: person?.timeZone ?? null,
     language: person?.language ?? null,

@@ -42,6 +42,8 @@ export const AuditVerification = z.object({
   anchors: z.number().int(),
   /** Whether the seals were checked too, which takes APP_SECRET. */
   sealed: z.boolean(),
+  /** Stretches of rows that hang together, and were sealed under an APP_SECRET that was not given: not known to be ours. */
+  unchecked: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
   /** In the order of the rows, at most 100. */
   flaws: z.array(AuditFlaw),
 });

@@ -4,6 +4,7 @@ import type { Remark } from '../remark.ts';
 import { sentence } from '../sentences/sentence.ts';
 import { toSightings } from '../sighting.ts';
 import type { Place } from '../trade-event.ts';
+import { assessTriage } from '../triage/assess-triage.ts';
 import { describeHold } from './active-holds.ts';
 import type { Voyage } from './assign-voyages.ts';
 import type { LastFreeDays } from './container.ts';
@@ -30,6 +31,7 @@ export function assessVoyage(
     scac: findNewest(sightings, ({ event }) => event.data.scac),
   };
   const undated = sightings[0]?.sentAt === null;
+  const triage = assessTriage(voyage.voyageActs);
   const exceptions = assessExceptions({ ...named, steps, acts: voyage.acts });
   const state: Omit<VoyageState, 'newest'> = {
     ...named,
@@ -72,7 +74,8 @@ export function assessVoyage(
       undated,
     },
     exceptions,
-    timeline: toContainerTimeline(steps, exceptions),
+    timeline: toContainerTimeline(steps, exceptions, triage),
+    ...(triage && { triage }),
   };
   return { state, newestSighting };
 }

@@ -1,15 +1,26 @@
-import { type ContainerAct, type ContainerFact, type ContainerMessage, isAct } from './container-fact.ts';
+import {
+  type ContainerAct,
+  type ContainerFact,
+  type ContainerMessage,
+  isAct,
+  isVoyageAct,
+  type VoyageActFact,
+} from './container-fact.ts';
 
 /** One container under one bill; `billNumber` is `null` for messages that name no bill and have none to belong to. */
 export interface Voyage {
   readonly billNumber: string | null;
   readonly messages: readonly ContainerMessage[];
+  /** About its exceptions. */
   readonly acts: readonly ContainerAct[];
+  /** About the container itself. */
+  readonly voyageActs: readonly VoyageActFact[];
 }
 
 interface OpenVoyage extends Voyage {
   readonly messages: ContainerMessage[];
   readonly acts: ContainerAct[];
+  readonly voyageActs: VoyageActFact[];
 }
 
 /**
@@ -21,14 +32,14 @@ interface OpenVoyage extends Voyage {
  */
 export function assignVoyages(facts: Iterable<ContainerFact>): Voyage[] {
   const all = [...facts];
-  const messages = all.filter((fact) => !isAct(fact));
+  const messages = all.filter((fact) => !isAct(fact) && !isVoyageAct(fact));
   const bills = new Set(messages.flatMap(({ data }) => data.billNumber || []));
   const [onlyBill = null] = bills.size === 1 ? bills : [];
 
   const voyages = new Map<string | null, OpenVoyage>();
   for (const message of messages) {
     const billNumber = message.data.billNumber || onlyBill;
-    const voyage = voyages.get(billNumber) ?? { billNumber, messages: [], acts: [] };
+    const voyage = voyages.get(billNumber) ?? { billNumber, messages: [], acts: [], voyageActs: [] };
     voyage.messages.push(message);
     voyages.set(billNumber, voyage);
   }
@@ -37,6 +48,11 @@ export function assignVoyages(facts: Iterable<ContainerFact>): Voyage[] {
     const named = act.data.billNumber || onlyBill;
     const place = isKnownOn(act.data.name, named) || !isKnownOn(act.data.name, null) ? named : null;
     voyages.get(place)?.acts.push(act);
+  }
+  for (const act of all.filter(isVoyageAct)) {
+    // Who wrote on a voyage without a bill meant what stands on its only bill since.
+    const voyage = voyages.get(act.data.billNumber) ?? voyages.get(onlyBill);
+    voyage?.voyageActs.push(act);
   }
   return [...voyages.values()];
 }

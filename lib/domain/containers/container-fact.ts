@@ -8,8 +8,11 @@ export type ContainerFact = Extract<TradeEvent, { subject: { kind: 'container' }
 /** What a person did about one of its exceptions. */
 export type ContainerAct = TradeEventOf<'container-exception-acted-on'>;
 
+/** What a person did to the container itself. */
+export type VoyageActFact = TradeEventOf<'container-acted-on'>;
+
 /** What a sender said about it. */
-export type ContainerMessage = Exclude<ContainerFact, ContainerAct>;
+export type ContainerMessage = Exclude<ContainerFact, ContainerAct | VoyageActFact>;
 
 export type ContainerSighting = Sighting<ContainerMessage>;
 
@@ -25,4 +28,8 @@ export function toSaid(sighting: ContainerSighting): Said {
 
 export function isAct(fact: ContainerFact): fact is ContainerAct {
   return fact.type === 'container-exception-acted-on';
+}
+
+export function isVoyageAct(fact: ContainerFact): fact is VoyageActFact {
+  return fact.type === 'container-acted-on';
 }

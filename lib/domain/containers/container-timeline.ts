@@ -3,6 +3,7 @@ import type { EpisodeState } from '../exceptions/episode.ts';
 import type { Instant } from '../instant.ts';
 import { sentence } from '../sentences/sentence.ts';
 import { compareText } from '../sighting.ts';
+import type { Triage } from '../triage/triage.ts';
 import { describeHold, toHoldKey } from './active-holds.ts';
 import type { ActiveHold } from './container.ts';
 import { sumAmounts } from './demurrage.ts';
@@ -32,6 +33,7 @@ interface Change {
 export function toContainerTimeline(
   steps: readonly VoyageStep[],
   exceptions: readonly EpisodeState[],
+  triage?: Triage,
 ): AssessedContainerItem[] {
   const reported = steps.flatMap((step) => {
     const { sentAt, factIds } = step.sighting;
@@ -53,7 +55,16 @@ export function toContainerTimeline(
         factIds,
       })),
   );
-  return [...reported, ...detected].sort((a, b) => compareText(a.at ?? '', b.at ?? ''));
+  const done = (triage?.history ?? []).map(({ actId, at, what, text, person }) => ({
+    id: actId,
+    type: `container-${what}`,
+    title: text,
+    at,
+    day: null,
+    person,
+    factIds: [actId],
+  }));
+  return [...reported, ...detected, ...done].sort((a, b) => compareText(a.at ?? '', b.at ?? ''));
 }
 
 function toChanges(step: VoyageStep): Change[] {

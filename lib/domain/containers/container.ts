@@ -5,6 +5,7 @@ import { Decimal } from '../decimal.ts';
 import { ContainerException } from '../exceptions/container-exception.ts';
 import { Instant } from '../instant.ts';
 import { Remark } from '../remark.ts';
+import { LastNote, OwnTriage } from '../triage/triage.ts';
 
 export const ActiveHold = z.object({
   /** As sent, upper case. */
@@ -98,7 +99,16 @@ export const ContainerSummary = z.object({
 });
 export type ContainerSummary = z.infer<typeof ContainerSummary>;
 
+/** The same as the list shows it, with who is to see to it. */
+export const ContainerListItem = ContainerSummary.extend({
+  assignee: z.string().nullable(),
+  lastNote: LastNote.nullable(),
+});
+export type ContainerListItem = z.infer<typeof ContainerListItem>;
+
 export const Container = ContainerSummary.extend({
+  /** What people did to it on this voyage. */
+  triage: OwnTriage,
   exceptions: z.array(ContainerException),
   timeline: z.array(ContainerTimelineItem),
   voyages: z.array(z.object({ billNumber: z.string().nullable(), lastEventAt: Instant.nullable() })),

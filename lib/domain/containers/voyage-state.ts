@@ -1,6 +1,7 @@
 import type { EpisodeState } from '../exceptions/episode.ts';
 import type { Instant } from '../instant.ts';
 import type { Remark } from '../remark.ts';
+import type { Triage } from '../triage/triage.ts';
 import type { ActiveHold, Demurrage, LastFreeDayKind, LastFreeDays } from './container.ts';
 import type { AssessedContainerItem } from './container-timeline.ts';
 import type { VoyageOnBill } from './voyage-on-bill.ts';
@@ -41,4 +42,6 @@ export interface VoyageState {
   exceptions: EpisodeState[];
   /** Oldest first. */
   timeline: AssessedContainerItem[];
+  /** What people did to the container on this voyage; missing where nobody did anything. */
+  triage?: Triage;
 }

@@ -15,6 +15,20 @@ export const declarationGroup = {
   cancelled: 'cancelled',
 } as const;
 
+/** How a container stands, within a sentence. */
+export const boxStanding = {
+  status: '{boxStatus}',
+  holds: '{boxStatus}, {boxHolds}',
+  lastFreeDay: '{boxStatus}, last free day {day}',
+  holdsAndLastFreeDay: '{boxStatus}, {boxHolds}, last free day {day}',
+} as const;
+export const boxStatus = { reported: '{milestone}', notReported: 'status not reported' } as const;
+export const boxHolds = {
+  none: 'no hold of its own',
+  one: '1 hold of its own',
+  many: '{count} holds of its own',
+} as const;
+
 /** What somebody is told of. */
 export const notice = {
   holdPlaced: 'Hold {hold} placed on {billNumber}',
@@ -24,6 +38,7 @@ export const notice = {
   wasReleased: 'It was released {isoDay}.',
   doNotCollect: 'Do not collect: it is {bucket} now.',
   billStands: 'Bill {billNumber} is {standing} now',
+  containerStands: 'Container {containerNumber}: {boxStanding}',
   declarationStands: 'Declaration {declarationId} is {standing} now',
   youWatchIt: 'You watch it.',
   wasBefore: 'It was {standing} before.',
@@ -50,6 +65,8 @@ export const notice = {
   wroteOfContainerAndMore: '{person} wrote to you about container {containerNumber} and {count} more',
   wroteOfDeclaration: '{person} wrote to you about declaration {declarationId}',
   wroteOfDeclarationAndMore: '{person} wrote to you about declaration {declarationId} and {count} more',
+  limitingViewDeleted: 'The view “{name}” was deleted, to which brokers are limited',
+  nothingThroughIt: 'Through it they see nothing any more: {people}.',
   webhookDisabled: 'Outbound webhook {name} is disabled',
   nothingMoreSent: 'Nothing more is sent to it until somebody enables it.',
 } as const;

@@ -3,6 +3,7 @@ import { readDayInWords } from '../customs/day-in-words.ts';
 import { type Instant, parseInstant } from '../instant.ts';
 import { findCodeOfMeaning } from './find-code-of-meaning.ts';
 import { JOINTS, type ReadSentence, readOneOf, readSentences } from './read-sentences.ts';
+import { SENTENCES } from './sentences.ts';
 import { findSlotKind } from './slots.ts';
 
 /** What a language has to say the sentences of the rules with. */
@@ -23,6 +24,34 @@ export interface Sayer {
 
 /** Says a text of the rules in another language; what somebody wrote themselves stays as they wrote it. */
 export function say(sayer: Sayer, text: string): string {
+  return isDigest(text) ? sayDigest(sayer, text) : saySentences(sayer, text);
+}
+
+function isDigest(text: string): boolean {
+  return [SENTENCES.digest.fresh, SENTENCES.digest.top].some((head) => text.startsWith(`${head}\n`));
+}
+
+/** Line by line: how a row stands is said too where it is said in our words. */
+function sayDigest(sayer: Sayer, text: string): string {
+  const lines = text.split('\n').map((line) => {
+    if (!line.startsWith(ROW)) return saySentences(sayer, line);
+    const cells = line.slice(ROW.length).split(CELLS);
+    return ROW + cells.map((cell) => sayCell(sayer, cell)).join(CELLS);
+  });
+  return lines.join('\n');
+}
+
+/** What rows of a digest begin with, and what stands between their cells. */
+const ROW = '- ';
+const CELLS = ' · ';
+
+function sayCell(sayer: Sayer, cell: string): string {
+  const read =
+    readOneOf('bucket', cell) ?? readOneOf('billStatus', cell) ?? readOneOf('declarationGroup', cell);
+  return read ? saySentence(sayer, read) : saySentences(sayer, cell);
+}
+
+function saySentences(sayer: Sayer, text: string): string {
   const parts = readSentences(text);
   return parts
     .map((part, index) => {

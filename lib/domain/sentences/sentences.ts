@@ -3,13 +3,14 @@ import * as container from './container-sentences.ts';
 import * as declaration from './declaration-sentences.ts';
 import * as exception from './exception-sentences.ts';
 import * as notice from './notice-sentences.ts';
+import * as view from './view-sentences.ts';
 
 /**
  * Every sentence that the rules make, in English, as a template by its group and name. This English is what the API says and
  * what is stored, so no word of a template ever changes; a sentence that must read otherwise is a new one. A slot such as
  * `{day}` takes a value; one named like a group, such as `{activity}`, takes a sentence of that group.
  */
-export const SENTENCES = { ...bill, ...exception, ...container, ...declaration, ...notice } as const;
+export const SENTENCES = { ...bill, ...exception, ...container, ...declaration, ...notice, ...view } as const;
 
 type Groups = typeof SENTENCES;
 

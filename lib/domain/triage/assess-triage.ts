@@ -4,8 +4,8 @@ import type { SubjectAct, TradeEventOf } from '../trade-event.ts';
 import { sayAssigned } from './say-assigned.ts';
 import type { Triage, TriageItem } from './triage.ts';
 
-/** What a person did to a bill or a declaration, as a fact. */
-export type SubjectActFact = TradeEventOf<'bill-acted-on' | 'declaration-acted-on'>;
+/** What a person did to a bill, a container or a declaration, as a fact. */
+export type SubjectActFact = TradeEventOf<'bill-acted-on' | 'container-acted-on' | 'declaration-acted-on'>;
 
 const NEWS_OF: Readonly<Record<SubjectAct['action'], TriageItem['what']>> = {
   assign: 'assigned',

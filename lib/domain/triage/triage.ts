@@ -19,7 +19,7 @@ export type TriageItem = z.infer<typeof TriageItem>;
 export const LastNote = z.object({ text: z.string(), person: z.string(), at: Instant.nullable() });
 export type LastNote = z.infer<typeof LastNote>;
 
-/** Who is to see to a bill or a declaration, and what people did to it. */
+/** Who is to see to a bill, a container or a declaration, and what people did to it. */
 export const Triage = z.object({
   assignee: z.string().nullable(),
   /** The newest that was not taken back. */

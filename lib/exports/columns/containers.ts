@@ -1,8 +1,8 @@
-import type { ContainerSummary, Ready } from '#lib/domain/containers/container.ts';
+import type { ContainerListItem, ContainerSummary, Ready } from '#lib/domain/containers/container.ts';
 import { type ExportedColumn, toDay, toList, toNumber } from '../exported-cell.ts';
 
 /** What a file says of a box. */
-export const CONTAINER_FILE_COLUMNS: ExportedColumn<ContainerSummary>[] = [
+export const CONTAINER_FILE_COLUMNS: ExportedColumn<ContainerListItem>[] = [
   { name: 'number', head: 'Container', read: (box) => box.containerNumber },
   { name: 'ready', head: 'Ready', read: ({ ready }) => toReadyInWords(ready) },
   { name: 'bucket', head: 'Customs', read: (box) => box.bucket },
@@ -29,6 +29,8 @@ export const CONTAINER_FILE_COLUMNS: ExportedColumn<ContainerSummary>[] = [
   { name: 'port', head: 'Destination', read: (box) => box.destinationPort },
   { name: 'line', head: 'Line', read: (box) => box.scac },
   { name: 'origin', head: 'Origin', read: (box) => box.originPort },
+  { name: 'owner', head: 'Owner', read: (box) => box.assignee },
+  { name: 'note', head: 'Last note', read: (box) => box.lastNote?.text ?? null },
   { name: 'heard', head: 'Last heard', read: (box) => box.lastEventAt },
 ];
 

@@ -26,8 +26,12 @@ export const audit = {
   fromAddress: 'from {address}',
   intact: 'The log is as it was written.',
   notIntact: 'The log is not as it was written.',
+  notAllChecked: 'The log hangs together, and not all of it could be checked.',
   checked:
     '{entries, number} rows, {anchors, number} anchors outside the database, seals {sealed, select, true {checked} other {not checked}}.',
+  unchecked:
+    'Sealed under an APP_SECRET that is not set here: rows {rows}. Set it as APP_SECRET_PREVIOUS to check them too.',
+  range: '{from} to {to}',
   flaw: 'Row {row, number}, {kind}: {text}',
   actors: { person: 'person', 'api-key': 'api-key', system: 'system', external: 'external' },
 } as const;

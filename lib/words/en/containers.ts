@@ -15,6 +15,8 @@ export const containers = {
     port: 'Destination',
     line: 'Line',
     origin: 'Origin',
+    owner: 'Owner',
+    note: 'Last note',
     heard: 'Last heard',
   },
   filter: {
@@ -26,6 +28,8 @@ export const containers = {
     past: 'Past last free day',
     bill: 'Bill',
     status: 'Status',
+    assignee: 'Owner',
+    watched: 'Watched by you',
   },
   yes: 'Yes',
   no: 'No',

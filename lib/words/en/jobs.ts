@@ -60,5 +60,10 @@ export const jobs = {
       does: 'Sends the mails that rules ask for: at once, or gathered into one a day.',
       when: 'Every minute',
     },
+    'send-digests': {
+      title: 'Send digests',
+      does: 'Tells those who asked for it what a saved view holds, and what is new in it.',
+      when: 'Every minute; each digest at its own time of day',
+    },
   },
 } as const;

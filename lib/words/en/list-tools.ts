@@ -50,11 +50,14 @@ export const listTools = {
   deleteReally: 'Delete the view {name}?',
   actOnMany: 'Act on many',
   actKeys: 'Note, assign, watch what is ticked',
-  actOn: 'Act on many {noun, select, bills {bills} declarations {declarations} other {{noun}}}',
+  actOn:
+    'Act on many {noun, select, bills {bills} containers {containers} declarations {declarations} other {{noun}}}',
   doIt: 'Do it',
   toWhich: 'To which',
-  ticked: 'The ticked {noun, select, bills {bills} declarations {declarations} other {{noun}}}',
+  ticked:
+    'The ticked {noun, select, bills {bills} containers {containers} declarations {declarations} other {{noun}}}',
   allMatching: 'All {count, number} matching',
+  allThatMatch: 'All that match',
   what: 'What',
   acts: {
     note: 'Note',
@@ -67,7 +70,8 @@ export const listTools = {
   toWhom: 'To whom, if it is assigned; empty for nobody',
   note: 'Note',
   speaksTo: '@Name speaks to a member.',
-  markSeen: 'Mark these {noun, select, bills {bills} declarations {declarations} other {{noun}}} as seen',
+  markSeen:
+    'Mark these {noun, select, bills {bills} containers {containers} declarations {declarations} other {{noun}}} as seen',
   tick: 'Tick (x)',
   choose: 'Choose {id}',
   new: 'New',

@@ -29,8 +29,12 @@ export const audit: WordsLike<typeof english> = {
   fromAddress: 'vanaf {address}',
   intact: 'Het logboek is zoals het geschreven werd.',
   notIntact: 'Het logboek is niet zoals het geschreven werd.',
+  notAllChecked: 'Het logboek hangt samen, en niet alles kon worden gecontroleerd.',
   checked:
     '{entries, number} regels, {anchors, number} ankers buiten de database, zegels {sealed, select, true {gecontroleerd} other {niet gecontroleerd}}.',
+  unchecked:
+    'Verzegeld onder een APP_SECRET dat hier niet is ingesteld: regels {rows}. Stel het in als APP_SECRET_PREVIOUS om ook die te controleren.',
+  range: '{from} tot en met {to}',
   flaw: 'Regel {row, number}, {kind}: {text}',
   actors: { person: 'persoon', 'api-key': 'API-sleutel', system: 'systeem', external: 'extern' },
 };

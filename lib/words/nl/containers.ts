@@ -17,6 +17,8 @@ export const containers: WordsLike<typeof english> = {
     port: 'Bestemming',
     line: 'Rederij',
     origin: 'Herkomst',
+    owner: 'Behandelaar',
+    note: 'Laatste notitie',
     heard: 'Laatst gehoord',
   },
   filter: {
@@ -28,6 +30,8 @@ export const containers: WordsLike<typeof english> = {
     past: 'Laatste vrije dag voorbij',
     bill: 'B/L',
     status: 'Status',
+    assignee: 'Behandelaar',
+    watched: 'Die je volgt',
   },
   yes: 'Ja',
   no: 'Nee',

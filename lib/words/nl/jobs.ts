@@ -63,5 +63,10 @@ export const jobs: WordsLike<typeof english> = {
       does: 'Verstuurt de mails waar regels om vragen: meteen, of verzameld tot één per dag.',
       when: 'Elke minuut',
     },
+    'send-digests': {
+      title: 'Overzichten sturen',
+      does: 'Vertelt wie erom vroeg wat een opgeslagen weergave bevat, en wat er nieuw in is.',
+      when: 'Elke minuut; elk overzicht op zijn eigen tijd van de dag',
+    },
   },
 };

@@ -52,11 +52,14 @@ export const listTools: WordsLike<typeof english> = {
   deleteReally: 'De weergave {name} verwijderen?',
   actOnMany: 'Meerdere bewerken',
   actKeys: 'Het aangevinkte van een notitie voorzien, toewijzen, volgen',
-  actOn: 'Meerdere {noun, select, bills {B/L’s} declarations {aangiften} other {{noun}}} bewerken',
+  actOn:
+    'Meerdere {noun, select, bills {B/L’s} containers {containers} declarations {aangiften} other {{noun}}} bewerken',
   doIt: 'Uitvoeren',
   toWhich: 'Voor welke',
-  ticked: 'De aangevinkte {noun, select, bills {B/L’s} declarations {aangiften} other {{noun}}}',
+  ticked:
+    'De aangevinkte {noun, select, bills {B/L’s} containers {containers} declarations {aangiften} other {{noun}}}',
   allMatching: 'Alle {count, number} gevonden',
+  allThatMatch: 'Alles wat gevonden is',
   what: 'Wat',
   acts: {
     note: 'Notitie',
@@ -69,7 +72,8 @@ export const listTools: WordsLike<typeof english> = {
   toWhom: 'Aan wie, bij toewijzen; leeg voor niemand',
   note: 'Notitie',
   speaksTo: '@Naam spreekt een lid aan.',
-  markSeen: 'Deze {noun, select, bills {B/L’s} declarations {aangiften} other {{noun}}} als gezien markeren',
+  markSeen:
+    'Deze {noun, select, bills {B/L’s} containers {containers} declarations {aangiften} other {{noun}}} als gezien markeren',
   tick: 'Aanvinken (x)',
   choose: '{id} kiezen',
   new: 'Nieuw',

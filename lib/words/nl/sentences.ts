@@ -5,6 +5,7 @@ import { containerSentences } from './sentences/container.ts';
 import { declarationSentences } from './sentences/declaration.ts';
 import { exceptionSentences } from './sentences/exception.ts';
 import { noticeSentences } from './sentences/notice.ts';
+import { viewSentences } from './sentences/view.ts';
 
 export const sentences: WordsLike<typeof english> = {
   ...billSentences,
@@ -12,4 +13,5 @@ export const sentences: WordsLike<typeof english> = {
   ...declarationSentences,
   ...exceptionSentences,
   ...noticeSentences,
+  ...viewSentences,
 };

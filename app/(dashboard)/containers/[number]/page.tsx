@@ -12,6 +12,7 @@ import { ReadyGates } from '#components/customs/ready-gates.tsx';
 import { ReadyWord } from '#components/customs/ready-word.tsx';
 import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
+import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { LiveRefresh } from '#components/ui/live-refresh.tsx';
@@ -95,6 +96,15 @@ export default async function ContainerPage({
         </div>
         <div className="stack">
           <ContainerFacts box={box} reader={reader} />
+          <PeoplePanel
+            address={`/api/v1/containers/${encodeURIComponent(box.containerNumber)}`}
+            query={`?bill=${encodeURIComponent(box.billNumber ?? '')}`}
+            triage={box.triage}
+            members={members.map(({ name }) => name)}
+            self={access.actor.name}
+            canAct={may(access, '/api/v1/containers/[number]/[act]')}
+            reader={reader}
+          />
           <Panel title={t('containers.holds')}>
             <ActiveHolds holds={box.activeHolds} reader={reader} />
           </Panel>

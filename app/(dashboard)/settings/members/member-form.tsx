@@ -3,9 +3,10 @@ import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, ListField } from '#components/ui/fields.tsx';
 import type { Member } from '#lib/auth/members/member.ts';
 import { listRoleChoices } from '../role-words.ts';
+import { type ViewChoices, withView } from './limiting-views.ts';
 
 /** What may be changed of a member, folded away until it is asked for. */
-export function MemberForm({ member }: { member: Member }) {
+export function MemberForm({ member, views }: { member: Member; views: ViewChoices }) {
   const t = useTranslations('members');
   const toRole = useTranslations('roles');
   const { id, name, role, scope, disabled } = member;
@@ -39,6 +40,13 @@ export function MemberForm({ member }: { member: Member }) {
               hint={t('oneALine')}
             />
             <ListField name="scope.bills" label={t('bills')} values={scope?.bills} hint={t('oneALine')} />
+            <ChoiceField
+              name="scope.view"
+              label={t('billsOfView')}
+              value={scope?.view?.id ?? ''}
+              choices={withView(views, scope?.view)}
+            />
+            <p className="field-label">{t('viewIsCopied')}</p>
           </FetchForm>
         ) : null}
         {scope ? (

@@ -4,11 +4,11 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { Scope } from '#lib/auth/access.ts';
 import type { Invitation } from '#lib/auth/members/invitation.ts';
 import type { Member } from '#lib/auth/members/member.ts';
-import type { Translate } from '#lib/words/translate.ts';
+import type { ViewChoices } from './limiting-views.ts';
 import { MemberForm } from './member-form.tsx';
+import { toScopeWords } from './scope-words.ts';
 
 interface MemberTableProps {
   members: Member[];
@@ -16,10 +16,12 @@ interface MemberTableProps {
   /** The reader's own row. */
   self: string | undefined;
   isAdministrator: boolean;
+  /** What a broker can be limited to. */
+  views: ViewChoices;
 }
 
 /** Everybody in the workspace, with what may be changed of them. */
-export function MemberTable({ members, reader, self, isAdministrator }: MemberTableProps) {
+export function MemberTable({ members, reader, self, isAdministrator, views }: MemberTableProps) {
   const t = useTranslations('members');
   const toRole = useTranslations('roles');
   const columns: Column<Member>[] = [
@@ -38,10 +40,10 @@ export function MemberTable({ members, reader, self, isAdministrator }: MemberTa
     {
       name: 'role',
       head: t('role'),
-      cell: ({ role, scope }) => (
+      cell: ({ role, scope, viewOfScope }) => (
         <>
           {toRole(`${role}.label`)}
-          {scope ? <p className="quiet">{toScopeWords(scope, t)}</p> : null}
+          {scope ? <p className="quiet">{toScopeWords(t, scope, viewOfScope)}</p> : null}
         </>
       ),
     },
@@ -73,16 +75,13 @@ export function MemberTable({ members, reader, self, isAdministrator }: MemberTa
     },
   ];
   if (isAdministrator) {
-    columns.push({ name: 'change', head: t('change'), cell: (member) => <MemberForm member={member} /> });
+    columns.push({
+      name: 'change',
+      head: t('change'),
+      cell: (member) => <MemberForm member={member} views={views} />,
+    });
   }
   return <DataTable caption={t('members')} columns={columns} rows={members} keyOf={({ id }) => id} />;
-}
-
-function toScopeWords(scope: Scope, t: Translate<'members'>): string {
-  const [accounts, bills] = [scope.accounts.join(', '), scope.bills.join(', ')];
-  if (accounts && bills) return t('limitedToBoth', { accounts, bills });
-  if (accounts) return t('limitedToAccounts', { accounts });
-  return bills ? t('limitedToBills', { bills }) : t('limitedToNothing');
 }
 
 /** Who was asked to join and has not yet. */

@@ -7,6 +7,7 @@ import { listMembers } from '#lib/auth/members/list-members.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { readReader } from '../../read-reader.ts';
 import { InviteForm } from './invite-form.tsx';
+import { listLimitingViews } from './limiting-views.ts';
 import { InvitationTable, MemberTable } from './member-tables.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,10 +20,11 @@ export default async function MembersPage() {
   const t = await getTranslations('members');
   const access = await requirePageAccess('/settings/members');
   const isAdministrator = access.role === 'administrator';
-  const [reader, members, invitations] = await Promise.all([
+  const [reader, members, invitations, views] = await Promise.all([
     readReader(access),
     listMembers(access),
     isAdministrator ? listInvitations(access) : [],
+    isAdministrator ? listLimitingViews(access, t) : [],
   ]);
   return (
     <>
@@ -33,6 +35,7 @@ export default async function MembersPage() {
           reader={reader}
           self={access.person?.id}
           isAdministrator={isAdministrator}
+          views={views}
         />
       </Panel>
       {invitations.length > 0 ? (
@@ -42,7 +45,7 @@ export default async function MembersPage() {
       ) : null}
       {isAdministrator ? (
         <Panel title={t('invite')}>
-          <InviteForm />
+          <InviteForm views={views} />
         </Panel>
       ) : null}
     </>

@@ -10,6 +10,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listNoticeRules } from '#lib/notices/list-notice-rules.ts';
 import { listOutboundWebhooks } from '#lib/outbound-webhooks/list-outbound-webhooks.ts';
 import { readReader } from '../../read-reader.ts';
+import { DigestPanel } from './digest-panel.tsx';
 import { type AudienceChoice, RuleForm } from './rule-form.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { WebhookTable } from './webhook-table.tsx';
@@ -69,6 +70,7 @@ export default async function NoticeRulesPage() {
           ))}
         </Panel>
       ) : null}
+      <DigestPanel access={access} reader={reader} others={tellsOthers ? others : []} />
       {isAdministrator ? (
         <Panel title={t('outboundWebhooks')} count={webhooks.length}>
           {webhooks.length > 0 ? (

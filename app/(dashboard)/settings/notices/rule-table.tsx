@@ -4,17 +4,28 @@ import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import type { NoticeRule } from '#lib/notices/notice-rule.ts';
 import type { Translate } from '#lib/words/translate.ts';
+import { toAudienceWords } from './audience-words.ts';
 import { toSettingsWords } from './notice-words.ts';
 
 /** Who is told of what, with the way to let a rule rest or take it away. */
 export function RuleTable({ rules, selfId }: { rules: NoticeRule[]; selfId: string | undefined }) {
   const t = useTranslations('noticeRules');
+  const toRole = useTranslations('roles');
   return (
-    <DataTable caption={t('rules')} columns={toColumns(selfId, t)} rows={rules} keyOf={({ id }) => id} />
+    <DataTable
+      caption={t('rules')}
+      columns={toColumns(selfId, t, toRole)}
+      rows={rules}
+      keyOf={({ id }) => id}
+    />
   );
 }
 
-function toColumns(selfId: string | undefined, t: Translate<'noticeRules'>): Column<NoticeRule>[] {
+function toColumns(
+  selfId: string | undefined,
+  t: Translate<'noticeRules'>,
+  toRole: Translate<'roles'>,
+): Column<NoticeRule>[] {
   return [
     {
       name: 'when',
@@ -29,8 +40,7 @@ function toColumns(selfId: string | undefined, t: Translate<'noticeRules'>): Col
     {
       name: 'who',
       head: t('whoIsTold'),
-      cell: ({ audience, audienceName }) =>
-        audience.kind === 'person' && audience.id === selfId ? t('you') : audienceName,
+      cell: (rule) => toAudienceWords(rule, selfId, t, toRole),
     },
     {
       name: 'how',
