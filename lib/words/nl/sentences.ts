@@ -4,6 +4,8 @@ import { billSentences } from './sentences/bill.ts';
 import { containerSentences } from './sentences/container.ts';
 import { declarationSentences } from './sentences/declaration.ts';
 import { exceptionSentences } from './sentences/exception.ts';
+import { lookupSentences } from './sentences/lookup.ts';
+import { messageSentences } from './sentences/message.ts';
 import { noticeSentences } from './sentences/notice.ts';
 
 export const sentences: WordsLike<typeof english> = {
@@ -12,4 +14,6 @@ export const sentences: WordsLike<typeof english> = {
   ...declarationSentences,
   ...exceptionSentences,
   ...noticeSentences,
+  ...lookupSentences,
+  ...messageSentences,
 };
