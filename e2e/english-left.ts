@@ -23,7 +23,9 @@ async function listSaid(page: Page): Promise<string[]> {
 }
 
 function flatten(words: object): string[] {
-  return Object.values<string | object>({ ...words }).flatMap((value) => (typeof value === 'string' ? [value] : flatten(value)));
+  return Object.values<string | object>({ ...words }).flatMap((value) =>
+    typeof value === 'string' ? [value] : flatten(value),
+  );
 }
 
 /** What a text looks like with its values filled in; `null` where it says too little to be told from a name. */
