@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { keepRecent } from './palette/recent.ts';
@@ -18,6 +19,7 @@ interface PaletteButtonProps {
 /** Opens the way to anywhere, by press or by Ctrl-K. */
 export function PaletteButton({ who, closed }: PaletteButtonProps) {
   const path = usePathname();
+  const t = useTranslations('goTo');
   const [isOpen, setOpen] = useState(false);
 
   useEffect(() => keepRecent(who, path), [who, path]);
@@ -39,11 +41,11 @@ export function PaletteButton({ who, closed }: PaletteButtonProps) {
         className="palette-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        title="Go to any page, view or number (Ctrl-K)"
+        title={t('title')}
         onClick={() => setOpen(true)}
       >
         <Icon name="next" />
-        Go to <kbd>Ctrl K</kbd>
+        {t.rich('button', { kbd: () => <kbd>Ctrl K</kbd> })}
       </button>
       {isOpen ? (
         <Suspense>

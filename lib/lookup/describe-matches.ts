@@ -5,9 +5,10 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { findDeclarations } from '#lib/declarations/find-declarations.ts';
 import type { ContainerSummary, Ready } from '#lib/domain/containers/container.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
-import { ACTING_PARTY_IN_WORDS, whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
+import { whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { Known } from './find-known.ts';
 import type { LookupMatch } from './lookup.ts';
 
@@ -68,9 +69,11 @@ function toBoxMatch(box: ContainerSummary): LookupMatch {
 
 function toBillMatch(bill: BillListItem, boxes: ContainerSummary[]): LookupMatch {
   const going = boxes.filter(({ ready }) => ready.ready).length;
-  const holds = bill.openHolds.map(
-    ({ code, rawCode, meaning }) =>
-      `${code ?? rawCode ?? meaning} (${ACTING_PARTY_IN_WORDS[whoActsOnCode(code)]})`,
+  const holds = bill.openHolds.map(({ code, rawCode, meaning }) =>
+    sentence('lookupHold.open', {
+      hold: code ?? rawCode ?? meaning,
+      actingParty: sentence(`actingParty.${whoActsOnCode(code)}`),
+    }),
   );
   return {
     kind: 'bill',
@@ -79,7 +82,10 @@ function toBillMatch(bill: BillListItem, boxes: ContainerSummary[]): LookupMatch
     holds: holds.join('; ') || null,
     lastFreeDay: bill.lastFreeDay?.day ?? null,
     ready: boxes.length === 0 ? null : going === boxes.length,
-    why: boxes.length === 0 ? 'No box of it is known.' : `${going} of ${boxes.length} boxes ready.`,
+    why:
+      boxes.length === 0
+        ? sentence('lookupAnswer.noBox')
+        : sentence('lookupAnswer.boxesReady', { count: going, otherCount: boxes.length }),
   };
 }
 
@@ -91,7 +97,8 @@ function toDeclarationMatch({ declarationId, group, status }: DeclarationSummary
     holds: status && describeStatus(status).label,
     lastFreeDay: null,
     ready: null,
-    why: status && `${describeStatus(status).sentence}.`,
+    why:
+      status && sentence('lookupAnswer.declaration', { declarationStatus: describeStatus(status).sentence }),
   };
 }
 

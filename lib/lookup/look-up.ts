@@ -1,6 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
 import { type PastedNumber, readPasted } from '#lib/domain/lookup/read-pasted.ts';
 import { findRightCheckDigit, listLikelyContainers } from '#lib/domain/lookup/recognise.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { Invalid } from '#lib/errors.ts';
 import { describeMatches } from './describe-matches.ts';
 import { findKnown, type Known } from './find-known.ts';
@@ -19,7 +20,7 @@ export async function lookUp(access: Access, text: string): Promise<Lookup> {
   const cells = readPasted(text);
   const keys = new Set(cells.flatMap(({ whole, words }) => [whole.key, ...words.map(({ key }) => key)]));
   if (cells.length > MOST_NUMBERS || keys.size > 2 * MOST_NUMBERS) {
-    const message = `These are more than ${MOST_NUMBERS} numbers: look them up in parts.`;
+    const message = sentence('lookupAnswer.tooMany', { count: MOST_NUMBERS });
     throw new Invalid(message, [{ field: 'list', message }]);
   }
   if (cells.length === 0) return { lines: [] };
@@ -43,7 +44,7 @@ export async function lookUp(access: Access, text: string): Promise<Lookup> {
       return {
         text: number.text,
         unknown,
-        hint: right === null ? null : `Check digit should be ${right}.`,
+        hint: right === null ? null : sentence('lookupAnswer.checkDigit', { count: right }),
         likely: unknown ? (likely.get(number.key) ?? []) : [],
         matches: toMatches(number.key),
       };

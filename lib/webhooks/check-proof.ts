@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { type HeaderPairs, listHeader } from './header-pairs.ts';
 import type { Source } from './source.ts';
 
@@ -15,19 +16,16 @@ export function checkProof(
 ): CheckedProof {
   const proofs = listHeader(headers, source.proofHeader);
   const [proof = ''] = proofs;
-  if (proofs.length === 0) return refused(`It came without the header ${source.proofHeader}.`);
-  if (proofs.length > 1) return refused(`The header ${source.proofHeader} came more than once.`);
-  if (proof.trim() === '') return refused(`The header ${source.proofHeader} was empty.`);
+  if (proofs.length === 0) return refused(sentence('message.withoutProof', { name: source.proofHeader }));
+  if (proofs.length > 1) return refused(sentence('message.proofTwice', { name: source.proofHeader }));
+  if (proof.trim() === '') return refused(sentence('message.proofEmpty', { name: source.proofHeader }));
   const active = secrets.filter((secret) => secret !== '');
-  if (active.length === 0) return refused(`No secret is set for ${source.title}, so nobody is let in.`);
+  if (active.length === 0) return refused(sentence('message.noSecret', { source: source.title }));
   // Every secret is tried, so that the time taken does not tell which one fits.
   const fits = active.map((secret) => source.isProof(proof, body, secret));
   if (fits.includes(true)) return { proved: true };
-  return refused(`The header ${source.proofHeader} does not fit ${fitWhat(active.length)}.`);
-}
-
-function fitWhat(secrets: number): string {
-  return secrets === 1 ? 'the body and the secret' : 'the body and either of the two secrets';
+  const unfit = active.length === 1 ? 'proofUnfit' : 'proofUnfitEither';
+  return refused(sentence(`message.${unfit}`, { name: source.proofHeader }));
 }
 
 function refused(reason: string): CheckedProof {

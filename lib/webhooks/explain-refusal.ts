@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { type HeaderPairs, listHeader } from './header-pairs.ts';
 import type { JsonTree } from './json/json-tree.ts';
 import { readJson } from './json/read-json.ts';
@@ -27,8 +28,7 @@ export interface Refusal {
 export function explainRefusal(refusal: Refusal): string {
   const proofs = listHeader(refusal.headers, refusal.source.proofHeader);
   const [proof = ''] = proofs;
-  if (proofs.length > 1)
-    return 'Something on the way, such as a proxy, adds the header once more: it must come once.';
+  if (proofs.length > 1) return sentence('refusalHint.addedOnTheWay');
   if (proof.trim() === '') return explainMissing(refusal);
   return (
     explainOtherSender(refusal, proof) ??
@@ -46,11 +46,12 @@ function explainMissing(refusal: Refusal): string {
     (each) => listHeader(refusal.headers, each.source.proofHeader).length > 0,
   );
   if (other)
-    return `It carries the header of ${other.source.title}: looks like ${other.source.title}, sent to the ${source.title} address.`;
-  return (
-    explainLooks(refusal) ??
-    `No secret is set at the sender, or something on the way takes the header ${source.proofHeader} out.`
-  );
+    return sentence('refusalHint.otherHeader', {
+      name: other.source.title,
+      otherName: other.source.title,
+      source: source.title,
+    });
+  return explainLooks(refusal) ?? sentence('refusalHint.takenOut', { name: source.proofHeader });
 }
 
 /** The body is the other sender's by the events it knows. */
@@ -62,7 +63,8 @@ function explainLooks({ source, others, body }: Refusal): string | undefined {
   if (event === undefined || knowsEvent(source, event)) return undefined;
   const other = others.find((each) => knowsEvent(each.source, event));
   return (
-    other && `Looks like ${other.source.title}, sent to the ${source.title} address: it speaks of "${event}".`
+    other &&
+    sentence('refusalHint.speaksOf', { name: other.source.title, source: source.title, quote: event })
   );
 }
 
@@ -80,9 +82,13 @@ function explainOtherSender(refusal: Refusal, proof: string): string | undefined
     const { title } = other.source;
     for (const secret of other.secrets.filter(Boolean)) {
       if (other.source.isProof(proof, body, secret))
-        return `It is the proof of ${title} in the header of ${source.title}: looks like ${title}, sent to the ${source.title} address.`;
-      if (source.isProof(proof, body, secret))
-        return `It was made with the secret of ${title}: each sender has a secret of its own.`;
+        return sentence('refusalHint.otherProof', {
+          name: title,
+          otherName: title,
+          source: source.title,
+          otherSource: source.title,
+        });
+      if (source.isProof(proof, body, secret)) return sentence('refusalHint.otherSecret', { name: title });
     }
   }
   return explainLooks(refusal);
@@ -93,14 +99,12 @@ function explainWriting({ source, body, secrets }: Refusal, proof: string): stri
   const active = secrets.filter(Boolean);
   const fits = (written: string) => active.some((secret) => source.isProof(written, body, secret));
   if (source.proofIs === 'signature' && active.includes(proof.trim()))
-    return 'The secret itself was sent in place of a signature made with it. It has been seen by others now: change it.';
+    return sentence('refusalHint.secretItself');
   const bare = strip(proof);
-  if (bare !== proof && fits(bare))
-    return 'The proof fits, but something stands around it, such as "sha256=", "Bearer" or quotes: send it bare.';
+  if (bare !== proof && fits(bare)) return sentence('refusalHint.notBare');
   if (source.proofIs === 'key') return undefined;
   const fromBase64 = toHexOfBase64(bare);
-  if (fromBase64 !== undefined && fits(fromBase64))
-    return 'The signature fits, but is written in Base64: hexadecimal is expected.';
+  if (fromBase64 !== undefined && fits(fromBase64)) return sentence('refusalHint.base64');
   return undefined;
 }
 
@@ -120,13 +124,11 @@ function toHexOfBase64(proof: string): string | undefined {
 /** The right way of proving, with another secret. */
 function explainSecret({ source, body, secrets, formerSecrets }: Refusal, proof: string): string | undefined {
   const fits = (secret: string) => source.isProof(strip(proof), body, secret);
-  if (formerSecrets.filter(Boolean).some(fits))
-    return 'It matches the old secret, which is no longer active: set the new one at the sender.';
+  if (formerSecrets.filter(Boolean).some(fits)) return sentence('refusalHint.oldSecret');
   const blanks = secrets
     .filter(Boolean)
     .flatMap((secret) => [`${secret}\n`, `${secret}\r\n`, `${secret} `, ` ${secret}`, `"${secret}"`]);
-  if (blanks.some(fits))
-    return 'It matches the secret with a blank, a line end or quotes around it: enter the secret at the sender without them.';
+  if (blanks.some(fits)) return sentence('refusalHint.blanks');
   return undefined;
 }
 
@@ -136,7 +138,9 @@ function explainBody({ source, body, secrets }: Refusal, proof: string): string 
   const active = secrets.filter(Boolean);
   for (const { body: before, what } of listReencodings(body))
     if (active.some((secret) => source.isProof(strip(proof), before, secret)))
-      return `The signature matches the body before it was ${what}: something between re-encodes ${what.includes('JSON') ? 'JSON' : 'the body'}.`;
+      return sentence(what.includes('JSON') ? 'refusalHint.reencodesJson' : 'refusalHint.reencodes', {
+        reencoding: what,
+      });
   return undefined;
 }
 
@@ -145,17 +149,15 @@ const isHexSha256 = (proof: string) => /^[0-9a-f]{64}$/i.test(proof);
 function explainForm(source: Source, proof: string): string | undefined {
   if (source.proofIs !== 'signature' || isHexSha256(strip(proof))) return undefined;
   const bare = strip(proof);
-  const expected = 'HMAC-SHA256 in hexadecimal has 64 digits';
-  if (!/^[0-9a-f]+$/i.test(bare)) return `It is not hexadecimal: ${expected}.`;
-  const algorithm = { 32: ', as many as MD5', 40: ', as many as SHA-1', 128: ', as many as SHA-512' }[
-    bare.length
-  ];
-  return `It has ${bare.length} digits${algorithm ?? ''}: ${expected}.`;
+  if (!/^[0-9a-f]+$/i.test(bare)) return sentence('refusalHint.notHexadecimal');
+  const count = bare.length;
+  const name = { 32: 'MD5', 40: 'SHA-1', 128: 'SHA-512' }[count];
+  return name ? sentence('refusalHint.digitsOf', { count, name }) : sentence('refusalHint.digits', { count });
 }
 
 function explainRest({ source, secrets }: Refusal): string {
   if (secrets.filter(Boolean).length === 0)
-    return `Set a secret for ${source.title} here, the same one as at the sender.`;
-  if (source.proofIs === 'key') return 'It is another key: compare the one at the sender with the one here.';
-  return 'It has the form of a signature, but was made with another secret or over other bytes: compare the secret, and look for what changes the body on its way.';
+    return sentence('refusalHint.setSecret', { source: source.title });
+  if (source.proofIs === 'key') return sentence('refusalHint.otherKey');
+  return sentence('refusalHint.otherBytes');
 }

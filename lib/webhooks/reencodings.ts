@@ -1,3 +1,5 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
+
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** A body as it may have been when it was signed, and what must have happened to it since. */
@@ -20,15 +22,15 @@ export function* listReencodings(bytes: Uint8Array): Generator<Reencoding> {
   };
   const trimmed = text.replace(/[\r\n]+$/, '');
   const guesses: [string, () => string | undefined][] = [
-    ['given a new line at its end', () => trimmed],
-    ['robbed of the new line at its end', () => `${trimmed}\n`],
-    ['given other line ends', () => text.replaceAll('\r\n', '\n')],
-    ['given other line ends', () => text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')],
-    ['given or robbed of a byte order mark', () => swapMark(text)],
-    ['written anew as JSON', () => write(read(), 0)],
-    ['written anew as JSON', () => write(read(), 2)],
-    ['written anew as JSON', () => write(read(), 4)],
-    ['written anew as JSON', () => write(read(), 0)?.replaceAll('/', '\\/')],
+    [sentence('reencoding.newLineGiven'), () => trimmed],
+    [sentence('reencoding.newLineTaken'), () => `${trimmed}\n`],
+    [sentence('reencoding.lineEnds'), () => text.replaceAll('\r\n', '\n')],
+    [sentence('reencoding.lineEnds'), () => text.replaceAll('\r\n', '\n').replaceAll('\n', '\r\n')],
+    [sentence('reencoding.mark'), () => swapMark(text)],
+    [sentence('reencoding.json'), () => write(read(), 0)],
+    [sentence('reencoding.json'), () => write(read(), 2)],
+    [sentence('reencoding.json'), () => write(read(), 4)],
+    [sentence('reencoding.json'), () => write(read(), 0)?.replaceAll('/', '\\/')],
   ];
   const tried = new Set([text]);
   for (const [what, guess] of guesses) {

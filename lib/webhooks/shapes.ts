@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { isJsonObject, JsonNumber, type JsonTree } from './json/json-tree.ts';
 import { readFields, readShortly, UNREADABLE, withShortcut } from './shortcut.ts';
 
@@ -13,7 +14,7 @@ export const text = withShortcut(
       if (value === null) return null;
       const content = toScalarText(value);
       if (content !== undefined) return content.trim() || null;
-      context.addIssue({ code: 'custom', message: 'must be text' });
+      context.addIssue({ code: 'custom', message: sentence('fieldIssue.text') });
       return z.NEVER;
     })
     .optional(),
@@ -34,7 +35,10 @@ export const anything = withShortcut(z.unknown().optional(), (value) => value);
 
 /** True, false or null. The text "true" would be a guess. */
 export const flag = withShortcut(
-  z.boolean({ error: 'must be true or false' }).nullable().optional(),
+  z
+    .boolean({ error: sentence('fieldIssue.flag') })
+    .nullable()
+    .optional(),
   (value) => (value === null || typeof value === 'boolean' ? value : UNREADABLE),
 );
 
@@ -42,14 +46,14 @@ export const flag = withShortcut(
 export function object<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const read = readFields(shape);
   return withShortcut(
-    z.custom<object>(isJsonObject, { error: 'must be an object' }).pipe(z.object(shape)),
+    z.custom<object>(isJsonObject, { error: sentence('fieldIssue.object') }).pipe(z.object(shape)),
     (value) => (isJsonObject(value) ? read(value) : UNREADABLE),
   );
 }
 
 /** A list of things, none of which may be in the way. */
 export function list<Item extends z.ZodType>(item: Item) {
-  return withShortcut(z.array(item, { error: 'must be a list' }), (value) => {
+  return withShortcut(z.array(item, { error: sentence('fieldIssue.list') }), (value) => {
     if (!Array.isArray(value)) return UNREADABLE;
     const items = value.map((each) => readShortly(item, each));
     return items.includes(UNREADABLE) ? UNREADABLE : items;
@@ -114,7 +118,10 @@ export function readShape<Schema extends z.ZodType>(
   const issue = parsed.error.issues[0];
   return {
     ok: false,
-    reason: `${toFieldName(at, issue?.path ?? [])} ${issue?.message ?? 'cannot be read'}.`,
+    reason: sentence('message.field', {
+      name: toFieldName(at, issue?.path ?? []),
+      fieldIssue: issue?.message ?? sentence('fieldIssue.unreadable'),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { normaliseReference } from '#lib/domain/links/normalise-reference.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import { toFactId } from '#lib/trade-events/fact-id.ts';
 import type { JsonObject } from './json/json-tree.ts';
@@ -7,6 +8,7 @@ import { readJson } from './json/read-json.ts';
 import { toContentKey } from './json/to-content-key.ts';
 import { unwrapBody } from './json/unwrap-body.ts';
 import type { Delivery, FactDraft, Source, Translation } from './source.ts';
+import { toMissing } from './to-missing.ts';
 import { findUnknowns, type Unknown } from './unknowns/find-unknowns.ts';
 
 /** The longest number of a bill, container, declaration or shipment we keep; real ones end at 35. */
@@ -43,7 +45,7 @@ export function translateMessage(
   const event = readEventName(message);
   const contentKey = toContentKey(source.name, message, json.isPlain);
   const known = { ...source.readDelivery(message), event, contentKey };
-  if (event === null) return quarantined(known, 'event is missing.');
+  if (event === null) return quarantined(known, toMissing('event'));
   const translation = refuseLongNumbers(source.toTradeEvents(event, message));
   const unknowns = findUnknowns(source, event, message);
   if (translation.state === 'quarantined') return quarantined(known, translation.reason, unknowns);
@@ -83,7 +85,10 @@ function refuseLongNumbers(translation: Translation): Translation {
       const kind = subject.key.length > LONGEST_NUMBER ? subject.kind : 'bill';
       return {
         state: 'quarantined',
-        reason: `The ${kind} number is longer than ${LONGEST_NUMBER} characters.`,
+        reason: sentence('message.longNumber', {
+          subject: sentence(`subject.${kind}`),
+          count: LONGEST_NUMBER,
+        }),
       };
     }
   }

@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { getLog } from '#lib/log.ts';
 import { TransactionFailed } from './in-transaction.ts';
@@ -60,7 +61,9 @@ async function writePoison<Item, Answer>(
   write: Write<Item, Answer>,
   error: TransactionFailed,
 ): Promise<Answer[]> {
-  const reason = `It could not be processed: ${error.message.replaceAll('\0', '').slice(0, LONGEST_REASON)}`;
+  const reason = sentence('message.notProcessed', {
+    quote: error.message.replaceAll('\0', '').slice(0, LONGEST_REASON),
+  });
   try {
     return await write.poison(item, reason);
   } catch (again) {

@@ -46,15 +46,13 @@ const SAME_WORDS: ReadonlySet<string> = new Set([
   'open',
 ]);
 
-type Words = { readonly [key: string]: string | Words };
-
 const english = flatten(en);
 const others = new Map([['nl', flatten(nl)]]);
 
 /** Every text with its whole key. */
-function flatten(words: Words, above = ''): Map<string, string> {
+function flatten(words: object, above = ''): Map<string, string> {
   return new Map(
-    Object.entries(words).flatMap(([key, value]) =>
+    Object.entries<string | object>({ ...words }).flatMap(([key, value]) =>
       typeof value === 'string' ? [[`${above}${key}`, value]] : [...flatten(value, `${above}${key}.`)],
     ),
   );

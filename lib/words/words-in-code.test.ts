@@ -162,7 +162,7 @@ test.each([
   ['<p>Nothing here</p>', 'Nothing here'],
   ['<p>{isHeld ? "held" : t("cleared")}</p>', 'held'],
   ['<button aria-label="Close" />', 'Close'],
-  ['<Field hint={`at most ${most}`} />', 'at most'],
+  [`<Field hint={\`at most \${most}\`} />`, 'at most'],
   ['const column = { name: "bill", head: "Bill" };', 'Bill'],
   ['const facts = [{ name: "Sender", value: source }];', 'Sender'],
   ['<>{name ?? "nobody"}</>', 'nobody'],

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -16,29 +17,32 @@ interface LookupAnswerProps {
 
 /** What is known, in the order of the list; apart from it what is not. Both can be copied back as one table. */
 export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
-  if (lines.length === 0) return <Empty icon="search">There is no number in this text.</Empty>;
+  const t = useTranslations();
+  if (lines.length === 0) return <Empty icon="search">{t('lookup.noNumber')}</Empty>;
   const rows = lines.flatMap((line, place) =>
     line.matches.map((match) => ({ key: `${place} ${match.kind} ${match.id}`, line, match })),
   );
   const unknown = lines.filter((line) => line.unknown);
   const ready = rows.filter(({ match }) => match.ready).length;
   return (
-    <section aria-label="Answer" className="lookup-answer">
+    <section aria-label={t('lookup.answer')} className="lookup-answer">
       <p>
-        <strong>
-          {lines.length - unknown.length} of {lines.length}
-        </strong>{' '}
-        known, {ready} ready to go.
+        {t.rich('lookup.known', {
+          known: String(lines.length - unknown.length),
+          count: String(lines.length),
+          ready: String(ready),
+          strong: (words) => <strong>{words}</strong>,
+        })}
       </p>
       <p className="row-actions">
         <button
           type="button"
           className="button button--outline button--sm"
           data-copy={toTsv(toLookupRows(lines))}
-          data-copy-name={`${lines.length} lines`}
+          data-copy-name={t('lookup.lines', { count: lines.length })}
         >
           <Icon name="copy" />
-          Copy as a table
+          {t('lookup.copy')}
         </button>
         <a
           className="button button--outline button--sm"
@@ -46,13 +50,13 @@ export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
           download
         >
           <Icon name="download" />
-          CSV
+          {t('lookup.csv')}
         </a>
       </p>
       {rows.length > 0 ? (
         <DataTable
-          caption="What is known"
-          columns={toLookupColumns(reader)}
+          caption={t('lookup.caption')}
+          columns={toLookupColumns(reader, t)}
           rows={rows}
           keyOf={({ key }) => key}
         />

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
@@ -10,6 +11,8 @@ import type { Reader } from '#components/ui/reader.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import type { LookupLine, LookupMatch } from '#lib/lookup/lookup.ts';
+import { sayIn } from '#lib/words/say-in.ts';
+import type { Translate } from '#lib/words/translate.ts';
 
 interface LookupRow {
   line: LookupLine;
@@ -17,26 +20,37 @@ interface LookupRow {
 }
 
 /** What is said of each known number of a pasted list. */
-export function toLookupColumns(reader: Reader): Column<LookupRow>[] {
+export function toLookupColumns(reader: Reader, t: Translate): Column<LookupRow>[] {
+  const say = sayIn(reader.language, t);
   return [
     {
       name: 'pasted',
-      head: 'Pasted',
+      head: t('lookup.column.pasted'),
       cell: ({ line }) => <span className="identifier nowrap">{line.text}</span>,
     },
-    { name: 'known', head: 'Known as', cell: ({ line, match }) => <KnownAs line={line} match={match} /> },
-    { name: 'state', head: 'State', cell: ({ match }) => <State match={match} /> },
-    { name: 'ready', head: 'Ready', cell: ({ match }) => <Ready match={match} /> },
-    { name: 'why', head: 'Why', roomy: true, cell: ({ match }) => match.why },
+    {
+      name: 'known',
+      head: t('lookup.column.known'),
+      cell: ({ line, match }) => <KnownAs line={line} match={match} />,
+    },
+    { name: 'state', head: t('lookup.column.state'), cell: ({ match }) => <State match={match} /> },
+    { name: 'ready', head: t('lookup.column.ready'), cell: ({ match }) => <Ready match={match} /> },
+    {
+      name: 'why',
+      head: t('lookup.column.why'),
+      roomy: true,
+      cell: ({ match }) => match.why && say(match.why),
+    },
     {
       name: 'holds',
-      head: 'Holds, status',
+      head: t('lookup.column.holds'),
       roomy: true,
-      cell: ({ match }) => match.holds ?? <span className="quiet">none known</span>,
+      cell: ({ match }) =>
+        match.holds ? say(match.holds) : <span className="quiet">{t('lookup.noneKnown')}</span>,
     },
     {
       name: 'free',
-      head: 'Last free day',
+      head: t('lookup.column.free'),
       cell: ({ match: { lastFreeDay } }) =>
         lastFreeDay === null ? (
           <span className="quiet">–</span>
@@ -56,41 +70,48 @@ function KnownAs({ line, match: { kind, id } }: LookupRow) {
     case 'container':
       return <ContainerNumber number={id} valid={line.hint === null} />;
     case 'declaration':
-      return (
-        <span className="nowrap">
-          <Copyable text={id} label="declaration" href={`/declarations/${encodeURIComponent(id)}`} />
-        </span>
-      );
+      return <DeclarationNumber id={id} />;
   }
 }
 
+function DeclarationNumber({ id }: { id: string }) {
+  const t = useTranslations('lookup');
+  return (
+    <span className="nowrap">
+      <Copyable text={id} label={t('declaration')} href={`/declarations/${encodeURIComponent(id)}`} />
+    </span>
+  );
+}
+
 function State({ match: { state } }: { match: LookupMatch }) {
+  const t = useTranslations();
   const bucket = BillBucket.safeParse(state);
   const group = DeclarationGroup.safeParse(state);
   if (bucket.success) return <BucketBadge bucket={bucket.data} />;
   if (group.success) {
-    const { tone, icon, label } = GROUP_LOOKS[group.data];
+    const { tone, icon } = GROUP_LOOKS[group.data];
     return (
       <Badge tone={tone} icon={icon}>
-        {label}
+        {t(`codes.declarationGroup.${group.data}`)}
       </Badge>
     );
   }
-  return <span className="quiet">no bill known</span>;
+  return <span className="quiet">{t('lookup.noBill')}</span>;
 }
 
 function Ready({ match: { kind, ready } }: { match: LookupMatch }) {
+  const t = useTranslations('lookup');
   if (ready === true) {
     return (
       <Badge tone="cleared" icon="truck">
-        Ready
+        {t('ready')}
       </Badge>
     );
   }
   if (kind === 'declaration') return <span className="quiet">–</span>;
   return (
     <Badge tone="quiet" icon={ready === false ? 'no' : 'unknown'}>
-      {ready === false ? 'Not ready' : 'Unknown'}
+      {t(ready === false ? 'notReady' : 'unknown')}
     </Badge>
   );
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { getSay } from '#components/customs/get-say.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -11,26 +13,27 @@ import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { LookupAnswer } from './lookup-answer.tsx';
 
-export const metadata: Metadata = { title: 'Look up a list' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('lookup');
+  return { title: t('title') };
+}
 
 /** A list out of a mail, answered line by line. The list stands in the address, so that an answer can be sent on. */
 export default async function LookupPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
   const list = (toFields(await searchParams).list ?? '').slice(0, LONGEST_LIST_IN_ADDRESS);
-  const [reader, answer] = await Promise.all([
+  const [t, say, reader, answer] = await Promise.all([
+    getTranslations('lookup'),
+    getSay(),
     readReader(access),
     lookUp(access, LookupQuery.parse({ list }).list).catch(toRefusal),
   ]);
   return (
     <>
-      <PageHeader
-        title="Look up a list"
-        lead="Paste containers, bills, purchase orders, LRNs or MRNs as they stand in a mail or a sheet."
-        reader={reader}
-      />
+      <PageHeader title={t('title')} lead={t('lead')} reader={reader} />
       <form method="get" action="/lookup" className="lookup-form">
         <label className="form-field">
-          <span className="form-label">Numbers</span>
+          <span className="form-label">{t('numbers')}</span>
           <textarea
             className="input"
             name="list"
@@ -40,18 +43,16 @@ export default async function LookupPage({ searchParams }: { searchParams: Searc
             key={list}
             spellCheck={false}
           />
-          <span className="field-label">
-            One a line, or between tabs, commas and semicolons; 5,000 characters.
-          </span>
+          <span className="field-label">{t('hint')}</span>
         </label>
         <button type="submit" className="button button--primary button--sm">
           <Icon name="search" />
-          Look up
+          {t('lookUp')}
         </button>
       </form>
       {'refusal' in answer ? (
         <Notice tone="urgent" icon="warning">
-          {answer.refusal}
+          {say(answer.refusal)}
         </Notice>
       ) : null}
       {'lines' in answer && list !== '' ? (

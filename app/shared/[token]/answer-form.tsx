@@ -1,24 +1,26 @@
+import { useTranslations } from 'next-intl';
 import type { HoldListLine } from '#lib/broker-links/read-hold-list.ts';
 
 const LONGEST = 1_000;
 
 /** A plain form: it works without scripts, and what was answered last stands in it. */
 export function AnswerForm({ line: { billNumber, answer }, token }: { line: HoldListLine; token: string }) {
+  const t = useTranslations('shared');
   return (
     <form
       method="post"
       action={`/api/shared/${token}`}
       className="form"
-      aria-label={`Answer about ${billNumber}`}
+      aria-label={t('answerAbout', { bill: billNumber })}
       autoComplete="off"
     >
       <input type="hidden" name="bill" value={billNumber} />
       <label className="check-field">
-        <input type="checkbox" name="seen" defaultChecked={answer?.seen ?? false} /> Seen, I am on it
+        <input type="checkbox" name="seen" defaultChecked={answer?.seen ?? false} /> {t('seen')}
       </label>
       <div className="form-fields">
         <label className="form-field">
-          <span className="form-label">Documents needed</span>
+          <span className="form-label">{t('documents')}</span>
           <input
             className="input"
             name="documentsNeeded"
@@ -27,7 +29,7 @@ export function AnswerForm({ line: { billNumber, answer }, token }: { line: Hold
           />
         </label>
         <label className="form-field">
-          <span className="form-label">Expected release</span>
+          <span className="form-label">{t('expected')}</span>
           <input
             className="input"
             type="date"
@@ -39,7 +41,7 @@ export function AnswerForm({ line: { billNumber, answer }, token }: { line: Hold
         </label>
       </div>
       <label className="form-field form-narrow">
-        <span className="form-label">Comment</span>
+        <span className="form-label">{t('comment')}</span>
         <textarea
           className="input"
           name="comment"
@@ -50,7 +52,7 @@ export function AnswerForm({ line: { billNumber, answer }, token }: { line: Hold
       </label>
       <div className="form-end">
         <button type="submit" className="button button--primary button--sm">
-          Answer
+          {t('answer')}
         </button>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { BillStatusBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { OpenHolds } from '#components/customs/hold-chip.tsx';
@@ -10,6 +11,8 @@ import { AnswerForm } from './answer-form.tsx';
 
 /** One bill of a hold list: how it stands with customs, and what the broker says to it. */
 export function HoldLine({ line, token, reader }: { line: HoldListLine; token: string; reader: Reader }) {
+  const t = useTranslations('shared');
+  const { answer } = line;
   return (
     <section
       className="panel shared-line"
@@ -27,33 +30,36 @@ export function HoldLine({ line, token, reader }: { line: HoldListLine; token: s
           <OpenHolds holds={line.openHolds} />
           <Facts
             facts={[
-              { name: 'Held since', value: <Day day={line.heldSince} reader={reader} absent="not held" /> },
               {
-                name: 'Last free day',
+                name: t('heldSince'),
+                value: <Day day={line.heldSince} reader={reader} absent={t('notHeld')} />,
+              },
+              {
+                name: t('lastFreeDay'),
                 value: line.lastFreeDay ? (
                   <>
                     <Day day={line.lastFreeDay.day} reader={reader} />{' '}
                     <DaysLeft day={line.lastFreeDay.day} reader={reader} />
                   </>
                 ) : (
-                  <span className="quiet">not reported</span>
+                  <span className="quiet">{t('notReported')}</span>
                 ),
               },
               {
-                name: 'Boxes',
-                value: line.containers.join(', ') || <span className="quiet">not reported</span>,
+                name: t('boxes'),
+                value: line.containers.join(', ') || <span className="quiet">{t('notReported')}</span>,
               },
               {
-                name: 'References',
-                value: line.referenceNumbers.join(', ') || <span className="quiet">not reported</span>,
+                name: t('references'),
+                value: line.referenceNumbers.join(', ') || <span className="quiet">{t('notReported')}</span>,
               },
             ]}
           />
         </div>
         <div className="stack">
-          {line.answer ? (
+          {answer ? (
             <p className="quiet">
-              Your last answer: <Moment at={line.answer.at} reader={reader} />
+              {t.rich('lastAnswer', { time: () => <Moment at={answer.at} reader={reader} /> })}
             </p>
           ) : null}
           <AnswerForm line={line} token={token} />

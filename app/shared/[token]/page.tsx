@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Logo } from '#components/frame/logo.tsx';
 import { toTimeZone } from '#components/frame/time-zone.ts';
 import { Empty } from '#components/ui/empty.tsx';
@@ -18,10 +19,10 @@ import { HoldLine } from './hold-line.tsx';
 
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: 'Hold list',
-  robots: { index: false, follow: false, nocache: true },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shared');
+  return { title: t('title'), robots: { index: false, follow: false, nocache: true } };
+}
 
 interface SharedPageProps {
   params: Promise<{ token: string }>;
@@ -34,7 +35,8 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
   const search = await searchParams;
   const link = await open(token);
   const page = await readHoldList(link, toText(search.cursor));
-  const reader: Reader = { ...link.access, timeZone: toTimeZone(link.access.timeZone) };
+  const [t, language] = await Promise.all([getTranslations('shared'), getLocale()]);
+  const reader: Reader = { ...link.access, timeZone: toTimeZone(link.access.timeZone), language };
   const answered = toText(search.answered);
   const refused = toText(search.refused);
   return (
@@ -43,11 +45,15 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
         <Logo />
         Clearhold
       </p>
-      <PageHeader title={`Hold list for ${link.broker}`} reader={reader} lead={toLead(link)} />
+      <PageHeader
+        title={t('titleFor', { broker: link.broker })}
+        reader={reader}
+        lead={t('asks', { who: toWho(link) })}
+      />
       {link.message ? <blockquote className="shared-message">{link.message}</blockquote> : null}
       {answered ? (
         <Notice tone="cleared" icon="check">
-          Your answer about {answered} was passed on.
+          {t('passedOn', { bill: answered })}
         </Notice>
       ) : null}
       {refused ? (
@@ -56,7 +62,7 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
         </Notice>
       ) : null}
       {page.items.length === 0 ? (
-        <Empty icon="cleared">Nothing is on this list at the moment.</Empty>
+        <Empty icon="cleared">{t('nothing')}</Empty>
       ) : (
         page.items.map((line) => <HoldLine key={line.billNumber} line={line} token={token} reader={reader} />)
       )}
@@ -66,8 +72,10 @@ export default async function SharedPage({ params, searchParams }: SharedPagePro
         shown={page.items.length}
       />
       <p className="quiet">
-        This link is good until <Moment at={link.expiresAt} reader={reader} /> ({reader.timeZone}). Whoever
-        has it can read this page and answer in your name: keep it to yourself.
+        {t.rich('goodUntil', {
+          zone: reader.timeZone,
+          time: () => <Moment at={link.expiresAt} reader={reader} />,
+        })}
       </p>
     </main>
   );
@@ -82,9 +90,8 @@ async function open(token: string): Promise<OpenLink> {
   }
 }
 
-function toLead({ askedBy, workspaceName }: OpenLink): string {
-  const who = workspaceName === 'Default' ? askedBy : `${askedBy} (${workspaceName})`;
-  return `${who} asks what holds these bills. What you answer here reaches them at once.`;
+function toWho({ askedBy, workspaceName }: OpenLink): string {
+  return workspaceName === 'Default' ? askedBy : `${askedBy} (${workspaceName})`;
 }
 
 function toText(value: string | string[] | undefined): string | undefined {

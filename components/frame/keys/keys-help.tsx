@@ -9,48 +9,60 @@ import { listPageKeys, type PageKey } from './list-page-keys.ts';
 /** Which keys this page knows. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [ofPage] = useState(readPage);
+  const [ofPage] = useState(readTitles);
+  const t = useTranslations();
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="act-dialog keys-help" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
-      <Keys label="On this page" keys={ofPage} />
-      <Keys label="Everywhere" keys={listEverywhere(useTranslations('places'))} />
+      <h2 id="keys-title">{t('goTo.keys')}</h2>
+      <Keys label={t('goTo.onThisPage')} keys={listKeysOf(ofPage, t)} />
+      <Keys label={t('goTo.everywhere')} keys={listEverywhere(t)} />
       <p className="quiet">
-        They do nothing while you type. Switch them off in your <a href="/settings/profile">profile</a>.
+        {t.rich('goTo.whileTyping', { link: (words) => <a href="/settings/profile">{words}</a> })}
       </p>
       <form method="dialog">
         <button type="submit" className="button button--secondary button--sm">
-          Close
+          {t('goTo.close')}
         </button>
       </form>
     </dialog>
   );
 }
 
-function listEverywhere(toPlace: Translate<'places'>): PageKey[] {
+function listEverywhere(t: Translate): PageKey[] {
   return [
-    { key: 'Ctrl K', does: 'Go to any page, view or number' },
-    { key: '/', does: 'Search' },
+    { key: 'Ctrl K', does: t('goTo.anyPage') },
+    { key: '/', does: t('goTo.search') },
     ...[...MAIN_PLACES, ...FURTHER_PLACES].flatMap(({ key, name }) =>
-      key ? [{ key: `g ${key}`, does: toPlace(name) }] : [],
+      key ? [{ key: `g ${key}`, does: t(`places.${name}`) }] : [],
     ),
-    { key: '?', does: 'This list' },
+    { key: '?', does: t('goTo.thisList') },
   ];
 }
 
-function readPage(): PageKey[] {
+interface PageTitles {
+  hasRows: boolean;
+  titles: string[];
+}
+
+function readTitles(): PageTitles {
   const hasRows = document.querySelector('[data-row]') !== null;
-  const titled = [...document.querySelectorAll<HTMLElement>('main [title]')].map(({ title }) => title);
+  return {
+    hasRows,
+    titles: [...document.querySelectorAll<HTMLElement>('main [title]')].map(({ title }) => title),
+  };
+}
+
+function listKeysOf({ hasRows, titles }: PageTitles, t: Translate): PageKey[] {
   return [
     ...(hasRows
       ? [
-          { key: 'j', does: 'Next row' },
-          { key: 'k', does: 'Row before' },
-          { key: 'Enter', does: 'Open the row' },
+          { key: 'j', does: t('goTo.nextRow') },
+          { key: 'k', does: t('goTo.rowBefore') },
+          { key: 'Enter', does: t('goTo.openRow') },
         ]
       : []),
-    ...listPageKeys(titled),
+    ...listPageKeys(titles),
   ];
 }
 

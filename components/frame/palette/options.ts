@@ -1,6 +1,8 @@
+import type { Messages } from 'next-intl';
 import type { IconName } from '#components/ui/icons.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import type { LabelledPlace } from '../places.ts';
-import type { Recent } from './recent.ts';
+import { labelRecent, type Recent } from './recent.ts';
 
 /** Something that can be gone to. */
 export interface Option {
@@ -20,7 +22,7 @@ export interface Group {
 /** What the API says of a view. */
 export interface KeptView {
   id: string;
-  list: string;
+  list: keyof Messages['goTo']['lists'];
   name: string;
   audience: 'private' | 'team';
   ownerName: string;
@@ -35,11 +37,11 @@ export interface Found {
   page: string;
 }
 
-const KINDS: Readonly<Record<Found['kind'], { heading: string; icon: IconName }>> = {
-  bill: { heading: 'Bills', icon: 'bill' },
-  container: { heading: 'Containers', icon: 'container' },
-  declaration: { heading: 'Declarations', icon: 'declaration' },
-  shipment: { heading: 'Shipments', icon: 'truck' },
+const ICONS: Readonly<Record<Found['kind'], IconName>> = {
+  bill: 'bill',
+  container: 'container',
+  declaration: 'declaration',
+  shipment: 'truck',
 };
 const KIND_ORDER = ['bill', 'container', 'declaration', 'shipment'] as const;
 const MOST_ALSO = 3;
@@ -52,32 +54,38 @@ interface Known {
 }
 
 /** What is offered for a text: what is recent first, then what carries the text, views, pages. */
-export function toGroups(text: string, { places, recents, views, found }: Known): Group[] {
+export function toGroups(
+  text: string,
+  { places, recents, views, found }: Known,
+  t: Translate<'goTo'>,
+): Group[] {
   const isWanted = (label: string) => hasWords(label, text);
   const groups: Group[] = [
     {
-      heading: 'Recent',
+      heading: t('recent'),
       options: recents
+        .map((recent) => ({ href: recent.href, label: labelRecent(recent, t) }))
         .filter(({ label }) => isWanted(label))
         .map(({ href, label }) => ({ href, label, note: '', icon: 'clock' })),
     },
     ...KIND_ORDER.map((kind) => ({
-      heading: KINDS[kind].heading,
+      heading: t(`kinds.${kind}`),
       options: found.filter((item) => item.kind === kind).map(toFoundOption),
     })),
     {
-      heading: 'Saved views',
+      heading: t('views'),
       options: views
-        .filter(({ list, name }) => isWanted(`${name} ${list}`))
-        .map(({ id, list, name, audience, ownerName }) => ({
+        .map((view) => ({ ...view, listed: t(`lists.${view.list}`) }))
+        .filter(({ listed, name }) => isWanted(`${name} ${listed}`))
+        .map(({ id, list, listed, name, audience, ownerName }) => ({
           href: `/${list}?view=${id}`,
           label: name,
-          note: audience === 'team' ? `${list}, of the team, by ${ownerName}` : list,
+          note: audience === 'team' ? t('ofTeam', { list: listed, name: ownerName }) : listed,
           icon: 'view',
         })),
     },
     {
-      heading: 'Pages',
+      heading: t('pages'),
       options: places
         .filter(({ label }) => isWanted(label))
         .map(({ href, label, icon, key }) => ({ href, label, note: key ? `g ${key}` : '', icon })),
@@ -91,7 +99,7 @@ export function toGroups(text: string, { places, recents, views, found }: Known)
 
 function toFoundOption({ kind, id, also, state, page }: Found): Option {
   const note = [state ?? '', ...also.slice(0, MOST_ALSO)].filter((part) => part !== '').join(' · ');
-  return { href: page, label: id, note, icon: KINDS[kind].icon };
+  return { href: page, label: id, note, icon: ICONS[kind] };
 }
 
 function isNew(seen: Set<string>, href: string): boolean {

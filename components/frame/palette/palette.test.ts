@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { getTranslate } from '#lib/words/get-translate.ts';
 import { FURTHER_PLACES, labelPlaces, MAIN_PLACES } from '../places.ts';
 import { type Found, type KeptView, toGroups } from './options.ts';
-import { addRecent, type Recent, toRecent } from './recent.ts';
+import { addRecent, labelRecent, type Recent, toRecent } from './recent.ts';
 
 const places = labelPlaces([...MAIN_PLACES, ...FURTHER_PLACES], getTranslate('en', 'places'));
+const t = getTranslate('en', 'goTo');
 const nothing = { places, recents: [], views: [], found: [] };
 const bill: Found = {
   kind: 'bill',
@@ -21,20 +22,24 @@ const exams: KeptView = {
   ownerName: 'Ana',
 };
 const labelsOf = (text: string, known = {}) =>
-  toGroups(text, { ...nothing, ...known }).map(
+  toGroups(text, { ...nothing, ...known }, t).map(
     ({ heading, options }) => `${heading}: ${options.map(({ label }) => label)}`,
   );
 
 describe('what is offered', () => {
   test('before anything is typed: what is recent first, then views, then every page', () => {
-    const recents = [{ href: '/customs/X', label: 'Bill X' }];
-    const groups = toGroups('', { ...nothing, recents, views: [exams] });
+    const recents = [toRecent('/customs/X')];
+    const groups = toGroups(
+      '',
+      { ...nothing, recents: recents.flatMap((recent) => recent ?? []), views: [exams] },
+      t,
+    );
     expect(groups.map(({ heading }) => heading)).toEqual(['Recent', 'Saved views', 'Pages']);
     expect(groups[2]?.options).toHaveLength(places.length);
   });
 
   test('a number finds what carries it, with what tells it from others', () => {
-    const [bills] = toGroups('medu1234567', { ...nothing, found: [bill] });
+    const [bills] = toGroups('medu1234567', { ...nothing, found: [bill] }, t);
     expect(bills).toMatchObject({
       heading: 'Bills',
       options: [{ label: 'MEDU1234567', note: 'held · PO-1 · PO-2 · PO-3', href: '/customs/MEDU1234567' }],
@@ -42,7 +47,7 @@ describe('what is offered', () => {
   });
 
   test('what is recent is not offered twice', () => {
-    const recents = [{ href: '/customs/MEDU1234567', label: 'Bill MEDU1234567' }];
+    const recents = [toRecent('/customs/MEDU1234567')];
     expect(labelsOf('medu', { recents, found: [bill] })).toEqual(['Recent: Bill MEDU1234567']);
   });
 
@@ -68,7 +73,9 @@ describe('what is recent', () => {
     ['/declarations/12%2F34', 'Declaration 12/34'],
     ['/shipments/9', 'Shipment 9'],
   ])('%s', (path, label) => {
-    expect(toRecent(path)).toEqual({ href: path, label });
+    const recent = toRecent(path);
+    expect(recent).toMatchObject({ href: path });
+    expect(recent && labelRecent(recent, t)).toBe(label);
   });
 
   test.each(['/', '/customs', '/declarations/errors', '/settings/audit', '/customs/a/b', '//evil.example/x'])(
@@ -80,8 +87,8 @@ describe('what is recent', () => {
 
   test('the newest comes first, each once, and no more than eight', () => {
     const visit = (recents: Recent[], name: string) =>
-      addRecent(recents, { href: `/customs/${name}`, label: name });
+      addRecent(recents, { href: `/customs/${name}`, folder: 'customs', id: name });
     const recents = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'B'].reduce<Recent[]>(visit, []);
-    expect(recents.map(({ label }) => label)).toEqual(['B', 'I', 'H', 'G', 'F', 'E', 'D', 'C']);
+    expect(recents.map(({ id }) => id)).toEqual(['B', 'I', 'H', 'G', 'F', 'E', 'D', 'C']);
   });
 });

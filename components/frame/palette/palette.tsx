@@ -28,6 +28,7 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
   const [recents] = useState(() => readRecents(who));
   const views = useViews();
   const toPlace = useTranslations('places');
+  const t = useTranslations('goTo');
   const { found, isLooking } = useSearch(text.trim());
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -35,7 +36,7 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
   const places = labelPlaces([...MAIN_PLACES, ...FURTHER_PLACES], toPlace).filter(
     ({ href }) => !closed.includes(href.replace(/\?.*/, '')),
   );
-  const groups = toGroups(text.trim(), { places, recents, views, found });
+  const groups = toGroups(text.trim(), { places, recents, views, found }, t);
   const options = groups.flatMap((group) => group.options);
   const current = Math.min(at, options.length - 1);
   const toOptionId = (index: number) => `${id}-${index}`;
@@ -63,7 +64,7 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
     <dialog
       ref={dialog}
       className="palette"
-      aria-label="Go to"
+      aria-label={t('goTo')}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       onKeyDown={type}
@@ -73,12 +74,12 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
         <input
           className="palette-input"
           role="combobox"
-          aria-label="Page, view, bill, container, LRN, MRN, reference, shipment"
+          aria-label={t('label')}
           aria-expanded="true"
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={current >= 0 ? toOptionId(current) : undefined}
-          placeholder="Page, view, or any number"
+          placeholder={t('placeholder')}
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
@@ -90,14 +91,14 @@ export function Palette({ who, closed, onClose }: PaletteProps) {
         />
         <button type="button" className="palette-close" onClick={() => dialog.current?.close()}>
           <Icon name="close" />
-          <span className="sr-only">Close</span>
+          <span className="sr-only">{t('close')}</span>
         </button>
       </div>
-      <div id={id} className="palette-list" role="listbox" aria-label="Where to">
+      <div id={id} className="palette-list" role="listbox" aria-label={t('where')}>
         <Options groups={groups} current={current} toId={toOptionId} onChoose={go} onPoint={setAt} />
       </div>
       <p className="palette-foot" role="status">
-        {toCount(options.length, isLooking)}
+        {isLooking ? t('looking') : t('count', { count: options.length })}
       </p>
     </dialog>
   );
@@ -141,11 +142,6 @@ function Options({ groups, current, toId, onChoose, onPoint }: OptionsProps) {
       })}
     </div>
   ));
-}
-
-function toCount(count: number, isLooking: boolean): string {
-  if (isLooking) return 'Looking…';
-  return count === 0 ? 'Nothing carries that.' : `${count} to go to.`;
 }
 
 /** The views that can be opened; without them the rest still stands. */

@@ -1,26 +1,31 @@
+import type { Translate } from '#lib/words/translate.ts';
+
 /** Where somebody was lately, on this browser. */
 export interface Recent {
   href: string;
-  label: string;
+  folder: Folder;
+  /** Of what it is about. */
+  id: string;
 }
 
 const KEPT = 8;
 const STORE = 'clearhold.recent';
 /** Pages about one thing: those are worth coming back to. */
 const IS_OF_ONE = /^\/(customs|containers|declarations|shipments)\/([^/]+)$/;
-const NOUNS: Readonly<Record<string, string>> = {
-  customs: 'Bill',
-  containers: 'Container',
-  declarations: 'Declaration',
-  shipments: 'Shipment',
-};
+const FOLDERS = ['customs', 'containers', 'declarations', 'shipments'] as const;
+type Folder = (typeof FOLDERS)[number];
 
-/** What a path is about, in words; `undefined` for a list, or what is no page of one thing. */
+/** What a path is about; `undefined` for a list, or what is no page of one thing. */
 export function toRecent(path: string): Recent | undefined {
-  const [, folder = '', part = ''] = IS_OF_ONE.exec(path) ?? [];
-  const noun = NOUNS[folder];
-  if (!noun || path === '/declarations/errors') return undefined;
-  return { href: path, label: `${noun} ${decode(part)}` };
+  const [, named, part = ''] = IS_OF_ONE.exec(path) ?? [];
+  const folder = FOLDERS.find((known) => known === named);
+  if (!folder || path === '/declarations/errors') return undefined;
+  return { href: path, folder, id: decode(part) };
+}
+
+/** The same in the reader's words. */
+export function labelRecent({ folder, id }: Recent, t: Translate<'goTo'>): string {
+  return t(`recents.${folder}`, { id });
 }
 
 /** The newest first, each once. */

@@ -2,10 +2,10 @@ import type { DeclarationStatus } from './declaration.ts';
 import { toCanonicalStatus } from './to-canonical-status.ts';
 
 /** A status in words: a label for badges and columns, and a sentence without a full stop that "since …" can follow. */
-export interface StatusWords {
+export type StatusWords = {
   readonly label: string;
   readonly sentence: string;
-}
+};
 
 export const DECLARATION_STATUS_WORDS: Readonly<Record<DeclarationStatus, StatusWords>> = {
   new: { label: 'New', sentence: 'The declaration has been created' },

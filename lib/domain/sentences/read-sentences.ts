@@ -12,8 +12,13 @@ export interface ReadSentence {
 /** What a text says: sentences of the rules, and what a person or a sender wrote between or after them. */
 export type ReadPart = ReadSentence | { ownWords: string };
 
-/** What stands between the sentences of a text; reasons of links are joined by semicolons. */
-export const JOINTS = { sentence: ' ', link: '; ' } as const;
+/** Sentences without a full stop, several of which are joined by semicolons. */
+const LISTED: ReadonlySet<string> = new Set(['link', 'lookupHold']);
+
+/** What stands between a sentence of this group and the next. */
+export function toJoint(group: string): string {
+  return LISTED.has(group) ? '; ' : ' ';
+}
 
 /** Longer texts are somebody's own words, and take long to read. */
 const LONGEST = 4_000;
@@ -149,15 +154,15 @@ const WITHIN: ReadonlySet<string> = new Set([
 
 const WHOLE_SENTENCES = TEMPLATES.filter(({ group }) => standsAlone(group));
 
-/** Whether the sentences of a group are texts by themselves too. */
+/** Whether the sentences of a group are texts by themselves, or are so too. */
 export function standsAlone(group: string): boolean {
-  return !WITHIN.has(group) || group === 'lastChange';
+  return !WITHIN.has(group) || group === 'lastChange' || group === 'declarationStatus';
 }
 
 function toTemplate(group: string, name: string, text: string): Template {
   const pattern = toPattern(text, true);
-  const joint = group === 'link' ? JOINTS.link : JOINTS.sentence;
-  const canHaveMore = group === 'link' || text.endsWith('.');
+  const joint = toJoint(group);
+  const canHaveMore = LISTED.has(group) || text.endsWith('.');
   const greedy = pattern.replaceAll(ANYTHING, ANYTHING.slice(0, -1));
   return {
     id: `${group}.${name}` as SentenceId,

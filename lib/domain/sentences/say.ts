@@ -2,7 +2,7 @@ import { type CalendarDay, parseCalendarDay } from '../calendar-day.ts';
 import { readDayInWords } from '../customs/day-in-words.ts';
 import { type Instant, parseInstant } from '../instant.ts';
 import { findCodeOfMeaning } from './find-code-of-meaning.ts';
-import { JOINTS, type ReadSentence, readOneOf, readSentences } from './read-sentences.ts';
+import { type ReadSentence, readOneOf, readSentences, toJoint } from './read-sentences.ts';
 import { SENTENCES } from './sentences.ts';
 import { findSlotKind } from './slots.ts';
 
@@ -56,15 +56,10 @@ function saySentences(sayer: Sayer, text: string): string {
   return parts
     .map((part, index) => {
       const said = 'ownWords' in part ? part.ownWords : saySentence(sayer, part);
-      const next = parts[index + 1];
-      if (next === undefined) return said;
-      return said + (isLink(part) && isLink(next) ? JOINTS.link : JOINTS.sentence);
+      const [group = ''] = 'id' in part ? part.id.split('.') : [];
+      return index === parts.length - 1 ? said : said + toJoint(group);
     })
     .join('');
-}
-
-function isLink(part: ReturnType<typeof readSentences>[number]): boolean {
-  return 'id' in part && part.id.startsWith('link.');
 }
 
 function saySentence(sayer: Sayer, { id, values }: ReadSentence): string {

@@ -2,6 +2,8 @@ import * as bill from './bill-sentences.ts';
 import * as container from './container-sentences.ts';
 import * as declaration from './declaration-sentences.ts';
 import * as exception from './exception-sentences.ts';
+import * as lookup from './lookup-sentences.ts';
+import * as message from './message-sentences.ts';
 import * as notice from './notice-sentences.ts';
 import * as view from './view-sentences.ts';
 
@@ -10,7 +12,16 @@ import * as view from './view-sentences.ts';
  * what is stored, so no word of a template ever changes; a sentence that must read otherwise is a new one. A slot such as
  * `{day}` takes a value; one named like a group, such as `{activity}`, takes a sentence of that group.
  */
-export const SENTENCES = { ...bill, ...exception, ...container, ...declaration, ...notice, ...view } as const;
+export const SENTENCES = {
+  ...bill,
+  ...exception,
+  ...container,
+  ...declaration,
+  ...notice,
+  ...lookup,
+  ...message,
+  ...view,
+} as const;
 
 type Groups = typeof SENTENCES;
 

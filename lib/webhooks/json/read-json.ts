@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { isJsonObject, JsonNumber, type JsonObject, type JsonTree, setMember } from './json-tree.ts';
 import { noKeys } from './key-path.ts';
 
@@ -24,15 +25,15 @@ export type ReadJson =
  * `lossless-json` recurses without a limit, lets equal doubles pass, and takes three times as long.
  */
 export function readJson(bytes: Uint8Array): ReadJson {
-  if (!isUtf8(bytes)) return { ok: false, reason: 'The body is not valid UTF-8.' };
+  if (!isUtf8(bytes)) return { ok: false, reason: sentence('message.notUtf8') };
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
-  if (text.trim() === '') return { ok: false, reason: 'The body is empty.' };
+  if (text.trim() === '') return { ok: false, reason: sentence('message.empty') };
   try {
     const reader = new Reader(text);
     const value = reader.read();
     if (isJsonObject(value)) return { ok: true, value, isPlain: reader.isPlain };
-    return { ok: false, reason: 'The body is JSON, but not an object.' };
+    return { ok: false, reason: sentence('message.noObject') };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, reason: error.message };
     throw error;
@@ -103,7 +104,7 @@ class Reader {
     if (this.text.charCodeAt(this.at) !== QUOTE) throw this.notJson();
     const key = this.readString();
     if (Object.hasOwn(object, key))
-      throw new Unreadable(`The key "${key.slice(0, 100)}" stands twice in one object: which one is meant?`);
+      throw new Unreadable(sentence('message.keyTwice', { quote: key.slice(0, 100) }));
     return key;
   }
 
@@ -119,7 +120,7 @@ class Reader {
 
   /** Steps past an opening bracket, before anything goes deeper: a million of them must not fill the stack. */
   private enter(depth: number): void {
-    if (depth > MAX_DEPTH) throw new Unreadable(`The body is nested more than ${MAX_DEPTH} levels deep.`);
+    if (depth > MAX_DEPTH) throw new Unreadable(sentence('message.tooDeep', { count: MAX_DEPTH }));
     this.at++;
   }
 
@@ -179,6 +180,6 @@ class Reader {
   }
 
   private notJson(): Unreadable {
-    return new Unreadable(`The body is not JSON (at character ${this.at + 1}).`);
+    return new Unreadable(sentence('message.notJson', { count: this.at + 1 }));
   }
 }

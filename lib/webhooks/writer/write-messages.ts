@@ -1,4 +1,5 @@
 import { getWholeWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { getLog } from '#lib/log.ts';
 import { keepWebhookEvents } from '../keep-webhook-events.ts';
 import type { AuthenticMessage, KeptMessage, ProvedMessage } from '../kept-message.ts';
@@ -22,7 +23,7 @@ function understand(message: ProvedMessage): AuthenticMessage {
   } catch (error) {
     // Translating takes any bytes; should it ever not, its neighbours in the batch shall not wait for a change of ours.
     getLog().error({ webhookEventId: message.id, error: String(error) }, 'a message could not be translated');
-    const reason = 'It could not be translated by the rules of the day.';
+    const reason = sentence('message.notTranslated');
     return { ...message, translated: quarantineUnread(source, message.body, reason) };
   }
 }

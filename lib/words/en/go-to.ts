@@ -14,6 +14,14 @@ export const goTo = {
   views: 'Saved views',
   pages: 'Pages',
   ofTeam: '{list}, of the team, by {name}',
+  lists: {
+    customs: 'customs',
+    exceptions: 'exceptions',
+    containers: 'containers',
+    declarations: 'declarations',
+    shipments: 'shipments',
+    'webhook-events': 'webhook-events',
+  },
   recents: {
     customs: 'Bill {id}',
     containers: 'Container {id}',

@@ -16,6 +16,14 @@ export const goTo: WordsLike<typeof english> = {
   views: 'Bewaarde weergaven',
   pages: 'Pagina’s',
   ofTeam: '{list}, van het team, door {name}',
+  lists: {
+    customs: 'douane',
+    exceptions: 'uitzonderingen',
+    containers: 'containers',
+    declarations: 'aangiften',
+    shipments: 'zendingen',
+    'webhook-events': 'webhookberichten',
+  },
   recents: {
     customs: 'B/L {id}',
     containers: 'Container {id}',

@@ -4,6 +4,8 @@ import { billSentences } from './sentences/bill.ts';
 import { containerSentences } from './sentences/container.ts';
 import { declarationSentences } from './sentences/declaration.ts';
 import { exceptionSentences } from './sentences/exception.ts';
+import { lookupSentences } from './sentences/lookup.ts';
+import { messageSentences } from './sentences/message.ts';
 import { noticeSentences } from './sentences/notice.ts';
 import { viewSentences } from './sentences/view.ts';
 
@@ -14,4 +16,6 @@ export const sentences: WordsLike<typeof english> = {
   ...exceptionSentences,
   ...noticeSentences,
   ...viewSentences,
+  ...lookupSentences,
+  ...messageSentences,
 };

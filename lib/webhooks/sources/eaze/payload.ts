@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Instant, parseInstant } from '#lib/domain/instant.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { JsonNumber } from '../../json/json-tree.ts';
 import { object, optional, remarkText, text, toScalarText } from '../../shapes.ts';
 import { UNREADABLE, withShortcut } from '../../shortcut.ts';
@@ -13,8 +14,7 @@ const id = withShortcut(
   z.unknown().transform((value, context): string => {
     const content = toId(value);
     if (content !== undefined) return content;
-    const message =
-      value instanceof JsonNumber ? 'must be a whole number or text' : 'must be a number or text';
+    const message = sentence(value instanceof JsonNumber ? 'fieldIssue.wholeNumber' : 'fieldIssue.number');
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   }),
@@ -31,7 +31,7 @@ const businessTime = withShortcut(
   z.unknown().transform((value, context): Instant => {
     const at = toInstantOrNull(value);
     if (at !== null) return at;
-    const message = 'must be a date and time with its offset, such as 2026-06-23T12:00:00.000Z';
+    const message = sentence('fieldIssue.instant');
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   }),
@@ -48,7 +48,7 @@ function toInstantOrNull(value: unknown): Instant | null {
 /** A status is text or nothing: a number would be a guess. */
 const status = optional(
   withShortcut(
-    z.string({ error: 'must be text' }).transform((word) => word.trim() || null),
+    z.string({ error: sentence('fieldIssue.text') }).transform((word) => word.trim() || null),
     (value) => (typeof value === 'string' ? value.trim() || null : UNREADABLE),
   ),
 );

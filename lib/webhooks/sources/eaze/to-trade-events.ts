@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { Instant } from '#lib/domain/instant.ts';
 import { parseDecimal } from '#lib/domain/parse-decimal.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { DeclarationNews, DeclarationReport, ShipmentReport } from '#lib/domain/trade-event.ts';
 import type { JsonObject } from '../../json/json-tree.ts';
 import { readShape } from '../../shapes.ts';
 import type { Translation } from '../../source.ts';
+import { toMissing } from '../../to-missing.ts';
 import {
   DeclarationCompleted,
   DeclarationCreated,
@@ -23,7 +25,7 @@ export function toTradeEvents(event: string, message: JsonObject): Translation {
     case 'declaration.status_updated':
       return read(DeclarationStatusUpdated, message, (told) =>
         toStatus(told) === null
-          ? quarantine('payload.status is missing.')
+          ? quarantine(toMissing('payload.status'))
           : fromDeclaration('status_updated', told, told.timestamp),
       );
     case 'declaration.completed':
@@ -41,7 +43,12 @@ export function toTradeEvents(event: string, message: JsonObject): Translation {
     case 'shipment.updated':
       return read(ShipmentUpdated, message, (told) => fromShipment('updated', told, told.updatedAt));
     default:
-      return { state: 'unrecognised', reason: `We have not met the event "${event}".`, facts: [], names: [] };
+      return {
+        state: 'unrecognised',
+        reason: sentence('message.unknownEvent', { quote: event }),
+        facts: [],
+        names: [],
+      };
   }
 }
 
@@ -81,7 +88,7 @@ function fromDeclaration(
 
 function fromError(told: Told<typeof DeclarationError>): Translation {
   const { declarationId, lrn, errorType = null, errorMessage = null } = told;
-  if (errorType === null && errorMessage === null) return quarantine('payload.errorMessage is missing.');
+  if (errorType === null && errorMessage === null) return quarantine(toMissing('payload.errorMessage'));
   return {
     state: 'processed',
     reason: null,

@@ -1,8 +1,10 @@
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { BillReport, ContainerNews } from '#lib/domain/trade-event.ts';
 import { isJsonObject, type JsonObject, type JsonTree } from '../../json/json-tree.ts';
 import { readShape, toList, toScalarText } from '../../shapes.ts';
 import type { FactDraft, Translation } from '../../source.ts';
+import { toMissing } from '../../to-missing.ts';
 import { CustomsEntry, Exception, ShipmentNews, Snapshot, Tracking } from './payload.ts';
 import { EXCEPTION_NAMES, toContainerException } from './to-container-exception.ts';
 import { toContainerFields } from './to-container-fields.ts';
@@ -38,7 +40,12 @@ export function toTradeEvents(event: string, message: JsonObject): Translation {
     case 'shipment.itinerary.updated':
       return fromShipment('itinerary', data);
     default:
-      return { state: 'unrecognised', reason: `We have not met the event "${event}".`, facts: [], names: [] };
+      return {
+        state: 'unrecognised',
+        reason: sentence('message.unknownEvent', { quote: event }),
+        facts: [],
+        names: [],
+      };
   }
 }
 
@@ -71,9 +78,14 @@ function fromSnapshot(about: ContainerNews, data: JsonTree | undefined): Transla
 
 function fromException(data: JsonTree | undefined): Translation {
   const read = readShape(Exception, data, 'data');
-  if (!read.ok || !isJsonObject(data)) return quarantine(read.ok ? 'data must be an object.' : read.reason);
+  if (!read.ok || !isJsonObject(data))
+    return quarantine(
+      read.ok
+        ? sentence('message.field', { name: 'data', fieldIssue: sentence('fieldIssue.object') })
+        : read.reason,
+    );
   const name = read.value.exceptionName;
-  if (!name) return quarantine('data.exceptionName is missing.');
+  if (!name) return quarantine(toMissing('data.exceptionName'));
   const details = toContainerException(name, data);
   if (!details.ok) return quarantine(details.reason);
   const naming = toNaming(read.value);
@@ -90,7 +102,7 @@ function fromException(data: JsonTree | undefined): Translation {
   const siblings = details.value.siblings?.map((sibling) => sibling.containerNumber) ?? [];
   const named = { ...translation, names: [...translation.names, ...siblings] };
   if (EXCEPTION_NAMES.has(name)) return named;
-  return { ...named, state: 'unrecognised', reason: `We have not met the exception "${name}".` };
+  return { ...named, state: 'unrecognised', reason: sentence('message.unknownException', { quote: name }) };
 }
 
 function fromTracking(
@@ -136,8 +148,7 @@ function fromContainerless(
   detail: string | null,
   containerNumbers: string[] = [],
 ): Translation {
-  if (naming.billNumber === null)
-    return quarantine('data.containerId is missing, and no bill is named either.');
+  if (naming.billNumber === null) return quarantine(sentence('message.nothingNamed'));
   const translation = understand(naming, {
     subject: { kind: 'bill', key: naming.billNumber },
     type: 'bill-reported',
