@@ -49,6 +49,7 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/settings/members', label: 'Members', icon: 'person' },
   { href: '/settings/feeds', label: 'Feeds', icon: 'event' },
   { href: '/settings/workspaces', label: 'Workspaces', icon: 'settings' },
+  { href: '/settings/demo', label: 'Demo data', icon: 'settings' },
   { href: '/settings/api-keys', label: 'API keys', icon: 'settings' },
   { href: '/settings/jobs', label: 'Jobs', icon: 'settings' },
   { href: '/settings/audit', label: 'Audit log', icon: 'settings' },

@@ -12,6 +12,7 @@ const PLACES = [
   { href: '/settings/members', label: 'Members' },
   { href: '/settings/feeds', label: 'Feeds' },
   { href: '/settings/workspaces', label: 'Workspaces' },
+  { href: '/settings/demo', label: 'Demo data' },
   { href: '/settings/api-keys', label: 'API keys' },
   { href: '/settings/jobs', label: 'Jobs' },
   { href: '/settings/audit', label: 'Audit log' },

@@ -7,6 +7,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Role } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { isDemoWorkspace } from '#lib/domain/demo-workspace.ts';
 import type { Workspace } from '#lib/domain/workspace.ts';
 import { listOwnWorkspaces } from '#lib/workspaces/list-own-workspaces.ts';
 import { readReader } from '../../read-reader.ts';
@@ -77,7 +78,20 @@ export default async function WorkspacesPage() {
 }
 
 const COLUMNS: Column<Workspace>[] = [
-  { name: 'name', head: 'Name', cell: ({ name }) => <strong>{name}</strong> },
+  {
+    name: 'name',
+    head: 'Name',
+    cell: ({ id, name }) => (
+      <>
+        <strong>{name}</strong>{' '}
+        {isDemoWorkspace(id) ? (
+          <Badge tone="conflict" icon="warning">
+            demo data
+          </Badge>
+        ) : null}
+      </>
+    ),
+  },
   { name: 'role', head: 'You are', cell: ({ role }) => ROLE_WORDS[Role.parse(role)].label },
   { name: 'zone', head: 'Time zone', wideOnly: true, cell: ({ timeZone }) => timeZone.replaceAll('_', ' ') },
   {
@@ -89,13 +103,11 @@ const COLUMNS: Column<Workspace>[] = [
           you are here
         </Badge>
       ) : (
-        <FetchForm
-          action={`/api/v1/workspaces/${id}/switch`}
-          label={`Look at ${name}`}
-          submit="Look at it"
-          look="button button--outline button--sm"
-          goTo="/"
-        />
+        <form method="post" action={`/api/v1/workspaces/${id}/switch`} aria-label={`Look at ${name}`}>
+          <button type="submit" className="button button--outline button--sm">
+            Look at it
+          </button>
+        </form>
       ),
   },
 ];
