@@ -7,6 +7,7 @@ import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
@@ -15,8 +16,10 @@ import { listContainers } from '#lib/containers/list-containers.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toContainerColumns } from './container-columns.tsx';
@@ -26,6 +29,7 @@ export const metadata: Metadata = { title: 'Containers' };
 /** Every box, its newest voyage. */
 export default async function ContainersPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'containers', await searchParams);
   const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
@@ -36,6 +40,16 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
       <PageHeader title="Containers" reader={reader} />
       <ListTools {...place} access={access} columns={columns} query={query} />
       <ContainerFilters address={address} query={query} />
+      <NewsLine
+        kinds={['containers', 'bills']}
+        since={since}
+        ask={toNewsAddress(
+          '/api/v1/containers/news',
+          query,
+          reader.now,
+          page.items.map(({ containerNumber }) => containerNumber),
+        )}
+      />
       {page.items.length === 0 ? (
         <Empty icon="container">
           No container to show.{' '}

@@ -5,7 +5,7 @@ import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { Empty } from '#components/ui/empty.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
@@ -20,6 +20,7 @@ import { listMembers } from '#lib/triage/find-members.ts';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
@@ -50,6 +51,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   const columns = arrangeColumns(toExceptionColumns(reader, canAct), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
+  const cards = board.lanes.flatMap((lane) => lane.cards);
+  const shown = [...new Set((page?.items ?? cards).map(({ containerNumber }) => containerNumber))];
   return (
     <>
       <PageHeader title="Exception board" reader={reader} />
@@ -77,6 +80,11 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
         <OwnLinks address={address} filter={query} />
       </ListTools>
       <ExceptionFilters address={address} query={query} table={table} />
+      <NewsLine
+        kinds={['exceptions', 'containers', 'bills']}
+        since={since}
+        ask={toNewsAddress('/api/v1/exceptions/news', query, reader.now, shown)}
+      />
       {empty ? (
         <Empty icon="cleared">
           No exception to show.{' '}
@@ -95,7 +103,6 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
       )}
       {canAct && page === null ? <LaneDrag /> : null}
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
-      <LiveRefresh kinds={['exceptions', 'containers', 'bills']} since={since} />
       {page === null ? null : (
         <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
       )}

@@ -11,8 +11,8 @@ import { Remarks } from '#components/customs/remarks.tsx';
 import { Timeline } from '#components/customs/timeline.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Age } from '#components/ui/moment.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -24,6 +24,7 @@ import { toFields } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { toNewsAddress } from '../../list-tools/to-news-address.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
@@ -101,7 +102,13 @@ export default async function ContainerPage({
         </div>
       </div>
       {canAct ? <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} /> : null}
-      <LiveRefresh kinds={['containers', 'exceptions', 'bills']} since={since} />
+      <NewsLine
+        kinds={['containers', 'exceptions', 'bills']}
+        since={since}
+        ask={toNewsAddress('/api/v1/containers/news', { q: box.containerNumber }, reader.now, [
+          box.containerNumber,
+        ])}
+      />
     </>
   );
 }
