@@ -23,6 +23,8 @@ export async function FirstSteps({ access }: { access: Access }) {
     );
   }
   const [feeds, origin, demo] = await Promise.all([listFeeds(access), readOrigin(), findDemo(access)]);
+  // A demonstration is told by nobody but us.
+  if (isDemoWorkspace(access.workspaceId)) return <DemoPart demo={demo} isInside />;
   const sources = listSources();
   const open = feeds.filter(({ enabled }) => enabled);
   return (
@@ -48,7 +50,7 @@ export async function FirstSteps({ access }: { access: Access }) {
           <TryOut feedId={id} asks />
         </Panel>
       ))}
-      <DemoPart demo={demo} isInside={isDemoWorkspace(access.workspaceId)} />
+      <DemoPart demo={demo} isInside={false} />
     </>
   );
 }
