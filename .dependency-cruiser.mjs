@@ -77,9 +77,9 @@ export default {
     {
       name: 'nouns-do-not-wait-for-webhooks',
       comment:
-        'lib/webhooks calls lib/<noun>, not the other way round. What both need belongs in lib/domain, lib/trade-events or lib/database. Only what reads every message again stands above both: lib/rebuild and lib/archive.',
+        'lib/webhooks calls lib/<noun>, not the other way round. What both need belongs in lib/domain, lib/trade-events or lib/database. Only what reads every message again (lib/rebuild, lib/archive) or sends messages itself (lib/demo) stands above both.',
       severity: 'error',
-      from: { path: '^lib/(?!webhooks/|server/|rebuild/|archive/)', pathNot: TESTS },
+      from: { path: '^lib/(?!webhooks/|server/|rebuild/|archive/|demo/)', pathNot: TESTS },
       to: { path: '^lib/webhooks/' },
     },
     {
@@ -96,7 +96,7 @@ export default {
         'A use case reaches the database as its workspace sees it: getWorkspaceDatabase or inWorkspaceTransaction, with the workspaceId of its Access. The handle across workspaces is for what has none: people who sign in, the door of the senders, what watches or measures the whole process.',
       severity: 'error',
       from: {
-        path: '^(app|lib)/(?!database/|auth/|server/|metrics/|live/watch-changes\\.ts|feeds/(feed-directory|reseal-secrets)\\.ts|broker-links/find-broker-link\\.ts|webhooks/writer/thread\\.ts|calendar/find-calendar-feed\\.ts|jobs/(list-jobs|list-workspaces|run-job|jobs/anchor-audit-log)\\.ts|workspaces/(list-own-workspaces|switch-workspace)\\.ts)',
+        path: '^(app|lib)/(?!database/|auth/|server/|metrics/|live/watch-changes\\.ts|feeds/(feed-directory|reseal-secrets)\\.ts|broker-links/find-broker-link\\.ts|webhooks/writer/thread\\.ts|calendar/find-calendar-feed\\.ts|jobs/(list-jobs|list-workspaces|run-job|jobs/anchor-audit-log)\\.ts|workspaces/(list-own-workspaces|switch-workspace)\\.ts|demo/(find-demo|keep-demo-data|load-demo|remove-demo)\\.ts)',
         pathNot: TESTS,
       },
       to: { path: '^lib/database/(database|workspace-databases|workspace-pool)\\.ts$' },

@@ -112,6 +112,7 @@ const PAGES: [name: string, address: string][] = [
   ['the rules for notices', '/settings/notices'],
   ['the broker links', '/settings/broker-links'],
   ['the jobs', '/settings/jobs'],
+  ['the demo data', '/settings/demo'],
   ['an empty list', '/containers?q=nothing-has-this-name'],
   ['an unknown bill', '/customs/NEVER0000001'],
 ];

@@ -39,6 +39,20 @@ async function openAs(browser: Browser, person: NewPerson): Promise<Page> {
   return context.newPage();
 }
 
+/** Adds up from now on how much of the page moves by itself, as browsers measure it. */
+function watchShifts(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      document.documentElement.dataset.shifts = String(sum);
+    }).observe({ type: 'layout-shift' });
+    document.documentElement.dataset.shifts = '0';
+  });
+}
+
+const readShifts = (page: Page) => page.evaluate(() => Number(document.documentElement.dataset.shifts));
+
 const laneOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
 const cardIn = (page: Page, lane: string, { container }: Cargo) =>
   laneOf(page, lane).getByRole('article', { name: `Container ${container}` });
@@ -139,7 +153,8 @@ test('a repeat wipes nothing, and evidence closes what was acknowledged', async 
   await expect(cardIn(page, 'Acknowledged', cargo)).toBeVisible();
   const inAMoment = new Date(Date.now() + 60_000).toISOString();
   await post('opentrack', containerNews(cargo, 'container.holds.updated', { holds: [] }, inAMoment));
-  await expect(cardIn(page, 'Resolved', cargo)).toBeVisible({ timeout: WITHOUT_RELOAD_MS });
+  await page.getByRole('button', { name: '1 new · show' }).click({ timeout: WITHOUT_RELOAD_MS });
+  await expect(cardIn(page, 'Resolved', cargo)).toBeVisible();
   await cardIn(page, 'Resolved', cargo).getByRole('button', { name: 'Reopen' }).click();
   await expect(cardIn(page, 'New', cargo)).toBeVisible();
 });
@@ -204,4 +219,26 @@ test('what asks before an act, and the bar for several, are open to everybody', 
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
+});
+
+test('a board that is open stays as it is for what senders say, and shows it when asked', async ({
+  page,
+}) => {
+  const [first, second] = [newCargo(), newCargo()];
+  const ours = { container: first.container, bill: first.bill };
+  await hold(ours);
+  // Both boxes are of one bill, so that one board shows them.
+  await page.goto(`/exceptions?bill=${first.bill}`);
+  await expect(cardIn(page, 'New', ours)).toBeVisible();
+  await watchShifts(page);
+  const told = page.getByRole('button', { name: / new · show$/ });
+  await expect(async () => {
+    await hold({ container: second.container, bill: first.bill }, '1H', 30);
+    await expect(told).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  expect(await readShifts(page)).toBe(0);
+  await told.click();
+  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(told).toHaveCount(0);
 });

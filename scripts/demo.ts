@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import { makeWorld } from '#lib/demo-world/world.ts';
 import { LivingWorld } from './simulator/live/living-world.ts';
 import { playDeliveries } from './simulator/sending/play-deliveries.ts';
 import { findSecrets } from './simulator/sending/secrets.ts';
 import { Tally } from './simulator/sending/tally.ts';
-import { makeWorld } from './simulator/world.ts';
 
 // The world of `npm run demo`: its whole history through the door, then something new every few seconds until stopped.
 

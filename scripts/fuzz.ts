@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { Random } from '#lib/demo-world/random.ts';
 import { listHostileBodies } from '#lib/testing/hostile-bodies.ts';
 import { type Bound, isTrue, none } from './fault/bound.ts';
 import { FaultContext } from './fault/fault-context.ts';
@@ -9,7 +10,6 @@ import { readEverything } from './fuzz/read-everything.ts';
 import { type Finding, sendBodies } from './fuzz/send-bodies.ts';
 import { sendForgeries } from './fuzz/send-forgeries.ts';
 import { spreadSubjects } from './fuzz/spread-subjects.ts';
-import { Random } from './simulator/random.ts';
 
 // Sends bodies that nobody should send, with the right proof, and right bodies with the wrong one. See docs/reliability.md.
 

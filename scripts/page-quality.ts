@@ -1,9 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { findPlaces } from './demo-world/find-places.ts';
 import { inDemoWorld } from './demo-world/in-demo-world.ts';
 import { examinePage, FORMS, type Form } from './page-quality/examine-page.ts';
 import { isGood, printFinding } from './page-quality/finding.ts';
+import { toReport } from './page-quality/to-report.ts';
 import { runCommand } from './run-command.ts';
 import { findFreePort } from './servers/program.ts';
 
@@ -11,13 +14,15 @@ import { findFreePort } from './servers/program.ts';
 
 const USAGE = `npm run page-quality
   --only a,b           some of the pages, by name
-  --form desktop       desktop, mobile, or both (default)`;
+  --form desktop       desktop, mobile, or both (default)
+  --out FILE           writes the figures as Markdown`;
 
 await runCommand(async () => {
   const { values } = parseArgs({
     options: {
       only: { type: 'string' },
       form: { type: 'string', default: 'both' },
+      out: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,6 +44,9 @@ await runCommand(async () => {
         printFinding(finding);
         findings.push(finding);
       }
+    const machine = `${availableParallelism()} × ${cpus()[0]?.model ?? 'processor'}, load ${loadavg()[0]?.toFixed(1)}`;
+    if (values.out)
+      writeFileSync(values.out, toReport(findings, machine, new Date().toISOString().slice(0, 10)));
     const good = findings.filter(isGood).length;
     console.log(`${good} of ${findings.length} are good enough.`);
     return good === findings.length ? 0 : 1;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '#components/frame/account-menu.tsx';
 import { Bell } from '#components/frame/bell.tsx';
+import { DemoBanner } from '#components/frame/demo-banner.tsx';
 import { areKeysOn, KEYS_COOKIE } from '#components/frame/keys/keys-setting.ts';
 import { PageKeys } from '#components/frame/keys/page-keys.tsx';
 import { Logo } from '#components/frame/logo.tsx';
@@ -63,6 +64,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       </header>
       <Navigation />
       <main id="page" className="page">
+        <DemoBanner workspaceId={access.workspaceId} mayRemove={may(access, '/api/v1/demo/removal')} />
         <SilentSenders senders={senders} />
         <ScopeTrouble trouble={access.scopeTrouble} />
         {children}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { toDays } from '#components/ui/duration.ts';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Tile } from '#components/ui/tile.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
@@ -12,6 +13,7 @@ import { getBriefing } from '#lib/briefing/get-briefing.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
 import { toBriefingSentence } from './briefing/briefing-sentence.ts';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
@@ -20,12 +22,14 @@ import { FirstSteps } from './briefing/first-steps.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
 import { HoldsLiftedPanel } from './briefing/holds-lifted-panel.tsx';
 import { SendersPanel } from './briefing/senders-panel.tsx';
+import { toNewsAddress } from './list-tools/to-news-address.ts';
 import type { SearchParams } from './page-address.ts';
 import { readReader } from './read-reader.ts';
 
 /** For eight in the morning: what changed, what is about to cost money, what can go, whom to chase. */
 export default async function BriefingPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const heard = await findChangeVersions(access.workspaceId);
   const query = readQuery(BriefingQuery, await searchParams);
   const [t, reader, briefing] = await Promise.all([
     getTranslations(),
@@ -44,6 +48,11 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHeader title={t('briefing.title')} lead={toBriefingSentence(briefing, t)} reader={reader} />
+      <NewsLine
+        kinds={['bills', 'containers', 'declarations', 'exceptions']}
+        since={heard}
+        ask={toNewsAddress('/api/v1/briefing/news', {}, reader.now, [])}
+      />
       <div className="tiles">
         {BillBucket.options.map((bucket) => (
           <Tile

@@ -59,6 +59,7 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/settings/members', name: 'members', icon: 'person' },
   { href: '/settings/feeds', name: 'feeds', icon: 'event' },
   { href: '/settings/workspaces', name: 'workspaces', icon: 'settings' },
+  { href: '/settings/demo', name: 'demo', icon: 'settings' },
   { href: '/settings/api-keys', name: 'apiKeys', icon: 'settings' },
   { href: '/settings/jobs', name: 'jobs', icon: 'settings' },
   { href: '/settings/audit', name: 'audit', icon: 'settings' },

@@ -14,8 +14,8 @@ interface NewsLineProps {
 }
 
 /**
- * Says how many rows of a list have news and shows them when asked, so that no row moves under somebody's hand. What moves
- * none, as when a colleague takes one of them, is read at once.
+ * Says how much of a page has news and shows it when asked, so that nothing moves under somebody's hand for what senders do.
+ * What a colleague does is read at once.
  */
 export function NewsLine({ kinds, since, ask }: NewsLineProps) {
   const t = useTranslations('controls');
@@ -27,8 +27,8 @@ export function NewsLine({ kinds, since, ask }: NewsLineProps) {
     const answer = await fetch(ask).catch(() => null);
     if (!answer?.ok) return;
     const told = (await answer.json()) as { count: number; actedOn: number };
-    if (told.count > 0) setNews({ ask, count: told.count });
-    else if (told.actedOn > 0) router.refresh();
+    if (told.actedOn > 0) router.refresh();
+    else if (told.count > 0) setNews({ ask, count: told.count });
   });
 
   return (

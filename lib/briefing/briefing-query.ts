@@ -13,3 +13,8 @@ export const BriefingQuery = z.object({
     .meta({ description: 'Free time that ends within this many days collides with a hold.' }),
 });
 export type BriefingQuery = z.infer<typeof BriefingQuery>;
+
+/** What an open briefing asks. */
+export const BriefingNewsQuery = z.object({
+  since: AddressInstant.meta({ description: 'When it was drawn; now where it is not said.' }),
+});

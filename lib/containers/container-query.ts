@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { ShownContainers } from '#lib/lists/shown-containers.ts';
 import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const ContainerSort = z.enum(['-lastEventAt', 'lastFreeDay', 'containerNumber', '-containerNumber']);
@@ -34,6 +36,13 @@ export const ContainerFilter = z.object({
   }),
 });
 export type ContainerFilter = z.infer<typeof ContainerFilter>;
+
+/** What an open list asks: of which of its containers something was heard since it was drawn. */
+export const ContainerNewsQuery = ContainerFilter.extend({
+  since: AddressInstant.meta({ description: 'When the list was drawn; now where it is not said.' }),
+  shown: ShownContainers,
+});
+export type ContainerNewsQuery = z.output<typeof ContainerNewsQuery>;
 
 export const ContainerQuery = z
   .object({

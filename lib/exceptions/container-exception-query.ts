@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
+import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { ShownContainers } from '#lib/lists/shown-containers.ts';
 import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const ContainerExceptionSort = z.enum(['urgency', '-lastSeenAt', 'lastSeenAt', '-openedAt']);
@@ -52,6 +54,13 @@ export const ContainerExceptionQuery = z
   })
   .superRefine(checkCursor('exceptions', CONTAINER_EXCEPTION_ORDERS));
 export type ContainerExceptionQuery = z.infer<typeof ContainerExceptionQuery>;
+
+/** What an open board or table asks: of which containers something was heard since it was drawn. */
+export const ContainerExceptionNewsQuery = ContainerExceptionFilter.extend({
+  since: AddressInstant.meta({ description: 'When it was drawn; now where it is not said.' }),
+  shown: ShownContainers,
+});
+export type ContainerExceptionNewsQuery = z.output<typeof ContainerExceptionNewsQuery>;
 
 /** The board shows the first cards of every lane. */
 export const ExceptionCardQuery = z.object({

@@ -6,6 +6,7 @@ import { deliverWebhooks } from './jobs/deliver-webhooks.ts';
 import { dropOldMessages } from './jobs/drop-old-messages.ts';
 import { endSnoozes } from './jobs/end-snoozes.ts';
 import { findNotices } from './jobs/find-notices.ts';
+import { keepDemoData } from './jobs/keep-demo-data.ts';
 import { keepPartitions } from './jobs/keep-partitions.ts';
 import { mailNotices } from './jobs/mail-notices.ts';
 import { sendDigests } from './jobs/send-digests.ts';
@@ -22,4 +23,5 @@ export const JOBS: readonly Job[] = [
   deleteOldNotices,
   keepPartitions,
   dropOldMessages,
+  keepDemoData,
 ];

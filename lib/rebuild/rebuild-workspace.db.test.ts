@@ -27,6 +27,7 @@ const KEPT_TABLES = [
   'calendar_feeds',
   'change_versions',
   'credentials',
+  'demo_worlds',
   'feed_secrets',
   'feeds',
   'first_views',

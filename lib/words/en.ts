@@ -13,6 +13,8 @@ import { controls } from './en/controls.ts';
 import { customs } from './en/customs.ts';
 import { declaration } from './en/declaration.ts';
 import { declarations } from './en/declarations.ts';
+import { demo } from './en/demo.ts';
+import { demoProgress } from './en/demo-progress.ts';
 import { digests } from './en/digests.ts';
 import { durations } from './en/durations.ts';
 import { exceptionCard } from './en/exception-card.ts';
@@ -64,6 +66,8 @@ export const en = {
   customs,
   declaration,
   declarations,
+  demo,
+  demoProgress,
   digests,
   durations,
   exceptionCard,

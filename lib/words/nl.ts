@@ -14,6 +14,8 @@ import { controls } from './nl/controls.ts';
 import { customs } from './nl/customs.ts';
 import { declaration } from './nl/declaration.ts';
 import { declarations } from './nl/declarations.ts';
+import { demo } from './nl/demo.ts';
+import { demoProgress } from './nl/demo-progress.ts';
 import { digests } from './nl/digests.ts';
 import { durations } from './nl/durations.ts';
 import { exceptionCard } from './nl/exception-card.ts';
@@ -65,6 +67,8 @@ export const nl: WordsLike<typeof en> = {
   customs,
   declaration,
   declarations,
+  demo,
+  demoProgress,
   digests,
   durations,
   exceptionCard,

@@ -47,6 +47,7 @@ export async function findPlaces({ ask }: DemoWorld): Promise<Place[]> {
     { name: 'members', path: '/settings/members' },
     { name: 'feeds', path: '/settings/feeds' },
     { name: 'api-keys', path: '/settings/api-keys' },
+    { name: 'demo', path: '/settings/demo' },
     { name: 'audit', path: '/settings/audit' },
   ];
 }

@@ -1,8 +1,8 @@
+import { makeWorld } from '#lib/demo-world/world.ts';
 import { startServer } from '../servers/clearhold.ts';
 import { startScratchPostgres } from '../servers/scratch-postgres.ts';
 import { playDeliveries } from '../simulator/sending/play-deliveries.ts';
 import { Tally } from '../simulator/sending/tally.ts';
-import { makeWorld } from '../simulator/world.ts';
 
 /** A running Clearhold that has heard the whole history of the demonstration, and hears nothing more. */
 export interface DemoWorld {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Random } from '../simulator/random.ts';
+import { Random } from '#lib/demo-world/random.ts';
 import { mutate } from './mutate.ts';
 
 const make = (seed: string) => mutate(new Random(seed));

@@ -1,6 +1,6 @@
+import type { Random } from '#lib/demo-world/random.ts';
 import { HOSTILE_VALUES } from '#lib/testing/hostile-bodies.ts';
 import { listWebhookFixtures, type WebhookFixture } from '#lib/testing/webhook-fixtures.ts';
-import type { Random } from '../simulator/random.ts';
 
 /** A body that a sender might send by mistake, or that a stranger with its secret might make up. */
 export interface MutatedBody {

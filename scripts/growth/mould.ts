@@ -1,3 +1,4 @@
+import type { Delivery } from '#lib/demo-world/delivery.ts';
 import { toUuid } from '#lib/domain/digest.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
@@ -7,7 +8,6 @@ import { toCanonicalJson } from '#lib/webhooks/json/to-canonical-json.ts';
 import { unwrapBody } from '#lib/webhooks/json/unwrap-body.ts';
 import { findSource } from '#lib/webhooks/sources.ts';
 import { type TranslatedMessage, translateMessage } from '#lib/webhooks/translate-message.ts';
-import type { Delivery } from '../simulator/delivery.ts';
 import { Spellings } from './spellings.ts';
 import type { Story } from './story.ts';
 import { type DataTemplate, Template, toDataTemplate } from './template.ts';

@@ -1,15 +1,15 @@
+import { type BillFile, messagesOf } from '#lib/demo-world/bill-file.ts';
+import { BILL_CAST } from '#lib/demo-world/cast.ts';
+import { DECLARATION_CAST } from '#lib/demo-world/declaration-cast.ts';
+import { DeclarationFile } from '#lib/demo-world/declaration-file.ts';
+import { deliver } from '#lib/demo-world/deliver.ts';
+import type { Delivery } from '#lib/demo-world/delivery.ts';
+import { inOrderOfTime, type Message } from '#lib/demo-world/message.ts';
+import { Random } from '#lib/demo-world/random.ts';
+import { makeScene } from '#lib/demo-world/scene.ts';
+import { ShipmentFile } from '#lib/demo-world/shipment-file.ts';
+import { WorldClock } from '#lib/demo-world/world-clock.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
-import { type BillFile, messagesOf } from '../simulator/bill-file.ts';
-import { BILL_CAST } from '../simulator/cast.ts';
-import { DECLARATION_CAST } from '../simulator/declaration-cast.ts';
-import { DeclarationFile } from '../simulator/declaration-file.ts';
-import { deliver } from '../simulator/deliver.ts';
-import type { Delivery } from '../simulator/delivery.ts';
-import { inOrderOfTime, type Message } from '../simulator/message.ts';
-import { Random } from '../simulator/random.ts';
-import { makeScene } from '../simulator/scene.ts';
-import { ShipmentFile } from '../simulator/shipment-file.ts';
-import { WorldClock } from '../simulator/world-clock.ts';
 import { ContainerName, type Name, NumberedName } from './name.ts';
 
 /** Everything that was told about one bill, its boxes and perhaps a declaration, and every name that is used in it. */

@@ -1,5 +1,5 @@
-import type { Delivery } from './delivery.ts';
-import { makeWorld } from './world.ts';
+import type { Delivery } from '#lib/demo-world/delivery.ts';
+import { makeWorld } from '#lib/demo-world/world.ts';
 
 /** World after world of authentic deliveries, each with cargo of its own: what a busy sender sends. */
 export function* endlessNews(seed: string, now: Date): Generator<Delivery> {

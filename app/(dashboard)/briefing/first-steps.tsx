@@ -2,10 +2,13 @@ import { getTranslations } from 'next-intl/server';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Access } from '#lib/auth/access.ts';
+import { findDemo } from '#lib/demo/find-demo.ts';
+import { isDemoWorkspace } from '#lib/domain/demo-workspace.ts';
 import { listFeeds } from '#lib/feeds/list-feeds.ts';
 import { listSources } from '#lib/webhooks/sources.ts';
 import { ClientWords } from '../../client-words.tsx';
 import { may } from '../may.ts';
+import { DemoPart } from '../settings/demo/demo-part.tsx';
 import { readOrigin } from '../settings/feeds/read-origin.ts';
 import { TryOut } from '../settings/feeds/try-out.tsx';
 
@@ -19,7 +22,9 @@ export async function FirstSteps({ access }: { access: Access }) {
       </Panel>
     );
   }
-  const [feeds, origin] = await Promise.all([listFeeds(access), readOrigin()]);
+  const [feeds, origin, demo] = await Promise.all([listFeeds(access), readOrigin(), findDemo(access)]);
+  // A demonstration is told by nobody but us.
+  if (isDemoWorkspace(access.workspaceId)) return <DemoPart demo={demo} isInside />;
   const sources = listSources();
   const open = feeds.filter(({ enabled }) => enabled);
   return (
@@ -48,6 +53,7 @@ export async function FirstSteps({ access }: { access: Access }) {
           </ClientWords>
         </Panel>
       ))}
+      <DemoPart demo={demo} isInside={false} />
     </>
   );
 }

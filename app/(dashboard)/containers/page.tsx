@@ -8,6 +8,7 @@ import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
@@ -17,6 +18,7 @@ import type { ContainerListItem } from '#lib/domain/containers/container.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { findNews } from '#lib/triage/find-news.ts';
 import { BulkMenu } from '../list-tools/bulk-menu.tsx';
@@ -25,6 +27,7 @@ import { OwnLinks, toOwnerWords } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
 import { SeenButton } from '../list-tools/seen-button.tsx';
 import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { withChooser } from '../list-tools/with-chooser.tsx';
 import { withNews } from '../list-tools/with-news.tsx';
 import { may } from '../may.ts';
@@ -40,6 +43,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Every box, its newest voyage. */
 export default async function ContainersPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess();
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'containers', await searchParams);
   const { address } = place;
   const query = readQuery(ContainerQuery, address.params);
@@ -72,6 +76,16 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
         ) : null}
       </ListTools>
       <ContainerFilters address={address} query={query} />
+      <NewsLine
+        kinds={['containers', 'bills']}
+        since={since}
+        ask={toNewsAddress(
+          '/api/v1/containers/news',
+          query,
+          reader.now,
+          page.items.map(({ containerNumber }) => containerNumber),
+        )}
+      />
       {page.items.length === 0 ? (
         <Empty icon="container">
           {t('containers.none')}{' '}

@@ -32,7 +32,7 @@ interface ExceptionLanesProps {
 export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLanesProps) {
   const t = useTranslations();
   return (
-    <div className="lanes">
+    <div className={toBoardClass(lanes)}>
       {lanes.map(({ lane, total, cards }) => (
         <section
           key={lane}
@@ -96,8 +96,18 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
 
 const CROWD = 4;
 
+function isCrowded(lane: ExceptionLane, cards: number): boolean {
+  return cards > CROWD && lane !== 'resolved';
+}
+
 function toLaneClass(lane: ExceptionLane, cards: number): string {
-  return cards > CROWD && lane !== 'resolved' ? 'lane lane--crowded' : 'lane';
+  return isCrowded(lane, cards) ? 'lane lane--crowded' : 'lane';
+}
+
+/** Which lanes are wider, said ahead of them all. */
+function toBoardClass(lanes: readonly ExceptionLaneOfCards[]): string {
+  const crowded = lanes.filter(({ lane, cards }) => isCrowded(lane, cards.length));
+  return ['lanes', ...crowded.map(({ lane }) => `lanes--${lane}`)].join(' ');
 }
 
 /** Boxes of one bill stand together, where the most urgent of them would stand alone. */

@@ -6,7 +6,7 @@ import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
 import { Empty } from '#components/ui/empty.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
@@ -22,6 +22,7 @@ import { ClientWords } from '../../client-words.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks } from '../list-tools/own-links.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import { may } from '../may.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
@@ -56,6 +57,8 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   const columns = arrangeColumns(toExceptionColumns(reader, canAct, t), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
+  const cards = board.lanes.flatMap((lane) => lane.cards);
+  const shown = [...new Set((page?.items ?? cards).map(({ containerNumber }) => containerNumber))];
   return (
     <>
       <PageHeader title={t('exceptions.title')} reader={reader} />
@@ -83,6 +86,11 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
         <OwnLinks address={address} filter={query} />
       </ListTools>
       <ExceptionFilters address={address} query={query} table={table} />
+      <NewsLine
+        kinds={['exceptions', 'containers', 'bills']}
+        since={since}
+        ask={toNewsAddress('/api/v1/exceptions/news', query, reader.now, shown)}
+      />
       {empty ? (
         <Empty icon="cleared">
           {t('exceptions.none')}{' '}
@@ -105,7 +113,6 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} />
         </ClientWords>
       ) : null}
-      <LiveRefresh kinds={['exceptions', 'containers', 'bills']} since={since} />
       {page === null ? null : (
         <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
       )}

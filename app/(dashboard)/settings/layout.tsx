@@ -13,6 +13,7 @@ const PLACES = [
   { href: '/settings/members', name: 'members' },
   { href: '/settings/feeds', name: 'feeds' },
   { href: '/settings/workspaces', name: 'workspaces' },
+  { href: '/settings/demo', name: 'demo' },
   { href: '/settings/api-keys', name: 'apiKeys' },
   { href: '/settings/jobs', name: 'jobs' },
   { href: '/settings/audit', name: 'audit' },

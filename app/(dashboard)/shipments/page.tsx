@@ -7,15 +7,18 @@ import { DataTable, toDensity } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
+import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { readListAddress } from '../list-tools/read-list-address.ts';
+import { toNewsAddress } from '../list-tools/to-news-address.ts';
 import type { SearchParams } from '../page-address.ts';
 import { readReader } from '../read-reader.ts';
 import { toShipmentColumns } from './shipment-columns.tsx';
@@ -31,6 +34,7 @@ const STATUSES = ['new', 'clearanceInProgress', 'completed'];
 /** The shipments of Eaze, newest news first. */
 export default async function ShipmentsPage({ searchParams }: { searchParams: SearchParams }) {
   const access = await requirePageAccess('/shipments');
+  const since = await findChangeVersions(access.workspaceId);
   const place = await readListAddress(access, 'shipments', await searchParams);
   const { address } = place;
   const query = readQuery(ShipmentQuery, address.params);
@@ -72,6 +76,16 @@ export default async function ShipmentsPage({ searchParams }: { searchParams: Se
           value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
         )}
         clearHref={toClearHref(address)}
+      />
+      <NewsLine
+        kinds={['shipments']}
+        since={since}
+        ask={toNewsAddress(
+          '/api/v1/shipments/news',
+          query,
+          reader.now,
+          page.items.map(({ shipmentId }) => shipmentId),
+        )}
       />
       {page.items.length === 0 ? (
         <Empty icon="truck">

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuditExportQuery, AuditQuery } from '#lib/audit/audit-query.ts';
-import { ContainerQuery } from '#lib/containers/container-query.ts';
+import { BriefingNewsQuery } from '#lib/briefing/briefing-query.ts';
+import { ContainerNewsQuery, ContainerQuery } from '#lib/containers/container-query.ts';
 import { BillFilter, BillNewsQuery, BillQuery } from '#lib/customs/bill-query.ts';
 import {
   DeclarationErrorGroupQuery,
@@ -27,12 +28,13 @@ import { BulkAct, BulkOutcome } from '#lib/exceptions/act-on-container-exception
 import { CONTAINER_EXCEPTION_ACTS } from '#lib/exceptions/container-exception-acts.ts';
 import {
   ContainerExceptionFilter,
+  ContainerExceptionNewsQuery,
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
 import { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ListNews } from '#lib/lists/list-news.ts';
-import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
+import { ShipmentNewsQuery, ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
 import { OwnMarks, Watching } from '#lib/triage/mark-subject.ts';
 import { SUBJECT_ACTS } from '#lib/triage/subject-acts.ts';
@@ -91,6 +93,30 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { path: '/bills/{billNumber}', summary: 'One bill, and why it stands as it does', answer: Bill },
   ...toSubjectActs('bill', '/bills/{billNumber}'),
+  {
+    path: '/briefing/news',
+    summary: 'How much was heard since an open briefing was drawn',
+    query: BriefingNewsQuery,
+    answer: ListNews,
+  },
+  {
+    path: '/containers/news',
+    summary: 'What became of the containers of an open list since it was drawn',
+    query: ContainerNewsQuery,
+    answer: ListNews,
+  },
+  {
+    path: '/exceptions/news',
+    summary: 'What became of the containers of an open board or table of exceptions since it was drawn',
+    query: ContainerExceptionNewsQuery,
+    answer: ListNews,
+  },
+  {
+    path: '/shipments/news',
+    summary: 'What became of the shipments of an open list since it was drawn',
+    query: ShipmentNewsQuery,
+    answer: ListNews,
+  },
   {
     path: '/containers',
     summary: 'List containers, each with its newest voyage',

@@ -1,3 +1,4 @@
+import { Demo } from '#lib/domain/demo-workspace.ts';
 import { Feed, FeedWithSecret, TestMessage } from '#lib/domain/feeds/feed.ts';
 import { Workspace, WorkspaceChange, WorkspaceDraft } from '#lib/domain/workspace.ts';
 import { FeedChange, FeedDraft, SecretRotation } from '#lib/feeds/feed-changes.ts';
@@ -57,4 +58,12 @@ export const SETTINGS_ENDPOINTS: readonly Endpoint[] = [
     summary: 'Look at another workspace from the next request on',
     answer: Done,
   },
+  { path: '/demo', summary: 'The demo data of who asks', answer: Demo },
+  {
+    method: 'POST',
+    path: '/demo',
+    summary: 'Make a workspace of demo data, as its administrator; it fills within a minute',
+    answer: Demo,
+  },
+  { method: 'POST', path: '/demo/removal', summary: 'Remove it wholly', answer: Done },
 ];

@@ -50,6 +50,11 @@ export const jobs = {
       does: 'Looks at what messages and time have changed, and tells those who asked to be told.',
       when: 'Every minute',
     },
+    'keep-demo-data': {
+      title: 'Load demo data',
+      does: 'Tells the demonstration to workspaces that were made for it, and clears away what is left of removed ones.',
+      when: 'Every minute, and when somebody asks',
+    },
     'keep-partitions': {
       title: 'Make room for messages',
       does: 'Makes the partitions in which the messages of this month and the next are kept, and counts the rows of a workspace that were never counted.',

@@ -26,6 +26,7 @@ export const places = {
   members: 'Members',
   feeds: 'Feeds',
   workspaces: 'Workspaces',
+  demo: 'Demo data',
   apiKeys: 'API keys',
   jobs: 'Jobs',
   audit: 'Audit log',

@@ -8,6 +8,7 @@ export const settings = {
   members: 'Members',
   feeds: 'Feeds',
   workspaces: 'Workspaces',
+  demo: 'Demo data',
   apiKeys: 'API keys',
   jobs: 'Jobs',
   audit: 'Audit log',

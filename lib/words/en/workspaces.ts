@@ -12,6 +12,7 @@ export const workspaces = {
   youAre: 'You are',
   lookAtIt: 'Look at it',
   youAreHere: 'you are here',
+  demoData: 'demo data',
   lead: "A workspace is one company's data. Nothing of one can be seen from another.",
   changeOne: 'Change {name}',
   lookAtOne: 'Look at {name}',

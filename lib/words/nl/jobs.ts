@@ -53,6 +53,11 @@ export const jobs: WordsLike<typeof english> = {
       does: 'Kijkt wat berichten en tijd hebben veranderd, en vertelt het aan wie daarom vroeg.',
       when: 'Elke minuut',
     },
+    'keep-demo-data': {
+      title: 'Demogegevens laden',
+      does: 'Vertelt de demonstratie aan werkruimten die ervoor zijn gemaakt, en ruimt op wat er van verwijderde over is.',
+      when: 'Elke minuut, en als iemand erom vraagt',
+    },
     'keep-partitions': {
       title: 'Ruimte maken voor berichten',
       does: 'Maakt de partities waarin de berichten van deze maand en de volgende worden bewaard, en telt de rijen van een werkruimte die nooit zijn geteld.',

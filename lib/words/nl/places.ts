@@ -28,6 +28,7 @@ export const places: WordsLike<typeof english> = {
   members: 'Leden',
   feeds: 'Feeds',
   workspaces: 'Werkruimten',
+  demo: 'Demogegevens',
   apiKeys: 'API-sleutels',
   jobs: 'Taken',
   audit: 'Auditlogboek',

@@ -10,6 +10,7 @@ export const settings: WordsLike<typeof english> = {
   members: 'Leden',
   feeds: 'Feeds',
   workspaces: 'Werkruimten',
+  demo: 'Demogegevens',
   apiKeys: 'API-sleutels',
   jobs: 'Taken',
   audit: 'Auditlogboek',

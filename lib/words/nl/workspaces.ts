@@ -14,6 +14,7 @@ export const workspaces: WordsLike<typeof english> = {
   made: 'Hij is er: u bent beheerder, en verder is er niemand.',
   youAre: 'U bent',
   lookAtIt: 'Bekijken',
+  demoData: 'demogegevens',
   youAreHere: 'u bent hier',
   lead: 'Een werkruimte bevat de gegevens van één bedrijf. Vanuit de ene is van de andere niets te zien.',
   changeOne: '{name} wijzigen',

@@ -1,6 +1,6 @@
-import type { DeclarationFile } from '../declaration-file.ts';
-import type { Message } from '../message.ts';
-import { customsRefusal, schemaFault } from '../trade/declaration-errors.ts';
+import type { DeclarationFile } from '#lib/demo-world/declaration-file.ts';
+import type { Message } from '#lib/demo-world/message.ts';
+import { customsRefusal, schemaFault } from '#lib/demo-world/trade/declaration-errors.ts';
 import { type Life, newsOf } from './turn.ts';
 
 /** What usually follows a status. A status that is not here waits for a person, or is an end. */

@@ -1,8 +1,8 @@
 import { LosslessNumber } from 'lossless-json';
-import type { BillFile } from '../bill-file.ts';
-import type { ContainerFile } from '../container-file.ts';
-import { detectDemurrage, detectDemurrageRisk } from '../detections.ts';
-import type { Message } from '../message.ts';
+import type { BillFile } from '#lib/demo-world/bill-file.ts';
+import type { ContainerFile } from '#lib/demo-world/container-file.ts';
+import { detectDemurrage, detectDemurrageRisk } from '#lib/demo-world/detections.ts';
+import type { Message } from '#lib/demo-world/message.ts';
 import { type Life, NOW, newsOf, TODAY } from './turn.ts';
 
 const RELEASES = ['1B', '1C', '4C'];

@@ -1,6 +1,6 @@
-import type { BillFile } from '../bill-file.ts';
-import { detectActiveHold } from '../detections.ts';
-import type { Message } from '../message.ts';
+import type { BillFile } from '#lib/demo-world/bill-file.ts';
+import { detectActiveHold } from '#lib/demo-world/detections.ts';
+import type { Message } from '#lib/demo-world/message.ts';
 import {
   AGRICULTURE,
   AGRICULTURE_REVIEW,
@@ -8,8 +8,8 @@ import {
   FUMIGATION,
   PRODUCT_SAFETY,
   WILDLIFE,
-} from '../stories/agency-holds.ts';
-import { CBP_HOLD, type HoldKind, INSPECTION } from '../stories/customs-holds.ts';
+} from '#lib/demo-world/stories/agency-holds.ts';
+import { CBP_HOLD, type HoldKind, INSPECTION } from '#lib/demo-world/stories/customs-holds.ts';
 import { type Life, NOW, newsOf, TODAY } from './turn.ts';
 
 const HOLDS: readonly HoldKind[] = [

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { makeWorld } from '../world.ts';
+import { makeWorld } from '#lib/demo-world/world.ts';
 import { LivingWorld } from './living-world.ts';
 
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,7 +1,7 @@
-import { type Delivery, toDelivery } from '../delivery.ts';
-import type { Message } from '../message.ts';
-import { Random } from '../random.ts';
-import type { World } from '../world.ts';
+import { type Delivery, toDelivery } from '#lib/demo-world/delivery.ts';
+import type { Message } from '#lib/demo-world/message.ts';
+import { Random } from '#lib/demo-world/random.ts';
+import type { World } from '#lib/demo-world/world.ts';
 import { advanceADeclaration } from './advance-a-declaration.ts';
 import { chargeDemurrage, moveABox, moveALastFreeDay, sightAShip } from './container-turns.ts';
 import { placeAHold, release, removeAHold } from './customs-turns.ts';

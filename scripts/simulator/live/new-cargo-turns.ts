@@ -1,7 +1,7 @@
-import { messagesOf, openBillFile } from '../bill-file.ts';
-import { DeclarationFile } from '../declaration-file.ts';
-import type { Message } from '../message.ts';
-import { makeScene } from '../scene.ts';
+import { messagesOf, openBillFile } from '#lib/demo-world/bill-file.ts';
+import { DeclarationFile } from '#lib/demo-world/declaration-file.ts';
+import type { Message } from '#lib/demo-world/message.ts';
+import { makeScene } from '#lib/demo-world/scene.ts';
 import { type Life, NOW, TODAY } from './turn.ts';
 
 /** A new bill is filed, for a ship that comes within the day or next week. */

@@ -1,8 +1,8 @@
-import type { BillFile } from '../bill-file.ts';
-import type { DeclarationFile } from '../declaration-file.ts';
-import type { Message } from '../message.ts';
-import type { Random } from '../random.ts';
-import type { WorldClock } from '../world-clock.ts';
+import type { BillFile } from '#lib/demo-world/bill-file.ts';
+import type { DeclarationFile } from '#lib/demo-world/declaration-file.ts';
+import type { Message } from '#lib/demo-world/message.ts';
+import type { Random } from '#lib/demo-world/random.ts';
+import type { WorldClock } from '#lib/demo-world/world-clock.ts';
 
 /** The world as it goes on: new bills and declarations are added to the lists. */
 export interface Life {

@@ -1,5 +1,5 @@
-import type { Delivery } from '../delivery.ts';
-import type { Secrets } from './secrets.ts';
+import type { Delivery } from '#lib/demo-world/delivery.ts';
+import type { Secrets } from '#lib/demo-world/to-proof.ts';
 import type { Tally } from './tally.ts';
 import { toRequest } from './to-request.ts';
 

@@ -1,11 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Secrets } from '#lib/demo-world/to-proof.ts';
 import { secretsFile } from '#lib/server/keep-secrets.ts';
-
-/** What proves the two senders. */
-export interface Secrets {
-  readonly opentrack: string;
-  readonly eaze: string;
-}
 
 type Named = Partial<Record<'OPENTRACK_WEBHOOK_SECRET' | 'EAZE_WEBHOOK_KEY', string>>;
 

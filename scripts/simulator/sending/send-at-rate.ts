@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '#lib/demo-world/delivery.ts';
 import { postDelivery, type Receiver } from './post-delivery.ts';
 
 export interface Pace {

@@ -15,8 +15,8 @@ import { Timeline } from '#components/customs/timeline.tsx';
 import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { TriageDesk } from '#components/triage/triage-desk.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Age } from '#components/ui/moment.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -30,6 +30,7 @@ import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { ClientWords } from '../../../client-words.tsx';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { toNewsAddress } from '../../list-tools/to-news-address.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
@@ -122,7 +123,13 @@ export default async function ContainerPage({
           <TriageDesk members={members.map(({ name }) => name)} self={access.actor.name} />
         </ClientWords>
       ) : null}
-      <LiveRefresh kinds={['containers', 'exceptions', 'bills']} since={since} />
+      <NewsLine
+        kinds={['containers', 'exceptions', 'bills']}
+        since={since}
+        ask={toNewsAddress('/api/v1/containers/news', { q: box.containerNumber }, reader.now, [
+          box.containerNumber,
+        ])}
+      />
     </>
   );
 }

@@ -14,8 +14,8 @@ import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Age } from '#components/ui/moment.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -30,6 +30,7 @@ import { listMembers } from '#lib/triage/find-members.ts';
 import { listWebhookEvents } from '#lib/webhook-events/list-webhook-events.ts';
 import { WebhookEventQuery } from '#lib/webhook-events/webhook-event-query.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { toNewsAddress } from '../../list-tools/to-news-address.ts';
 import { may } from '../../may.ts';
 import { readReader } from '../../read-reader.ts';
 import { MessageTable, toMessageColumns } from '../../webhook-events/message-table.tsx';
@@ -131,7 +132,11 @@ export default async function BillPage({ params }: { params: Params }) {
           />
         </div>
       </div>
-      <LiveRefresh kinds={['bills', 'declarations']} since={since} />
+      <NewsLine
+        kinds={['bills', 'containers']}
+        since={since}
+        ask={toNewsAddress('/api/v1/bills/news', { q: bill.billNumber }, reader.now, [bill.billNumber])}
+      />
       <Panel
         title={t('bill.messages.title')}
         flush

@@ -9,8 +9,8 @@ import { Remarks } from '#components/customs/remarks.tsx';
 import { PeoplePanel } from '#components/triage/people-panel.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import { Facts } from '#components/ui/facts.tsx';
-import { LiveRefresh } from '#components/ui/live-refresh.tsx';
 import { Moment } from '#components/ui/moment.tsx';
+import { NewsLine } from '#components/ui/news-line.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -27,6 +27,7 @@ import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
 import { sayIn } from '#lib/words/say-in.ts';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
+import { toNewsAddress } from '../../list-tools/to-news-address.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
@@ -119,7 +120,11 @@ export default async function DeclarationPage({
           />
         </div>
       </div>
-      <LiveRefresh kinds={['declarations', 'bills']} since={since} />
+      <NewsLine
+        kinds={['declarations']}
+        since={since}
+        ask={toNewsAddress('/api/v1/declarations/news', { q: declarationId }, reader.now, [declarationId])}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { Role } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { isDemoWorkspace } from '#lib/domain/demo-workspace.ts';
 import type { Workspace } from '#lib/domain/workspace.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { listOwnWorkspaces } from '#lib/workspaces/list-own-workspaces.ts';
@@ -79,7 +80,20 @@ export default async function WorkspacesPage() {
 
 function toColumns(t: Translate<'workspaces'>, toRole: Translate<'roles'>): Column<Workspace>[] {
   return [
-    { name: 'name', head: t('name'), cell: ({ name }) => <strong>{name}</strong> },
+    {
+      name: 'name',
+      head: t('name'),
+      cell: ({ id, name }) => (
+        <>
+          <strong>{name}</strong>{' '}
+          {isDemoWorkspace(id) ? (
+            <Badge tone="conflict" icon="warning">
+              {t('demoData')}
+            </Badge>
+          ) : null}
+        </>
+      ),
+    },
     { name: 'role', head: t('youAre'), cell: ({ role }) => toRole(`${Role.parse(role)}.label`) },
     {
       name: 'zone',
@@ -96,13 +110,15 @@ function toColumns(t: Translate<'workspaces'>, toRole: Translate<'roles'>): Colu
             {t('youAreHere')}
           </Badge>
         ) : (
-          <FetchForm
+          <form
+            method="post"
             action={`/api/v1/workspaces/${id}/switch`}
-            label={t('lookAtOne', { name })}
-            submit={t('lookAtIt')}
-            look="button button--outline button--sm"
-            goTo="/"
-          />
+            aria-label={t('lookAtOne', { name })}
+          >
+            <button type="submit" className="button button--outline button--sm">
+              {t('lookAtIt')}
+            </button>
+          </form>
         ),
     },
   ];

@@ -1,6 +1,6 @@
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import { switchWorkspace } from '#lib/workspaces/switch-workspace.ts';
-import { answer } from '../../../answer.ts';
+import { answerForm } from '../../../answer-form.ts';
 import { DONE } from '../../../done.ts';
 import { readPathText } from '../../../read-request.ts';
 
@@ -16,7 +16,7 @@ interface Context {
 }
 
 export function POST(request: Request, { params }: Context): Promise<Response> {
-  return answer(async () => {
+  return answerForm(request, { done: '/', refused: '/settings/demo' }, async () => {
     const access = await requireApiAccess(request);
     await switchWorkspace(access, readPathText((await params).id));
     return DONE;

@@ -1,0 +1,20 @@
+import { requireApiAccess } from '#lib/auth/require-api-access.ts';
+import { ContainerNewsQuery } from '#lib/containers/container-query.ts';
+import { countContainerNews } from '#lib/containers/count-container-news.ts';
+import { parseQuery } from '#lib/lists/parse-query.ts';
+import { answer } from '../../answer.ts';
+import { searchOf } from '../../read-request.ts';
+
+export {
+  methodNotAllowed as DELETE,
+  methodNotAllowed as PATCH,
+  methodNotAllowed as POST,
+  methodNotAllowed as PUT,
+} from '../../method-not-allowed.ts';
+
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const access = await requireApiAccess(request);
+    return countContainerNews(access, parseQuery(ContainerNewsQuery, searchOf(request)));
+  });
+}
