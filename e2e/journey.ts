@@ -1,4 +1,10 @@
-import { test as base, expect } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type WebError,
+} from '@playwright/test';
 import { ADDRESS, API_KEY } from './server-under-test.ts';
 
 interface JourneyFixtures {
@@ -15,13 +21,9 @@ export const test = base.extend<JourneyFixtures>({
   expectedComplaints: async ({ browserName: _ }, use) => use([]),
   noComplaints: [
     async ({ context, expectedComplaints }, use) => {
-      const complaints: string[] = [];
-      context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())));
-      context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
-      });
+      const endWithout = listenForComplaints(context);
       await use(undefined);
-      expect(complaints.filter((text) => !expectedComplaints.some((known) => known.test(text)))).toEqual([]);
+      endWithout(expectedComplaints);
     },
     { auto: true },
   ],
@@ -35,5 +37,19 @@ export const test = base.extend<JourneyFixtures>({
     });
   },
 });
+
+/** Listens to a context; what it answers ends that and fails when there was another complaint than those expected. */
+export function listenForComplaints(context: BrowserContext): (expected: RegExp[]) => void {
+  const complaints: string[] = [];
+  const onError = (error: WebError) => complaints.push(String(error.error().stack ?? error.error()));
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+  };
+  context.on('weberror', onError).on('console', onConsole);
+  return (expected) => {
+    context.off('weberror', onError).off('console', onConsole);
+    expect(complaints.filter((text) => !expected.some((known) => known.test(text)))).toEqual([]);
+  };
+}
 
 export { expect };

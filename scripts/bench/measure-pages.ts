@@ -2,6 +2,7 @@ import { startServer } from '../servers/clearhold.ts';
 import type { Program } from '../servers/program.ts';
 import type { ScratchPostgres } from '../servers/scratch-postgres.ts';
 import { signIn } from '../servers/sign-in.ts';
+import type { StatementTimes } from '../servers/statement-times.ts';
 import { toMedian } from './median.ts';
 import type { Measured, Row } from './report.ts';
 import { type Sample, toRow } from './sample.ts';
@@ -37,6 +38,8 @@ const LISTS = [
 ] as const;
 const READERS = 4;
 const WARM_UP = 5;
+// Milliseconds.
+const MOST_STATEMENTS = 5;
 
 /** A server of ours, and the session of somebody who reads there. */
 interface Site extends Program {
@@ -56,6 +59,7 @@ export function measurePages(
   scale: PagesScale,
 ): Promise<Measured> {
   return withPrograms(async (keep) => {
+    const times = await postgres.timeStatements(databases.full.url);
     const start = async (name: keyof Databases): Promise<Site> => {
       const server = await keep(
         startServer({
@@ -73,9 +77,10 @@ export function measurePages(
     const lists = [];
     const rates = [];
     for (const list of LISTS.slice(0, scale.lists)) {
-      lists.push(...(await measureList(full, small, list, databases, scale)));
+      lists.push(...(await measureList(full, small, list, databases, times, scale)));
       rates.push(await compareRates(full, list.page, emptyNext, scale));
     }
+    await times.end();
     return {
       rows: [...lists, ...rates].flatMap(({ rows }) => rows),
       ratios: {
@@ -83,6 +88,14 @@ export function measurePages(
         list_deep_vs_first_page: Math.max(...lists.map(({ depth }) => depth)),
         list_vs_smallest_page: Math.min(...rates.map(({ ratio }) => ratio)),
       },
+      limits: [
+        {
+          row: 44,
+          what: 'the statements behind the worst list, full database, a request',
+          milliseconds: Math.max(...lists.map(({ statements }) => statements)),
+          atMost: MOST_STATEMENTS,
+        },
+      ],
     };
   });
 }
@@ -93,21 +106,27 @@ async function measureList(
   small: Site,
   { page, api }: (typeof LISTS)[number],
   databases: Databases,
+  times: StatementTimes,
   scale: PagesScale,
-): Promise<{ rows: Row[]; growth: number; depth: number }[]> {
+): Promise<{ rows: Row[]; growth: number; depth: number; statements: number }[]> {
   const { cursor, rows } = await walkDown(full, api, scale.walkSeconds);
   const measured = [];
   for (const path of [page, api]) {
     const deep = cursor === null ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${cursor}`;
     const onSmall = await readOneByOne(small, path, scale.requests);
+    await times.reset();
     const onFull = await readOneByOne(full, path, scale.requests);
+    const statements = (await times.read()) / (WARM_UP + scale.requests);
     const farDown = await readOneByOne(full, deep, scale.requests);
     measured.push({
+      statements,
       growth: onFull.p95 / onSmall.p95,
       depth: farDown.p95 / onFull.p95,
       rows: [
         toRow(path, 1, [onSmall], { note: databases.small.described }),
-        toRow(path, 1, [onFull], { note: databases.full.described }),
+        toRow(path, 1, [onFull], {
+          note: `${databases.full.described}; ${statements.toFixed(1)} ms of it in statements`,
+        }),
         toRow(path, 1, [farDown], { note: `${databases.full.described}, ${rows} rows down` }),
       ],
     });

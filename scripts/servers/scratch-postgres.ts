@@ -6,6 +6,7 @@ import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
+import { STATEMENT_SETTINGS, StatementTimes } from './statement-times.ts';
 
 /** A PostgreSQL of a run's own, with the settings of the product: it loses nothing that it has confirmed. */
 export interface ScratchPostgres {
@@ -19,6 +20,8 @@ export interface ScratchPostgres {
   findKept: (name: string) => Promise<{ url: string; described: string } | null>;
   /** Says that a database is whole, and what is in it. */
   keep: (name: string, described: string) => Promise<void>;
+  /** Counts the time of a database's statements from now on. */
+  timeStatements: (databaseUrl: string) => Promise<StatementTimes>;
   stop: () => Promise<void>;
   remove: () => Promise<void>;
 }
@@ -31,7 +34,11 @@ export interface ScratchPostgres {
 export async function startScratchPostgres(purpose: string, kept?: string): Promise<ScratchPostgres> {
   if (kept !== undefined) mkdirSync(kept, { recursive: true });
   const directory = mkdtempSync(join(tmpdir(), `clearhold-${purpose}-`));
-  const server = await EmbeddedPostgres.start({ dataDirectory: kept ?? directory, say: () => {} });
+  const server = await EmbeddedPostgres.start({
+    dataDirectory: kept ?? directory,
+    say: () => {},
+    settings: STATEMENT_SETTINGS,
+  });
   const toUrl = (name: string) => {
     const url = new URL(server.url);
     url.pathname = `/${name}`;
@@ -58,6 +65,8 @@ export async function startScratchPostgres(purpose: string, kept?: string): Prom
     keep: async (name, described) => {
       await query(server.superuserUrl, `comment on database ${name} is '${described}'`);
     },
+    timeStatements: (databaseUrl) =>
+      StatementTimes.count(server.superuserUrl, new URL(databaseUrl).pathname.slice(1)),
     stop: () => server.stop(),
     remove: async () => {
       await server.stop();
