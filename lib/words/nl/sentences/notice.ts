@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/notice-sentences.ts';
+import type { noticeSentences as english } from '#lib/domain/sentences/notice-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const noticeSentences: WordsLike<typeof english> = {
