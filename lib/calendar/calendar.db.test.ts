@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { AuditQuery } from '#lib/audit/audit-query.ts';
 import { listAuditEntries } from '#lib/audit/list-audit-entries.ts';
 import type { Access } from '#lib/auth/access.ts';
+import { changeProfile } from '#lib/auth/members/change-profile.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { withRequestLimits } from '#lib/database/request-limits.ts';
 import { Conflict, Forbidden, NotFound, TooMany } from '#lib/errors.ts';
@@ -67,6 +68,18 @@ test('one event a box on its calendar day, in words, whatever the zone of the pr
   expect(linesOf(text)).toContain(`DTSTART;VALUE=DATE:${dayFromToday(2).replaceAll('-', '')}`);
   expect(valuesOf(text, 'SUMMARY')).toEqual([`Last free day: ${BOX} (port), bill HELDBILL, held`]);
   expect(valuesOf(text, 'URL;VALUE=URI')).toEqual([`${ORIGIN}/containers/${BOX}?bill=HELDBILL`]);
+});
+
+test('a calendar speaks the language its owner chose', async () => {
+  const { path } = await make(ana);
+  await changeProfile(ana, { language: 'nl' });
+  const text = await read(path);
+  expect(valuesOf(text, 'SUMMARY')).toEqual([
+    `Laatste vrije dag: ${BOX} (haven), B/L HELDBILL, vastgehouden`,
+  ]);
+  expect(valuesOf(text, 'X-WR-CALNAME')).toEqual(['Laatste vrije dagen']);
+  await changeProfile(ana, { language: null });
+  expect(valuesOf(await read(path), 'X-WR-CALNAME')).toEqual(['Last free days']);
 });
 
 test('the event keeps its name while its day moves, and is gone once the box is out', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Access } from '#lib/auth/access.ts';
+import { changeProfile } from '#lib/auth/members/change-profile.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { addDays } from '#lib/domain/calendar-day.ts';
 import { toInstant } from '#lib/domain/instant.ts';
@@ -473,6 +474,22 @@ describe('mail', () => {
     expect(server.mails[0]?.to).toEqual(['mia.lang@example.com']);
     expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL2');
     expect(server.mails[0]?.text).toContain('Hold 1H placed on MAIL3');
+    await deleteNoticeRule(mia, id);
+  });
+
+  test('a mail speaks the language its reader chose', async () => {
+    server.mails.length = 0;
+    await changeProfile(mia, { language: 'nl' });
+    const { id } = await ask(mia, { kind: 'hold-placed', mail: true });
+    await hold('MAIL4');
+    await look();
+    expect(await send()).toEqual({ sent: 1, failed: 0, waiting: 0 });
+    expect(server.mails[0]?.text).toContain('Blokkade 1H geplaatst op MAIL4');
+    expect(server.mails[0]?.text).toContain('Een regel voor meldingen vraagt hierom, of iemand schreef u:');
+    await changeProfile(
+      { ...mia, person: mia.person && { ...mia.person, language: 'nl' } },
+      { language: null },
+    );
     await deleteNoticeRule(mia, id);
   });
 

@@ -41,6 +41,7 @@ const SAME_WORDS: ReadonlySet<string> = new Set([
   'compact',
   'container',
   'container {containerNumber}',
+  'containers',
   'detention',
   'live',
   'open',

@@ -4,8 +4,8 @@ import { APP_ROLE, canTakeAppRole, makeAppRole } from '../app-role.ts';
 import { trustComparisons } from '../trust-comparisons.ts';
 import { protectTable } from './protect-table.ts';
 
-/** What names the people of a workspace, of a table that stands above workspaces. */
-const NAMES_OF_PEOPLE = { table: 'people', columns: ['id', 'name', 'email'] };
+/** What names the people of a workspace, and in which language they are written to, of a table above workspaces. */
+const NAMES_OF_PEOPLE = { table: 'people', columns: ['id', 'name', 'email', 'language'] };
 
 interface Table {
   name: string;

@@ -1,12 +1,12 @@
 import { type CalendarDay, parseCalendarDay } from '../calendar-day.ts';
-import { calendarDay } from '../sentences/bill-sentences.ts';
+import { billSentences } from '../sentences/bill-sentences.ts';
 
 /** In every locale, for what is kept. */
 export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `12 Jul 2025`, the same in every locale and zone; "an unknown day" where none was reported. */
 export function toDayInWords(day: CalendarDay | null): string {
-  if (day === null) return calendarDay.unknown;
+  if (day === null) return billSentences.calendarDay.unknown;
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

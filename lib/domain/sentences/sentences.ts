@@ -1,11 +1,11 @@
-import * as bill from './bill-sentences.ts';
-import * as container from './container-sentences.ts';
-import * as declaration from './declaration-sentences.ts';
-import * as exception from './exception-sentences.ts';
-import * as lookup from './lookup-sentences.ts';
-import * as message from './message-sentences.ts';
-import * as notice from './notice-sentences.ts';
-import * as view from './view-sentences.ts';
+import { billSentences } from './bill-sentences.ts';
+import { containerSentences } from './container-sentences.ts';
+import { declarationSentences } from './declaration-sentences.ts';
+import { exceptionSentences } from './exception-sentences.ts';
+import { lookupSentences } from './lookup-sentences.ts';
+import { messageSentences } from './message-sentences.ts';
+import { noticeSentences } from './notice-sentences.ts';
+import { viewSentences } from './view-sentences.ts';
 
 /**
  * Every sentence that the rules make, in English, as a template by its group and name. This English is what the API says and
@@ -13,14 +13,14 @@ import * as view from './view-sentences.ts';
  * `{day}` takes a value; one named like a group, such as `{activity}`, takes a sentence of that group.
  */
 export const SENTENCES = {
-  ...bill,
-  ...exception,
-  ...container,
-  ...declaration,
-  ...notice,
-  ...lookup,
-  ...message,
-  ...view,
+  ...billSentences,
+  ...exceptionSentences,
+  ...containerSentences,
+  ...declarationSentences,
+  ...noticeSentences,
+  ...lookupSentences,
+  ...messageSentences,
+  ...viewSentences,
 } as const;
 
 type Groups = typeof SENTENCES;

@@ -52,7 +52,7 @@ export const exceptions: WordsLike<typeof english> = {
     container: 'Container',
     bill: 'B/L',
     assignee: 'Wie heeft het',
-    watched: 'B/L die je volgt',
+    watched: 'B/L die u volgt',
     yes: 'ja',
     no: 'nee',
   },

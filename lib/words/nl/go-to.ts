@@ -33,7 +33,7 @@ export const goTo: WordsLike<typeof english> = {
   keys: 'Toetsen',
   onThisPage: 'Op deze pagina',
   everywhere: 'Overal',
-  whileTyping: 'Ze doen niets terwijl je typt. Zet ze uit in je <link>profiel</link>.',
+  whileTyping: 'Ze doen niets tijdens het typen. Zet ze uit in uw <link>profiel</link>.',
   anyPage: 'Ga naar elke pagina, elke weergave, elk nummer',
   search: 'Zoeken',
   thisList: 'Deze lijst',

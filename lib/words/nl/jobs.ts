@@ -44,8 +44,8 @@ export const jobs: WordsLike<typeof english> = {
       when: 'Elke dag om 02:40 UTC',
     },
     'end-snoozes': {
-      title: 'Sluimeringen beëindigen',
-      does: 'Laat open pagina’s, en wie haar liet sluimeren, weten dat een uitzondering wakker is geworden.',
+      title: 'Uitstel beëindigen',
+      does: 'Laat open pagina’s, en wie haar uitstelde, weten dat een uitgestelde uitzondering weer aandacht vraagt.',
       when: 'Elke minuut, en op het moment dat er een eindigt',
     },
     'find-notices': {

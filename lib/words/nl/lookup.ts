@@ -30,7 +30,7 @@ export const lookup: WordsLike<typeof english> = {
   notReady: 'Niet klaar',
   unknown: 'Onbekend',
   notKnown: 'Niet bekend',
-  didYouMean: 'Bedoelde je <numbers></numbers>?',
+  didYouMean: 'Bedoelde u <numbers></numbers>?',
   perhaps:
     'Misschien heeft nog geen bericht ze genoemd, of alleen een deel: het zoekvak bovenaan vindt delen van nummers.',
 };

@@ -37,7 +37,7 @@ export const triage: WordsLike<typeof english> = {
   acts: {
     acknowledge: { label: 'Bevestigen', done: 'Bevestigd' },
     assign: { label: 'Toewijzen', done: 'Toegewezen' },
-    snooze: { label: 'Sluimeren', done: 'Sluimert' },
+    snooze: { label: 'Uitstellen', done: 'Uitgesteld' },
     resolve: { label: 'Oplossen', done: 'Opgelost' },
     note: { label: 'Notitie', done: 'Genoteerd' },
     reopen: { label: 'Heropenen', done: 'Heropend' },

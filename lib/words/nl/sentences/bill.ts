@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/bill-sentences.ts';
+import type { billSentences as english } from '#lib/domain/sentences/bill-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const billSentences: WordsLike<typeof english> = {

@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/container-sentences.ts';
+import type { containerSentences as english } from '#lib/domain/sentences/container-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const containerSentences: WordsLike<typeof english> = {

@@ -1,5 +1,5 @@
 import type { DeclarationStatus } from '#lib/domain/declarations/declaration.ts';
-import type * as english from '#lib/domain/sentences/declaration-sentences.ts';
+import type { declarationSentences as english } from '#lib/domain/sentences/declaration-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 import { codes } from '../codes.ts';
 

@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/exception-sentences.ts';
+import type { exceptionSentences as english } from '#lib/domain/sentences/exception-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 import { codes } from '../codes.ts';
 

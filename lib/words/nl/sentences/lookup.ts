@@ -1,5 +1,5 @@
 import type { DeclarationStatus } from '#lib/domain/declarations/declaration.ts';
-import type * as english from '#lib/domain/sentences/lookup-sentences.ts';
+import type { lookupSentences as english } from '#lib/domain/sentences/lookup-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 import { codes } from '../codes.ts';
 

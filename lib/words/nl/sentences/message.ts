@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/message-sentences.ts';
+import type { messageSentences as english } from '#lib/domain/sentences/message-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const messageSentences: WordsLike<typeof english> = {

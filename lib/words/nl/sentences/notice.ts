@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/notice-sentences.ts';
+import type { noticeSentences as english } from '#lib/domain/sentences/notice-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const noticeSentences: WordsLike<typeof english> = {
@@ -37,7 +37,7 @@ export const noticeSentences: WordsLike<typeof english> = {
     billStands: 'B/L {billNumber} is nu {standing}',
     containerStands: 'Container {containerNumber}: {boxStanding}',
     declarationStands: 'Aangifte {declarationId} is nu {standing}',
-    youWatchIt: 'Je volgt dit.',
+    youWatchIt: 'U volgt dit.',
     wasBefore: 'Het was eerder {standing}.',
     needsAction: 'Aangifte {declarationId} vraagt om actie',
     noStatusYet: 'Er is nog geen status.',
@@ -48,7 +48,7 @@ export const noticeSentences: WordsLike<typeof english> = {
     onBill: 'Op B/L {billNumber}.',
     onNoBill: 'Het staat op geen B/L.',
     awake: 'Weer terug: {title}, {containerNumber}',
-    youLetItSleep: 'Je had het uitgesteld.',
+    youLetItSleep: 'U had het uitgesteld.',
     timeHasCome: 'Het gekozen moment is gekomen.',
     lastFreeDay: '{containerNumber}: laatste vrije dag {when}, en vastgehouden',
     freeTimeEnds: 'De vrije termijn eindigt op {isoDay}; B/L {billNumber} wordt vastgehouden.',

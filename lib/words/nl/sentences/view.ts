@@ -1,4 +1,4 @@
-import type * as english from '#lib/domain/sentences/view-sentences.ts';
+import type { viewSentences as english } from '#lib/domain/sentences/view-sentences.ts';
 import type { WordsLike } from '../../words-like.ts';
 
 export const viewSentences: WordsLike<typeof english> = {
