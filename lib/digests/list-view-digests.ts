@@ -39,7 +39,7 @@ export async function listViewDigests({ workspaceId, role, scope, actor }: Acces
               ON d.audience_kind = 'webhook' AND w.workspace_id = d.workspace_id AND w.id::text = d.audience
       WHERE d.workspace_id = $1
         AND ((d.audience_kind = 'person' AND d.audience = $3)
-             OR (d.audience_kind <> 'person' OR v.audience = 'team' OR v.id IS NULL)
+             OR (d.audience_kind <> 'person' OR v.audience = 'team')
                 AND ($2 OR d.audience_kind = 'everybody' OR (d.audience_kind = 'role' AND d.audience = $4)))
       ORDER BY d.id DESC`,
     [workspaceId, seesAll, actor.id, role],

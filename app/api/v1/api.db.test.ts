@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { NewBrokerLink } from '#lib/broker-links/broker-link.ts';
 import { createBrokerLink } from '#lib/broker-links/create-broker-link.ts';
+import { createViewDigest } from '#lib/digests/create-view-digest.ts';
+import { NewViewDigest } from '#lib/digests/view-digest.ts';
 import { createNoticeRule } from '#lib/notices/create-notice-rule.ts';
 import { NewNoticeRule } from '#lib/notices/notice-rule.ts';
 import { createOutboundWebhook } from '#lib/outbound-webhooks/create-outbound-webhook.ts';
@@ -16,6 +18,8 @@ import {
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { listWebhookFixtures } from '#lib/testing/webhook-fixtures.ts';
 import { recordSubjectAct } from '#lib/triage/record-subject-act.ts';
+import { createView } from '#lib/views/create-view.ts';
+import { NewView } from '#lib/views/saved-view.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { toOpenApi, toPageSchema } from './to-openapi.ts';
 
@@ -122,6 +126,11 @@ beforeAll(async () => {
   await createNoticeRule(
     access,
     NewNoticeRule.parse({ kind: 'hold-placed', audience: { kind: 'everybody' } }),
+  );
+  const view = await createView(access, NewView.parse({ list: 'customs', name: 'Held', audience: 'team' }));
+  await createViewDigest(
+    access,
+    NewViewDigest.parse({ viewId: view.id, dailyAt: '07:30', audience: { kind: 'everybody' } }),
   );
   await createOutboundWebhook(access, { name: 'Broker system', url: 'https://broker.example/notices' });
   await createBrokerLink(access, NewBrokerLink.parse({ broker: 'Broker X', filter: { bucket: 'held' } }));
