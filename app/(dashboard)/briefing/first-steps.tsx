@@ -39,6 +39,7 @@ export async function FirstSteps({ access }: { access: Access }) {
           <a href="/settings/feeds">{open.length === 0 ? 'Make one' : 'Settings, Feeds'}</a>.
         </p>
       </Panel>
+      <DemoPart demo={demo} isInside={false} />
       {open.map(({ id, name, source, path }) => (
         <Panel key={id} title={name}>
           <p>
@@ -50,7 +51,6 @@ export async function FirstSteps({ access }: { access: Access }) {
           <TryOut feedId={id} asks />
         </Panel>
       ))}
-      <DemoPart demo={demo} isInside={false} />
     </>
   );
 }

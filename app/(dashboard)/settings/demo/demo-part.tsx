@@ -48,7 +48,7 @@ export function DemoPart({ demo, isInside }: { demo: Demo; isInside: boolean }) 
           workspaces stay as they are.
         </p>
         <form method="post" action="/api/v1/demo/removal" className="form-end">
-          <button type="submit" className="button button--danger">
+          <button type="submit" className="button button--outline">
             Remove demo data
           </button>
         </form>
