@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { useSay } from '#components/customs/use-say.ts';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -35,6 +36,7 @@ export function PeoplePanel({
   reader,
 }: PeoplePanelProps) {
   const t = useTranslations('people');
+  const say = useSay();
   const own = findOwnLast(triage.history, self, reader);
   return (
     <Panel title={t('people')} count={triage.history.length}>
@@ -56,7 +58,7 @@ export function PeoplePanel({
       <ol className="history">
         {triage.history.toReversed().map((item) => (
           <li key={item.actId}>
-            <p data-taken-back={item.takenBack}>{item.text}</p>
+            <p data-taken-back={item.takenBack}>{item.what === 'noted' ? item.text : say(item.text)}</p>
             <p className="quiet">
               {item.person}, <Moment at={item.at} reader={reader} absent={t('timeNotSaid')} />
             </p>

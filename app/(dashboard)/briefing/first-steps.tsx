@@ -40,6 +40,7 @@ export async function FirstSteps({ access }: { access: Access }) {
           })}
         </p>
       </Panel>
+      <DemoPart demo={demo} isInside={false} />
       {open.map(({ id, name, source, path }) => (
         <Panel key={id} title={name}>
           <p>
@@ -53,7 +54,6 @@ export async function FirstSteps({ access }: { access: Access }) {
           </ClientWords>
         </Panel>
       ))}
-      <DemoPart demo={demo} isInside={false} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function DemoPart({ demo, isInside }: { demo: Demo; isInside: boolean }) 
       <Panel title={t('removeIt')}>
         <p>{t('whatGoes')}</p>
         <form method="post" action="/api/v1/demo/removal" className="form-end">
-          <button type="submit" className="button button--danger">
+          <button type="submit" className="button button--outline">
             {t('remove')}
           </button>
         </form>

@@ -34,7 +34,7 @@ export function TryOut({ feedId, test: known, asks = false }: TryOutProps) {
 
   if (!test)
     return (
-      <div className="form-end">
+      <div className={asks ? 'form-end form-end--asks' : 'form-end'}>
         <button type="button" className="button button--outline button--sm" onClick={ask}>
           {t('tryOut')}
         </button>
