@@ -16,6 +16,7 @@ import { declarations } from './en/declarations.ts';
 import { durations } from './en/durations.ts';
 import { exceptionCard } from './en/exception-card.ts';
 import { exceptions } from './en/exceptions.ts';
+import { exportFile } from './en/export-file.ts';
 import { failed } from './en/failed.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
@@ -66,6 +67,7 @@ export const en = {
   durations,
   exceptionCard,
   exceptions,
+  exportFile,
   failed,
   failures,
   feeds,
