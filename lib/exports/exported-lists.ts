@@ -27,7 +27,6 @@ import type { ExportedCell, ExportedColumn } from './exported-cell.ts';
 
 /** A list as files have it: rows of cells, a page at a time. */
 export interface ExportedList {
-  title: string;
   query: z.ZodObject;
   /** Of all its columns. */
   names: readonly string[];
@@ -47,13 +46,11 @@ const ANY_DAY = CalendarDay.parse('2000-01-01');
 
 /** Binds a list to its columns, so that nobody else needs to know the type of its rows. */
 function toExportedList<Schema extends z.ZodObject, Row>(
-  title: string,
   query: Schema,
   columns: (access: Pick<Access, 'today'>) => ExportedColumn<Row>[],
   list: (access: Access, query: z.output<Schema>) => Promise<Page<Row>>,
 ): ExportedList {
   return {
-    title,
     query,
     names: columns({ today: ANY_DAY }).map(({ name }) => name),
     columns,
@@ -68,29 +65,17 @@ function toExportedList<Schema extends z.ZodObject, Row>(
 
 export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
   customs: toExportedList(
-    'Bills',
     BillQuery,
     ({ today }) => toBillFileColumns(today),
     async (access, query) => withClearance(access, await listBills(access, query)),
   ),
-  containers: toExportedList('Containers', ContainerQuery, () => CONTAINER_FILE_COLUMNS, listContainers),
-  exceptions: toExportedList(
-    'Container exceptions',
-    ContainerExceptionQuery,
-    () => EXCEPTION_FILE_COLUMNS,
-    listContainerExceptions,
-  ),
+  containers: toExportedList(ContainerQuery, () => CONTAINER_FILE_COLUMNS, listContainers),
+  exceptions: toExportedList(ContainerExceptionQuery, () => EXCEPTION_FILE_COLUMNS, listContainerExceptions),
   declarations: toExportedList(
-    'Declarations',
     DeclarationQuery,
     () => DECLARATION_FILE_COLUMNS,
     async (access, query) => withUsualStays(access, await listDeclarations(access, query)),
   ),
-  shipments: toExportedList('Shipments', ShipmentQuery, () => SHIPMENT_FILE_COLUMNS, listShipments),
-  'webhook-events': toExportedList(
-    'Webhook events',
-    WebhookEventQuery,
-    () => WEBHOOK_EVENT_FILE_COLUMNS,
-    listWebhookEvents,
-  ),
+  shipments: toExportedList(ShipmentQuery, () => SHIPMENT_FILE_COLUMNS, listShipments),
+  'webhook-events': toExportedList(WebhookEventQuery, () => WEBHOOK_EVENT_FILE_COLUMNS, listWebhookEvents),
 };
