@@ -3,6 +3,9 @@ import type { Access } from '#lib/auth/access.ts';
 import { Forbidden, Invalid } from '#lib/errors.ts';
 import { getView } from '#lib/views/list-views.ts';
 import type { SavedList } from '#lib/views/saved-list.ts';
+import { getTranslate } from '#lib/words/get-translate.ts';
+import { DEFAULT_LANGUAGE } from '#lib/words/languages.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import type { ExportQuery } from './export-query.ts';
 import type { ExportedCell } from './exported-cell.ts';
 import { EXPORTED_LISTS, type ExportedList } from './exported-lists.ts';
@@ -45,11 +48,13 @@ export async function exportList(
     view,
     ...told,
   });
-  const heading = query.heading === 'true' ? toHeading(access, exported.title, view, told) : [];
+  const t = getTranslate(access.person?.language ?? DEFAULT_LANGUAGE, 'exportFile');
+  const heading = query.heading === 'true' ? toHeading(access, list, view, told, t) : [];
   const pages = readPages(access, exported, filter, columns, heading);
   return {
     name: `${list}-${access.today}.${query.format}`,
-    bytes: query.format === 'csv' ? writeCsv(pages) : writeXlsx(pages),
+    bytes:
+      query.format === 'csv' ? writeCsv(pages) : writeXlsx(pages, { name: t('list'), tooMany: t('tooMany') }),
   };
 }
 
@@ -81,18 +86,19 @@ function toTold({ sort, limit: _limit, cursor: _cursor, ...filter }: Record<stri
 /** What the file is, above its table. */
 function toHeading(
   access: Access,
-  title: string,
+  list: SavedList,
   view: string | null,
   { filter, sort }: Told,
+  t: Translate<'exportFile'>,
 ): ExportedCell[][] {
   const words = Object.entries(filter).map(([name, value]) => `${name} ${value}`);
   return [
-    ['List', title],
-    ['View', view ?? 'none'],
-    ['Filter', words.length > 0 ? words.join(', ') : 'none'],
-    ['Order', sort],
-    ['As of', access.now],
-    ['By', access.actor.name],
+    [t('list'), t(`titles.${list}`)],
+    [t('view'), view ?? t('none')],
+    [t('filter'), words.length > 0 ? words.join(', ') : t('none')],
+    [t('order'), sort],
+    [t('asOf'), access.now],
+    [t('by'), access.actor.name],
     [],
   ];
 }

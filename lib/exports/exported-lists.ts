@@ -28,7 +28,6 @@ import type { ExportedCell, ExportedColumn } from './exported-cell.ts';
 
 /** A list as files have it: rows of cells, a page at a time. */
 export interface ExportedList {
-  title: string;
   query: z.ZodObject;
   /** Of all its columns. */
   names: readonly string[];
@@ -55,7 +54,6 @@ const ANY_DAY = CalendarDay.parse('2000-01-01');
 
 /** Binds a list to its columns, so that nobody else needs to know the type of its rows. */
 function toExportedList<Schema extends z.ZodObject, Row>(
-  title: string,
   query: Schema,
   columns: (access: Pick<Access, 'today'>) => ExportedColumn<Row>[],
   list: (access: Access, query: z.output<Schema>) => Promise<Page<Row>>,
@@ -68,7 +66,6 @@ function toExportedList<Schema extends z.ZodObject, Row>(
     return mapPage(page, (row) => ({ key: toKey(row), cells: wanted.map(({ read }) => read(row)) }));
   };
   return {
-    title,
     query,
     names: columns({ today: ANY_DAY }).map(({ name }) => name),
     columns,
@@ -79,42 +76,36 @@ function toExportedList<Schema extends z.ZodObject, Row>(
 
 export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
   customs: toExportedList(
-    'Bills',
     BillQuery,
     ({ today }) => toBillFileColumns(today),
     async (access, query) => withClearance(access, await listBills(access, query)),
     ({ billNumber }) => billNumber,
   ),
   containers: toExportedList(
-    'Containers',
     ContainerQuery,
     () => CONTAINER_FILE_COLUMNS,
     listContainers,
     ({ containerNumber, billNumber }) => `${containerNumber} ${billNumber ?? ''}`,
   ),
   exceptions: toExportedList(
-    'Container exceptions',
     ContainerExceptionQuery,
     () => EXCEPTION_FILE_COLUMNS,
     listContainerExceptions,
     ({ id }) => id,
   ),
   declarations: toExportedList(
-    'Declarations',
     DeclarationQuery,
     () => DECLARATION_FILE_COLUMNS,
     async (access, query) => withUsualStays(access, await listDeclarations(access, query)),
     ({ declarationId }) => declarationId,
   ),
   shipments: toExportedList(
-    'Shipments',
     ShipmentQuery,
     () => SHIPMENT_FILE_COLUMNS,
     listShipments,
     ({ shipmentId }) => shipmentId,
   ),
   'webhook-events': toExportedList(
-    'Webhook events',
     WebhookEventQuery,
     () => WEBHOOK_EVENT_FILE_COLUMNS,
     listWebhookEvents,

@@ -1,13 +1,24 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { ExportedCell } from './exported-cell.ts';
-import { LARGEST_SHEET, SHEET_PARTS, SHEET_START, toSheetEnd, toSheetRow } from './xlsx-parts.ts';
+import { LARGEST_SHEET, SHEET_START, toSheetEnd, toSheetParts, toSheetRow } from './xlsx-parts.ts';
+
+/** What a sheet says besides its rows. */
+export interface SheetWords {
+  /** Letters and blanks, at most 31. */
+  name: string;
+  /** In the last row of a sheet that did not hold all. */
+  tooMany: string;
+}
 
 /**
  * Rows as a workbook of one sheet (ECMA-376), as they come: memory holds a page of them. Amounts stay as they were sent,
  * with as many decimals, days are days, and text is never a formula. A sheet holds 1 048 576 rows; what comes after them is
  * left out, and the last row says so.
  */
-export async function* writeXlsx(pages: AsyncIterable<ExportedCell[][]>): AsyncGenerator<Uint8Array> {
+export async function* writeXlsx(
+  pages: AsyncIterable<ExportedCell[][]>,
+  said: SheetWords,
+): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
@@ -19,7 +30,7 @@ export async function* writeXlsx(pages: AsyncIterable<ExportedCell[][]>): AsyncG
     zip.add(file);
     return (text: string, isLast: boolean) => file.push(encoder.encode(text), isLast);
   };
-  for (const [name, text] of Object.entries(SHEET_PARTS)) add(name)(text, true);
+  for (const [name, text] of Object.entries(toSheetParts(said.name))) add(name)(text, true);
   const write = add('xl/worksheets/sheet1.xml');
   write(SHEET_START, false);
   let count = 0;
@@ -29,7 +40,7 @@ export async function* writeXlsx(pages: AsyncIterable<ExportedCell[][]>): AsyncG
     count += shown.length;
     yield* ready.splice(0);
     if (shown.length < rows.length) {
-      write(toSheetRow(['There are more rows than a sheet holds: export them as CSV.'], count + 1), false);
+      write(toSheetRow([said.tooMany], count + 1), false);
       break;
     }
   }

@@ -19,6 +19,7 @@ import { digests } from './en/digests.ts';
 import { durations } from './en/durations.ts';
 import { exceptionCard } from './en/exception-card.ts';
 import { exceptions } from './en/exceptions.ts';
+import { exportFile } from './en/export-file.ts';
 import { failed } from './en/failed.ts';
 import { failures } from './en/failures.ts';
 import { feeds } from './en/feeds.ts';
@@ -72,6 +73,7 @@ export const en = {
   durations,
   exceptionCard,
   exceptions,
+  exportFile,
   failed,
   failures,
   feeds,

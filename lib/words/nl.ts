@@ -20,6 +20,7 @@ import { digests } from './nl/digests.ts';
 import { durations } from './nl/durations.ts';
 import { exceptionCard } from './nl/exception-card.ts';
 import { exceptions } from './nl/exceptions.ts';
+import { exportFile } from './nl/export-file.ts';
 import { failed } from './nl/failed.ts';
 import { failures } from './nl/failures.ts';
 import { feeds } from './nl/feeds.ts';
@@ -73,6 +74,7 @@ export const nl: WordsLike<typeof en> = {
   durations,
   exceptionCard,
   exceptions,
+  exportFile,
   failed,
   failures,
   feeds,

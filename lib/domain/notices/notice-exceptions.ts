@@ -32,7 +32,7 @@ export function noticeExceptions(
       ...aboutEpisode(episode),
       kind: 'container-exception',
       state: toState(episode),
-      title: sentence('notice.exception', { title: episode.title, containerNumber }),
+      title: sentence('container.ofException', { title: episode.title, story: containerNumber }),
       text:
         episode.billNumber === null
           ? sentence('notice.onNoBill')

@@ -45,7 +45,6 @@ export const noticeSentences = {
     status: 'Status {status}.',
     oneError: '1 error reported.',
     errors: '{count} errors reported.',
-    exception: '{title}: {containerNumber}',
     onBill: 'On bill {billNumber}.',
     onNoBill: 'It is on no bill.',
     awake: 'Awake again: {title}, {containerNumber}',

@@ -92,7 +92,7 @@ function toReading(
     const kind = findSlotKind(slot);
     if (kind === 'story' || kind === 'title') return read(value, seen)?.known ?? 0;
     if (kind === 'meaning') return findCodeOfMeaning(value) === undefined ? 0 : value.length;
-    return kind !== undefined && PATTERNS[kind] === ANYTHING ? 0 : value.length;
+    return kind === undefined || TELLING.has(kind) ? value.length : 0;
   });
   return {
     parts: [{ id: template.id, values }],
@@ -136,6 +136,9 @@ const PATTERNS: Readonly<Record<SlotKind, string>> = {
   title: ANYTHING,
   'own-words': ANYTHING,
 };
+
+/** Slots whose values show that a sentence is meant; anything may look like the others. */
+const TELLING: ReadonlySet<SlotKind> = new Set(['day', 'iso-day', 'moment', 'instant', 'number']);
 
 /** The table as patterns, those that say most first: `activity.silent` also has the form of `activity.withoutCode`. */
 const TEMPLATES: readonly Template[] = Object.entries(SENTENCES)

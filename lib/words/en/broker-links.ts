@@ -14,7 +14,7 @@ export const brokerLinks = {
   lead: 'Hold lists that brokers read and answer without an account. Make one with “Ask broker” on <customs>held versus cleared</customs>.',
   by: 'by {person}',
   revokeOne: 'Revoke the link of {broker}',
-  bucket: '{bucket, select, held {held} cleared {cleared} conflict {conflict} other {unknown}}',
+  bucket: '{bucket, select, held {held} cleared {cleared} conflict {conflict} other {pending}}',
   code: 'code {code}',
   mustAct: '{actor} must act',
   account: 'account {account}',

@@ -2,5 +2,5 @@
 export const calendarText = {
   name: 'Last free days',
   summary:
-    'Last free day: {container} ({place, select, port {port} line {line} rail {rail} other {detention}}){bill, select, none {} other {, bill {bill}}}{bucket, select, held {, held} cleared {, cleared} conflict {, conflict} unknown {, unknown} other {}}',
+    'Last free day: {container} ({place, select, port {port} line {line} rail {rail} other {detention}}){bill, select, none {} other {, bill {bill}}}{bucket, select, held {, held} cleared {, cleared} conflict {, conflict} pending {, pending} other {}}',
 } as const;

@@ -14,11 +14,11 @@ export const brokerLinks: WordsLike<typeof english> = {
   made: 'Gemaakt',
   change: 'Wijzigen',
   revoke: 'Intrekken',
-  lead: 'Lijsten van vastgehouden lading die douane-expediteurs zonder account lezen en beantwoorden. Maak er een met “Expediteur vragen” bij <customs>vastgehouden en vrijgegeven</customs>.',
+  lead: 'Lijsten van vastgehouden lading die douane-expediteurs zonder account lezen en beantwoorden. Maak er een met “Vraag expediteur” bij <customs>vastgehouden of vrij</customs>.',
   by: 'door {person}',
   revokeOne: 'Link van {broker} intrekken',
   bucket:
-    '{bucket, select, held {vastgehouden} cleared {vrijgegeven} conflict {tegenspraak} other {onbekend}}',
+    '{bucket, select, held {vastgehouden} cleared {vrij} conflict {tegenstrijdig} other {in afwachting}}',
   code: 'code {code}',
   mustAct: '{actor} is aan zet',
   account: 'klant {account}',

@@ -12,7 +12,7 @@ export const places: WordsLike<typeof english> = {
   webhookEvents: 'Webhookberichten',
   settings: 'Instellingen',
   notices: 'Meldingen',
-  heldBesideCleared: 'Vastgehouden naast vrijgegeven',
+  heldBesideCleared: 'Vastgehouden naast vrij',
   conflicts: 'B/L’s waarover bronnen het oneens zijn',
   ready: 'Containers klaar om te gaan',
   pastLastFreeDay: 'Containers voorbij hun laatste vrije dag',

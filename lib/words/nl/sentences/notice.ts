@@ -44,7 +44,6 @@ export const noticeSentences: WordsLike<typeof english> = {
     status: 'Status {status}.',
     oneError: '1 fout gemeld.',
     errors: '{count} fouten gemeld.',
-    exception: '{title}: {containerNumber}',
     onBill: 'Op B/L {billNumber}.',
     onNoBill: 'Het staat op geen B/L.',
     awake: 'Weer terug: {title}, {containerNumber}',
