@@ -11,8 +11,7 @@ import type { AtRiskSection, ContainerAtRisk } from './briefing.ts';
 /** How many items a section of the briefing shows. */
 export const SHOWN = 10;
 
-/** Among so many with the fewest days left, what is owed decides between equal days. */
-const MOST_COMPARED = 500;
+const SOONEST_AND_DEAREST = Prisma.sql`c.last_free_day, c.owed::numeric DESC NULLS LAST, c.container_number`;
 
 /** Nobody reads whether there are ten thousand or eleven. */
 const MOST_COUNTED = 10_001;
@@ -59,16 +58,10 @@ async function find(access: Access, condition: Prisma.Sql): Promise<AtRiskSectio
     prisma.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM (SELECT FROM containers c WHERE ${where} LIMIT ${MOST_COUNTED}) AS counted`,
     prisma.$queryRaw<Row[]>`
-      SELECT soonest.summary, soonest.bucket, owed.total::text AS owed, b.account, b.open_hold_codes
-        FROM (SELECT c.* FROM containers c WHERE ${where}
-               ORDER BY c.last_free_day, c.container_number LIMIT ${MOST_COMPARED}) soonest
-       CROSS JOIN LATERAL (
-             SELECT sum(amount::numeric) AS total
-               FROM unnest(ARRAY[soonest.summary #>> '{demurrage,owedAtPort}',
-                                 soonest.summary #>> '{demurrage,owedAtRail}']) AS amount) owed
+      SELECT soonest.summary, soonest.bucket, soonest.owed, b.account, b.open_hold_codes
+        FROM (SELECT c.* FROM containers c WHERE ${where} ORDER BY ${SOONEST_AND_DEAREST} LIMIT ${SHOWN}) soonest
         LEFT JOIN bills b ON b.workspace_id = soonest.workspace_id AND b.bill_number = soonest.bill_number
-       ORDER BY soonest.last_free_day, owed.total DESC NULLS LAST, soonest.container_number
-       LIMIT ${SHOWN}`,
+       ORDER BY soonest.last_free_day, soonest.owed::numeric DESC NULLS LAST, soonest.container_number`,
   ]);
   const total = count?.total ?? 0;
   return {

@@ -4,6 +4,7 @@ import { type DerivedTable, upsertRows } from '#lib/database/derived-table.ts';
 import { BEGINNING_OF_TIME, END_OF_DAYS, toSearchText } from '#lib/database/sort-keys.ts';
 import { toStateDigest } from '#lib/database/state-digest.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
+import { sumAmounts } from '#lib/domain/containers/demurrage.ts';
 import type { BillBucket } from '#lib/domain/customs/bill.ts';
 
 export const CONTAINERS: DerivedTable = {
@@ -17,6 +18,8 @@ export const CONTAINERS: DerivedTable = {
     active_hold_kinds: 'text[]',
     own_gates_open: 'boolean',
     last_free_day: 'date',
+    last_free_day_kind: 'text',
+    owed: 'text',
     out: 'boolean',
     last_event_at: 'timestamptz',
     search: 'text',
@@ -104,6 +107,8 @@ export function toContainerRow(voyage: VoyageState, buckets: ReadonlyMap<string,
       : null,
     own_gates_open: voyage.ownGatesOpen,
     last_free_day: voyage.lastFreeDay.governing?.day ?? END_OF_DAYS,
+    last_free_day_kind: voyage.lastFreeDay.governing?.kind ?? null,
+    owed: sumAmounts([voyage.demurrage.owedAtPort, voyage.demurrage.owedAtRail]),
     out: voyage.out,
     last_event_at: voyage.lastEventAt ?? BEGINNING_OF_TIME,
     search: toSearchText([

@@ -6,7 +6,7 @@ import { BUCKET_OF } from '#lib/domain/customs/status.ts';
 import { type ActingParty, whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import { matchesSearch } from '#lib/lists/matches-search.ts';
 import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
-import type { BillFilter } from './bill-query.ts';
+import { type BillFilter, heldSince, releasedOn } from './bill-query.ts';
 
 /** What a filter asks of `bills b`; of those `found` where its search named them. */
 export function toBillConditions(
@@ -57,7 +57,7 @@ export function toRareConditions(access: Access, filter: BillFilter): Prisma.Sql
   }
   if (filter.heldForDays !== undefined) {
     conditions.push(
-      Prisma.sql`COALESCE(b.held_since, DATE '9999-12-31') <= ${addDays(access.today, -filter.heldForDays)}::date`,
+      Prisma.sql`${Prisma.raw(heldSince.sql)} <= ${addDays(access.today, -filter.heldForDays)}::date`,
     );
   }
   if (filter.lastFreeDayWithin !== undefined) {
@@ -66,7 +66,7 @@ export function toRareConditions(access: Access, filter: BillFilter): Prisma.Sql
          AND c.last_free_day <= ${addDays(access.today, filter.lastFreeDayWithin)}::date)`);
   }
   if (filter.releasedFrom) {
-    conditions.push(Prisma.sql`COALESCE(b.released_on, DATE '0001-01-01') >= ${filter.releasedFrom}::date`);
+    conditions.push(Prisma.sql`${Prisma.raw(releasedOn.sql)} >= ${filter.releasedFrom}::date`);
   }
   return conditions;
 }

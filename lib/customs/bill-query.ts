@@ -5,6 +5,7 @@ import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-numb
 import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { orFar } from '#lib/lists/or-far.ts';
 import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
 const BillSort = z.enum([
@@ -22,11 +23,11 @@ type BillSort = z.infer<typeof BillSort>;
 const billNumber: OrderedColumn = { sql: 'b.bill_number', type: 'text' };
 const lastEventAt: OrderedColumn = { sql: 'b.last_event_at', type: 'timestamptz' };
 const lastActivityOn: OrderedColumn = {
-  sql: "COALESCE(b.last_activity_on, DATE '0001-01-01')",
+  sql: orFar('b.last_activity_on', "DATE '0001-01-01'"),
   type: 'date',
 };
-const heldSince: OrderedColumn = { sql: "COALESCE(b.held_since, DATE '9999-12-31')", type: 'date' };
-const releasedOn: OrderedColumn = { sql: "COALESCE(b.released_on, DATE '0001-01-01')", type: 'date' };
+export const heldSince: OrderedColumn = { sql: orFar('b.held_since', "DATE '9999-12-31'"), type: 'date' };
+export const releasedOn: OrderedColumn = { sql: orFar('b.released_on', "DATE '0001-01-01'"), type: 'date' };
 
 /** The bill number makes each of them a total order. */
 export const BILL_ORDERS: Readonly<Record<BillSort, ListOrder>> = {

@@ -27,16 +27,13 @@ const STILL_COSTS = Prisma.sql`c.workspace_id = b.workspace_id AND c.bill_number
 const COLUMNS = Prisma.sql`b.summary, b.assignee, b.last_note,
   to_char(b.held_since, 'YYYY-MM-DD') AS held_since,
   (SELECT json_build_object('day', to_char(c.last_free_day, 'YYYY-MM-DD'),
-                            'kind', c.summary #>> '{lastFreeDay,governing,kind}',
+                            'kind', c.last_free_day_kind,
                             'containerNumber', c.container_number)
      FROM containers c
     WHERE ${STILL_COSTS} AND c.last_free_day < ${END_OF_DAYS}::date
     ORDER BY c.last_free_day, c.container_number
     LIMIT 1) AS last_free_day,
-  (SELECT sum(owed::numeric)::text
-     FROM containers c,
-          unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}', c.summary #>> '{demurrage,owedAtRail}']) AS owed
-    WHERE ${STILL_COSTS}) AS owed`;
+  (SELECT sum(c.owed::numeric)::text FROM containers c WHERE ${STILL_COSTS}) AS owed`;
 
 /** A page of bills with what each costs. @throws {BadRequest} for a cursor that is none. */
 export async function listBills(access: Access, query: BillQuery): Promise<Page<BillListItem>> {

@@ -3,6 +3,7 @@ import { ContainerExceptionState } from '#lib/domain/exceptions/container-except
 import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
+import { orFar } from '#lib/lists/or-far.ts';
 import { ShownContainers } from '#lib/lists/shown-containers.ts';
 import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
 
@@ -12,8 +13,8 @@ type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
 const id: OrderedColumn = { sql: 'e.id', type: 'uuid' };
 const lastSeenAt: OrderedColumn = { sql: 'e.last_seen_at', type: 'timestamptz' };
 const rank: OrderedColumn = { sql: 'e.rank', type: 'integer' };
-const openedAt: OrderedColumn = {
-  sql: "COALESCE(e.opened_at, TIMESTAMPTZ '0001-01-01T00:00:00Z')",
+export const openedAt: OrderedColumn = {
+  sql: orFar('e.opened_at', "TIMESTAMPTZ '0001-01-01T00:00:00Z'"),
   type: 'timestamptz',
 };
 

@@ -7,6 +7,7 @@ import { toShiftStart } from '#lib/domain/exceptions/shift-start.ts';
 import { toInstant } from '#lib/domain/instant.ts';
 import { type CardSelection, hasAny, isResolvedLately, LANE_RULES, toConditions } from './cards-of-lanes.ts';
 import { exceptionsOfToday, FOLDED_STATES, IS_PENDING } from './container-exception-conditions.ts';
+import { openedAt } from './container-exception-query.ts';
 
 /** Nobody reads whether there are three thousand cards or four: so many exceptions are looked at. */
 const MOST_READ = 3_300;
@@ -42,7 +43,7 @@ export async function countStrip(selection: CardSelection): Promise<ExceptionBoa
     count(selection, [
       [
         Prisma.sql`e.folded_state = 'open'`,
-        Prisma.sql`COALESCE(e.opened_at, TIMESTAMPTZ '0001-01-01T00:00:00Z') >= ${shiftStart}::timestamptz`,
+        Prisma.sql`${Prisma.raw(openedAt.sql)} >= ${shiftStart}::timestamptz`,
       ],
     ]),
     count(selection, [[IS_PENDING, Prisma.sql`e.episode > 1`]]),

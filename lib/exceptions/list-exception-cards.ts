@@ -77,9 +77,7 @@ function selectCards(
   return getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<CardRow[]>`
     SELECT card.container_number, told.last_seen_at, told.episodes, c.bucket, c.status,
            c.summary #> '{lastFreeDay,governing}' AS last_free_day,
-           c.summary -> 'demurrage' AS demurrage,
-           (SELECT sum(owed::numeric)::text
-              FROM unnest(ARRAY[c.summary #>> '{demurrage,owedAtPort}', c.summary #>> '{demurrage,owedAtRail}']) AS owed) AS owed
+           c.summary -> 'demurrage' AS demurrage, c.owed
       FROM unnest(${containers}::text[]) WITH ORDINALITY AS card(container_number, place)
      CROSS JOIN LATERAL (
            SELECT json_agg(e.summary ORDER BY e.rank, e.last_seen_at DESC, e.id) AS episodes, max(e.last_seen_at) AS last_seen_at
