@@ -116,11 +116,19 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
 test.describe('a browser that asks for Dutch', () => {
   test.use({ locale: 'nl-NL' });
 
-  test('is met in Dutch before anybody signs in, and may choose otherwise', async ({ page }) => {
+  test('is met in Dutch before anybody signs in, and may choose otherwise', async ({
+    page,
+    expectedComplaints,
+  }) => {
+    expectedComplaints.push(/status of 401/);
     await page.goto('/sign-in');
     await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inloggen');
     expect(await findEnglish(page)).toEqual([]);
+    await page.getByLabel('E-mailadres').fill('niemand@journeys.example');
+    await page.getByLabel('Wachtwoord').fill('niet het wachtwoord');
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toContainText('klopt niet');
     await page.getByRole('button', { name: 'English' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
     await page.reload();

@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
     event.preventDefault();
     setSending(true);
     const came = await sendJson('/api/auth/sign-in/email', 'POST', toFormBody(event.currentTarget));
-    setAnswer(came);
+    setAnswer(!came.ok && came.status === 401 ? { ...came, detail: t('wrongPassword') } : came);
     // It goes on to say that it works until the next page is there.
     if (came.ok && !came.body.twoFactorRedirect) {
       window.location.assign(next);

@@ -36,4 +36,5 @@ export const signInForms = {
   signIn: 'Sign in',
   email: 'E-mail address',
   password: 'Password',
+  wrongPassword: 'Invalid email or password',
 } as const;

@@ -39,10 +39,10 @@ export const briefing: WordsLike<typeof english> = {
   column: {
     container: 'Container',
     lastFreeDay: 'Laatste vrije dag',
-    owed: 'Verschuldigd',
+    owed: 'Te betalen',
     accrued: 'Opgelopen',
     customs: 'Douane',
-    holds: 'Blokkades',
+    holds: 'Codes',
     bill: 'B/L',
     status: 'Status',
     account: 'Klant',

@@ -40,7 +40,7 @@ export const cargo: WordsLike<typeof english> = {
   messageNumber: 'bericht {number, number}',
   remarks: 'Opmerkingen',
   received: 'ontvangen <at></at>',
-  late: 'Te laat',
+  late: 'Nagekomen',
   lateMeans: 'Het bereikte ons na nieuws dat nieuwer is',
   moreHolds: 'en nog {count, number}',
   holdReported:

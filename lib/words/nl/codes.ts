@@ -16,7 +16,7 @@ export const codes: WordsLike<typeof english> = {
     seized: { label: 'In beslag genomen', means: 'CBP heeft de goederen in beslag genomen' },
     denied: { label: 'Geweigerd', means: 'Invoer is geweigerd' },
     held: { label: 'Vastgehouden', means: 'Er staat een blokkade open' },
-    'general-order': { label: 'General Order-opslag', means: 'Naar een General Order-loods gestuurd' },
+    'general-order': { label: 'General Order', means: 'Naar een General Order-loods gestuurd' },
     'release-revoked': { label: 'Vrijgave ingetrokken', means: 'De vrijgave is teruggenomen' },
     conflict: { label: 'Tegenstrijdig', means: 'Vrijgegeven, maar er is een blokkade op gemeld' },
     'partially-released': {

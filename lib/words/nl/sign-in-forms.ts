@@ -39,4 +39,5 @@ export const signInForms: WordsLike<typeof english> = {
   signIn: 'Inloggen',
   email: 'E-mailadres',
   password: 'Wachtwoord',
+  wrongPassword: 'Het e-mailadres of het wachtwoord klopt niet',
 };
