@@ -29,10 +29,18 @@ const LONGEST = 4_000;
  * template makes stays as it is: notes, reasons and words of senders.
  */
 export function readSentences(text: string): ReadPart[] {
-  return text.length > LONGEST
-    ? [{ ownWords: text }]
-    : (read(text, new Map())?.parts ?? [{ ownWords: text }]);
+  if (text.length > LONGEST) return [{ ownWords: text }];
+  const known = lately.get(text);
+  if (known) return known;
+  const parts = read(text, new Map())?.parts ?? [{ ownWords: text }];
+  if (lately.size >= MOST_KEPT) lately.clear();
+  lately.set(text, parts);
+  return parts;
 }
+
+/** The rows of a list say much the same, and say it again at every refresh. */
+const lately = new Map<string, ReadPart[]>();
+const MOST_KEPT = 2_000;
 
 /** Reads a text as one sentence of a group; `undefined` where it is none. */
 export function readOneOf(group: string, text: string): ReadSentence | undefined {
