@@ -21,7 +21,9 @@ export function toJoint(group: string): string {
 }
 
 /** Longer texts are somebody's own words, and take long to read. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
+/** Our own texts hold a few sentences. So many pieces of one text are read; what a sender wrote may look like hundreds. */
+const MOST_PIECES = 25;
 
 /**
  * Reads a text of the rules back into its sentences. The English text is what is kept and what the API says, of all that was
@@ -60,6 +62,8 @@ interface Reading {
 
 function read(text: string, seen: Map<string, Reading | undefined>): Reading | undefined {
   if (seen.has(text)) return seen.get(text);
+  if (seen.size >= MOST_PIECES) return undefined;
+  seen.set(text, undefined);
   let best: Reading | undefined;
   for (const template of WHOLE_SENTENCES) {
     for (const reading of readBy(template, text, seen))
