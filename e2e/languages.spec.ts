@@ -28,6 +28,16 @@ async function signIn(page: Page, { email, password }: NewPerson): Promise<void>
   await expect(page).toHaveURL('/');
 }
 
+/** Pixels that a page scrolls sideways where it is narrow: Dutch words are longer. */
+async function measureOverflow(page: Page): Promise<number> {
+  await page.setViewportSize({ width: 390, height: 900 });
+  const pixels = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return pixels;
+}
+
 async function choose(page: Page, language: string, { field, save, saved }: Record<string, string>) {
   await page.goto('/settings/profile');
   await page.getByLabel(field ?? '').selectOption({ label: language });
@@ -94,6 +104,7 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
     await expect.soft(page.locator('html'), address).toHaveAttribute('lang', 'nl');
     await expect.soft(page.getByRole('heading', { level: 1 }), address).toHaveText(heading);
     expect.soft(await findEnglish(page, OWN_WORDS), `English on ${address}`).toEqual([]);
+    expect.soft(await measureOverflow(page), `${address} on a telephone`).toBeLessThanOrEqual(0);
   }
   for (const address of [`/customs/${cargo.bill}`, `/exceptions?q=${cargo.container}`, '/settings/profile']) {
     await page.goto(address);

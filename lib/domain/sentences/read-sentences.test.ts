@@ -98,6 +98,6 @@ test("a sender's own words are nobody's sentence", () => {
 
 test('a long text that is like many sentences is read at once', () => {
   const started = performance.now();
-  readSentences(`${'Released, yet held: a (b) of 3, and 4 owed. '.repeat(90)}`);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  readSentences(`${'Released, yet held: a (b) of 3, and 4 owed. '.repeat(45)}`);
+  expect(performance.now() - started).toBeLessThan(1_000);
 });

@@ -21,7 +21,9 @@ export function toJoint(group: string): string {
 }
 
 /** Longer texts are somebody's own words, and take long to read. */
-const LONGEST = 4_000;
+const LONGEST = 2_000;
+/** Our own texts hold a few sentences. So many pieces of one text are read; what a sender wrote may look like hundreds. */
+const MOST_PIECES = 25;
 
 /**
  * Reads a text of the rules back into its sentences. The English text is what is kept and what the API says, of all that was
@@ -29,10 +31,18 @@ const LONGEST = 4_000;
  * template makes stays as it is: notes, reasons and words of senders.
  */
 export function readSentences(text: string): ReadPart[] {
-  return text.length > LONGEST
-    ? [{ ownWords: text }]
-    : (read(text, new Map())?.parts ?? [{ ownWords: text }]);
+  if (text.length > LONGEST) return [{ ownWords: text }];
+  const known = lately.get(text);
+  if (known) return known;
+  const parts = read(text, new Map())?.parts ?? [{ ownWords: text }];
+  if (lately.size >= MOST_KEPT) lately.clear();
+  lately.set(text, parts);
+  return parts;
 }
+
+/** The rows of a list say much the same, and say it again at every refresh. */
+const lately = new Map<string, ReadPart[]>();
+const MOST_KEPT = 2_000;
 
 /** Reads a text as one sentence of a group; `undefined` where it is none. */
 export function readOneOf(group: string, text: string): ReadSentence | undefined {
@@ -52,6 +62,8 @@ interface Reading {
 
 function read(text: string, seen: Map<string, Reading | undefined>): Reading | undefined {
   if (seen.has(text)) return seen.get(text);
+  if (seen.size >= MOST_PIECES) return undefined;
+  seen.set(text, undefined);
   let best: Reading | undefined;
   for (const template of WHOLE_SENTENCES) {
     for (const reading of readBy(template, text, seen))

@@ -1,20 +1,31 @@
 import type { CalendarDay } from '../calendar-day.ts';
 import { toDayInWords } from '../customs/day-in-words.ts';
 import { SENTENCES, type SentenceId, type SlotOf } from './sentences.ts';
-import { SLOT_KINDS } from './slots.ts';
+import { findSlotKind } from './slots.ts';
 
 type Value = string | number | null;
 type Values<Id extends SentenceId> = Readonly<Record<SlotOf<Id>, Value>>;
 
-/** A template cut at its slots: texts at even places, slots at odd ones. */
-const pieces = new Map<string, readonly string[]>(
+/** A template cut at its slots, once: every fold makes dozens of sentences. */
+interface Template {
+  start: string;
+  slots: { name: string; isDay: boolean; after: string }[];
+}
+
+const TEMPLATES = new Map<string, Template>(
   Object.entries(SENTENCES).flatMap(([group, templates]) =>
-    Object.entries(templates).map(([name, template]: [string, string]) => [
-      `${group}.${name}`,
-      template.split(/\{(\w+)\}/),
-    ]),
+    Object.entries(templates).map(([name, text]: [string, string]) => [`${group}.${name}`, cut(text)]),
   ),
 );
+
+function cut(text: string): Template {
+  const [start = '', ...rest] = text.split('{');
+  const slots = rest.map((piece) => {
+    const [name = '', after = ''] = piece.split('}');
+    return { name, isDay: findSlotKind(name) === 'day', after };
+  });
+  return { start, slots };
+}
 
 /**
  * What the rules say, in English, from the one table of sentences: so that `readSentences` can tell from the text which
@@ -26,20 +37,16 @@ export function sentence<Id extends SentenceId>(
   id: Id,
   ...[values]: [SlotOf<Id>] extends [never] ? [] : [Values<Id>]
 ): string {
-  const [only = '', ...rest] = pieces.get(id) ?? [];
-  if (values === undefined) return only;
-  let text = only;
-  for (let at = 0; at < rest.length; at += 2) {
-    const slot = rest[at] as SlotOf<Id>;
-    text += toText(slot, values[slot]) + (rest[at + 1] ?? '');
+  const { start, slots } = TEMPLATES.get(id) ?? NOTHING;
+  let text = start;
+  for (const { name, isDay, after } of slots) {
+    const value: Value = values?.[name as SlotOf<Id>] ?? null;
+    text += (isDay ? toDayInWords(value as CalendarDay | null) : String(value)) + after;
   }
   return text;
 }
 
-function toText(slot: string, value: Value): string {
-  const isDay = SLOT_KINDS[slot as keyof typeof SLOT_KINDS] === 'day';
-  return isDay ? toDayInWords(value as CalendarDay | null) : String(value);
-}
+const NOTHING: Template = { start: '', slots: [] };
 
 /** Several sentences as one text; empty ones are left out. */
 export function join(...sentences: readonly (string | null | undefined)[]): string {

@@ -31,7 +31,7 @@ export type SlotKind =
 /** Slots that take a value; every other one takes a sentence of the group it is named after. */
 type ValueSlot = Exclude<SlotOf<SentenceId>, Exclude<keyof typeof SENTENCES, 'meaning'>>;
 
-export const SLOT_KINDS: Readonly<Record<ValueSlot, SlotKind>> = {
+const SLOT_KINDS: Readonly<Record<ValueSlot, SlotKind>> = {
   day: 'day',
   otherDay: 'day',
   isoDay: 'iso-day',
