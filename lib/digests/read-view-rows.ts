@@ -7,6 +7,7 @@ import type { ViewParams } from '#lib/views/saved-view.ts';
 /** More are not counted one by one. */
 const MOST_ROWS = 2_000;
 const MOST_COLUMNS = 5;
+const LONGEST_CELL = 80;
 
 export interface ViewRow {
   key: string;
@@ -47,8 +48,12 @@ export async function readViewRows(
 function toCells(heads: readonly string[], cells: readonly ExportedCell[]): ViewRow['cells'] {
   return cells.flatMap((cell, index) => {
     const text = toText(cell);
-    return text === '' ? [] : [{ head: heads[index] ?? '', text }];
+    return text === '' ? [] : [{ head: heads[index] ?? '', text: shorten(text) }];
   });
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1).trimEnd()}…` : text;
 }
 
 function toText(cell: ExportedCell): string {
