@@ -95,6 +95,7 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
     ['/settings/calendar', /agenda/i],
     ['/settings/broker-links', /links/i],
     ['/settings/workspaces', /werkruimten/i],
+    ['/settings/demo', /demogegevens/i],
     ['/settings/api-keys', /sleutels/i],
     ['/settings/jobs', /taken/i],
     ['/settings/audit', /auditlogboek/i],
