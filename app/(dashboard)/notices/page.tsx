@@ -33,8 +33,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         lead={
           <>
             You are told what <a href="/settings/notices">your rules</a> ask for, when a note speaks to you by{' '}
-            <code>@name</code>, when a bill or declaration you watch changes its status, and when an exception
-            you let sleep wakes up.
+            <code>@name</code>, when a bill, container or declaration you watch changes its status, and when
+            an exception you let sleep wakes up.
           </>
         }
       />

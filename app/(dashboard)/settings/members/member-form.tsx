@@ -39,7 +39,8 @@ export function MemberForm({ member, views }: { member: Member; views: ViewChoic
               choices={withView(views, scope?.view)}
             />
             <p className="field-label">
-              What the view asks for now is kept. When it is changed later, save here to take that over.
+              What the view asks for now is kept. Should it ask for something else later, save here again to
+              take that over.
             </p>
           </FetchForm>
         ) : null}
