@@ -49,7 +49,7 @@ test('a broker is limited to a saved view, sees that alone, and is told when it 
   await test.step('an administrator limits them in Settings', async () => {
     await page.goto('/settings/members');
     const row = page.getByRole('row').filter({ hasText: person.name });
-    await row.getByText('Change').click();
+    await row.getByText('Change', { exact: true }).click();
     const form = row.getByRole('form', { name: `What ${person.name} may see` });
     await form.getByLabel('Bills of a saved view').selectOption({ label: view.name });
     await form.getByRole('button', { name: 'Limit to these' }).click();

@@ -16,7 +16,7 @@ export const members: WordsLike<typeof english> = {
   billsOfView: 'B/L’s van een opgeslagen weergave',
   noView: 'Geen weergave',
   viewIsCopied:
-    'Wat de weergave nu vraagt, blijft gelden. Wordt ze later gewijzigd, sla dan hier op om dat over te nemen.',
+    'Wat de weergave nu vraagt, blijft gelden. Vraagt ze later iets anders, sla hier dan opnieuw op om dat over te nemen.',
   change: 'Wijzigen',
   saveRole: 'Rol opslaan',
   saved: 'Opgeslagen.',
