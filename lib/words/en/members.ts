@@ -12,7 +12,8 @@ export const members = {
   oneALine: 'One a line.',
   billsOfView: 'Bills of a saved view',
   noView: 'No view',
-  viewIsCopied: 'What the view asks for now is kept. Should it ask for something else later, save here again to take that over.',
+  viewIsCopied:
+    'What the view asks for now is kept. Should it ask for something else later, save here again to take that over.',
   change: 'Change',
   saveRole: 'Save role',
   saved: 'Saved.',
