@@ -80,7 +80,7 @@ export const exceptionSentences: WordsLike<typeof english> = {
     sayUntil: 'Geef aan tot wanneer het uitgesteld mag worden.',
     noDayToWakeBefore: 'Er is geen laatste vrije dag bekend waarvóór het terug kan komen.',
     awakeAtOnce: 'Het zou meteen terug zijn: {instant} is voorbij.',
-    nothingToTakeBack: 'Er is hier niets van jezelf om terug te draaien.',
+    nothingToTakeBack: 'Er is hier niets van uzelf om terug te draaien.',
     tooLate: 'Het is meer dan {count} minuten geleden gedaan: wijzig het in plaats daarvan.',
     builtUpon: '{person} heeft er sindsdien iets mee gedaan.',
   },
