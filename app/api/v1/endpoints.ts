@@ -29,7 +29,7 @@ import {
   ContainerExceptionFilter,
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
-import { SenderHealth } from '#lib/feeds/sender-health.ts';
+import { Sender } from '#lib/feeds/sender-health.ts';
 import { LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ListNews } from '#lib/lists/list-news.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
@@ -207,7 +207,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "Read one message again by today's rules, and the repeats of its content with it",
     answer: MessageReplayReport,
   },
-  { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
+  { path: '/senders', summary: 'Whether each sender is heard as usual', answer: Sender, shape: 'page' },
   {
     path: '/audit',
     summary: 'The audit log, newest first',
