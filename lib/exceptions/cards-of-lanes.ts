@@ -1,7 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
 import { Prisma } from '#lib/database/generated/client.ts';
 import { addDays, type CalendarDay } from '#lib/domain/calendar-day.ts';
-import type { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
+import { ContainerExceptionState } from '#lib/domain/exceptions/container-exception.ts';
 import type { ExceptionLane } from '#lib/domain/exceptions/exception-card.ts';
 import {
   exceptionsOfToday,
@@ -11,6 +11,9 @@ import {
 import type { ExceptionCardQuery } from './container-exception-query.ts';
 
 const RESOLVED_DAYS = 7;
+
+/** Open, acknowledged, snoozed. */
+const PENDING_STATES = ContainerExceptionState.options.filter((state) => state !== 'resolved');
 
 /** What the board shows, as asked for. */
 export interface CardSelection {
@@ -58,7 +61,8 @@ export function hasAny(selection: CardSelection, states: readonly ContainerExcep
   const conditions = [
     Prisma.sql`e.container_number = card.number`,
     IS_PENDING,
-    Prisma.sql`e.state = ANY(${states})`,
+    // Every pending one is in one of them: then an index alone answers.
+    ...(states.length < PENDING_STATES.length ? [Prisma.sql`e.state = ANY(${states})`] : []),
     ...toConditions(selection),
   ];
   return Prisma.sql`EXISTS (

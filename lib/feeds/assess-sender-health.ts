@@ -15,7 +15,7 @@ export function assessSenderHealth(
   source: string,
   receivedAt: readonly Instant[],
   now: Instant,
-): Omit<SenderHealth, 'eventsLastDay'> {
+): SenderHealth {
   const [lastEventAt] = receivedAt;
   if (lastEventAt === undefined) {
     return { source, lastEventAt: null, silentMinutes: null, usualGapMinutes: null, state: 'never' };

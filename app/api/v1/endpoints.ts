@@ -31,7 +31,7 @@ import {
   ContainerExceptionNewsQuery,
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
-import { SenderHealth } from '#lib/feeds/sender-health.ts';
+import { Sender } from '#lib/feeds/sender-health.ts';
 import { LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ListNews } from '#lib/lists/list-news.ts';
 import { ShipmentNewsQuery, ShipmentQuery } from '#lib/shipments/shipment-query.ts';
@@ -235,7 +235,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "Read one message again by today's rules, and the repeats of its content with it",
     answer: MessageReplayReport,
   },
-  { path: '/senders', summary: 'Whether each sender is heard as usual', answer: SenderHealth, shape: 'page' },
+  { path: '/senders', summary: 'Whether each sender is heard as usual', answer: Sender, shape: 'page' },
   {
     path: '/audit',
     summary: 'The audit log, newest first',

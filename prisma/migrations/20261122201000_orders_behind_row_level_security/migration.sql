@@ -8,7 +8,3 @@ CREATE INDEX "bills_by_last_activity" ON "bills"("workspace_id", "bucket", (CASE
 CREATE INDEX "bills_by_held_since" ON "bills"("workspace_id", "bucket", (CASE WHEN "held_since" IS NULL THEN DATE '9999-12-31' ELSE "held_since" END), "bill_number");
 CREATE INDEX "bills_by_released_on" ON "bills"("workspace_id", "bucket", (CASE WHEN "released_on" IS NULL THEN DATE '0001-01-01' ELSE "released_on" END), "bill_number");
 CREATE INDEX "container_exceptions_by_opening" ON "container_exceptions"("workspace_id", "state", (CASE WHEN "opened_at" IS NULL THEN TIMESTAMPTZ '0001-01-01T00:00:00Z' ELSE "opened_at" END), "id") INCLUDE ("container_number");
-
--- The strip of the board counts in the index alone.
-DROP INDEX "container_exceptions_unassigned";
-CREATE INDEX "container_exceptions_unassigned" ON "container_exceptions"("workspace_id", "container_number") INCLUDE ("opened_at") WHERE "state" <> 'resolved' AND "assignee" IS NULL;

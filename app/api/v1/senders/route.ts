@@ -1,5 +1,5 @@
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
-import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { listSenders } from '#lib/feeds/list-senders.ts';
 import { answer } from '../answer.ts';
 
 export {
@@ -11,7 +11,7 @@ export {
 
 export function GET(request: Request): Promise<Response> {
   return answer(async () => ({
-    items: await listSenderHealth(await requireApiAccess(request)),
+    items: await listSenders(await requireApiAccess(request)),
     nextCursor: null,
   }));
 }
