@@ -12,7 +12,7 @@ async function listSaid(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       // What a reader or a sender wrote, and what a program is told, is in nobody's language.
-      if (node.parentElement?.closest('script, style, code, pre, .identifier, [data-own-words]')) continue;
+      if (node.parentElement?.closest('script, style, code, pre, .identifier, [translate=no]')) continue;
       said.push(node.textContent ?? '');
     }
     for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]')) {

@@ -1,9 +1,6 @@
-import { z } from 'zod';
-
 /** Every language that a page, a mail or a calendar can be read in; each has its catalogue beside this file. */
 export const LANGUAGES = ['en', 'nl'] as const;
-export const Language = z.enum(LANGUAGES);
-export type Language = z.output<typeof Language>;
+export type Language = (typeof LANGUAGES)[number];
 
 /** What is read where nobody has said, or asks for a language we do not have. */
 export const DEFAULT_LANGUAGE: Language = 'en';

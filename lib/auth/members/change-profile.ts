@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
-import { Language } from '#lib/words/languages.ts';
+import { LANGUAGES } from '#lib/words/languages.ts';
 import type { Access } from '../access.ts';
 import { requirePerson } from '../require-person.ts';
 
@@ -16,7 +16,7 @@ export const ProfileChange = z
       .refine(isTimeZone, 'This is no time zone, such as Europe/Amsterdam.')
       .nullable()
       .meta({ description: "IANA zone of what is shown; null follows the browser's clock." }),
-    language: Language.nullable().meta({
+    language: z.enum(LANGUAGES).nullable().meta({
       description: 'Language of pages, mails and calendars; null follows the browser (mails: English).',
     }),
   })

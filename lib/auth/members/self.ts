@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Language } from '#lib/words/languages.ts';
+import { LANGUAGES } from '#lib/words/languages.ts';
 import { type Access, Role, Scope } from '../access.ts';
 
 /** Who asks, and what they may do. */
@@ -16,7 +16,7 @@ export const Self = z.object({
     .meta({ description: 'Why a part of what you are limited to shows nothing.' }),
   workspaceId: z.uuid(),
   timeZone: z.string().nullable(),
-  language: Language.nullable(),
+  language: z.enum(LANGUAGES).nullable(),
 });
 export type Self = z.output<typeof Self>;
 

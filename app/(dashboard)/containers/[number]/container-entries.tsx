@@ -1,4 +1,5 @@
 import { Day } from '#components/customs/calendar-day.tsx';
+import { toMeaningWords } from '#components/customs/code-words.ts';
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import type { IconName } from '#components/ui/icons.ts';
@@ -25,13 +26,21 @@ export function toContainerEntries(
       ) : (
         <Moment at={item.at} reader={reader} />
       ),
-    title: say(item.title),
+    title: item.type === 'customs-activity' ? toActivityWords(item.title, t) : say(item.title),
     ...toLook(item.type),
     receivedAt: item.receivedAt,
     late: item.late,
     source: item.source === 'person' ? t('containers.person') : toSenderName(item.source, t),
     webhookEventId: item.webhookEventId,
   }));
+}
+
+/** `1H · CBP hold placed …`: a code and what it means, or the meaning alone. */
+function toActivityWords(title: string, t: Translate): string {
+  const [code = '', ...meaning] = title.split(' · ');
+  return meaning.length === 0
+    ? toMeaningWords(null, title, t)
+    : `${code} · ${toMeaningWords(code, meaning.join(' · '), t)}`;
 }
 
 const LOOKS: Readonly<Record<string, { icon: IconName; tone: Tone }>> = {

@@ -64,7 +64,9 @@ function toColumns(address: Address, reader: Reader, t: Translate<'audit'>): Col
           <a className="identifier" href={toHref(address, { subject: subject.key, cursor: null })}>
             {subject.key}
           </a>
-          <p className="quiet">{subject.kind}</p>
+          <p className="quiet" lang="en" translate="no">
+            {subject.kind}
+          </p>
         </>
       ),
     },
@@ -100,7 +102,7 @@ function toKindWords(kind: string, t: Translate<'audit'>): string {
   }
 }
 
-/** Only what is other after than before. */
+/** Only what is other after than before, in the names that the API has for it. */
 function ChangeInWords({ before, after }: { before: unknown; after: unknown }) {
   const t = useTranslations('audit');
   const was = toFields(before);
@@ -108,7 +110,7 @@ function ChangeInWords({ before, after }: { before: unknown; after: unknown }) {
   const names = [...new Set([...was.keys(), ...is.keys()])].filter((name) => was.get(name) !== is.get(name));
   if (names.length === 0) return <span className="quiet">{t('nothingElse')}</span>;
   return (
-    <dl className="inline-facts">
+    <dl className="inline-facts" lang="en" translate="no">
       {names.map((name) => (
         <div key={name}>
           <dt>{name}</dt>
