@@ -1,6 +1,7 @@
 import { Day } from '#components/customs/calendar-day.tsx';
 import { toMeaningWords } from '#components/customs/code-words.ts';
 import type { TimelineEntry } from '#components/customs/timeline.tsx';
+import type { Say } from '#components/customs/use-say.ts';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import type { IconName } from '#components/ui/icons.ts';
 import { Moment } from '#components/ui/moment.tsx';
@@ -26,13 +27,19 @@ export function toContainerEntries(
       ) : (
         <Moment at={item.at} reader={reader} />
       ),
-    title: item.type === 'customs-activity' ? toActivityWords(item.title, t) : say(item.title),
+    title: toTitle(item, say, t),
     ...toLook(item.type),
     receivedAt: item.receivedAt,
     late: item.late,
     source: item.source === 'person' ? t('containers.person') : toSenderName(item.source, t),
     webhookEventId: item.webhookEventId,
   }));
+}
+
+function toTitle({ type, title }: ContainerTimelineItem, say: Say, t: Translate): string {
+  if (type === 'customs-activity') return toActivityWords(title, t);
+  // A note is in the words of who wrote it.
+  return type === 'container-noted' ? title : say(title);
 }
 
 /** `1H · CBP hold placed …`: a code and what it means, or the meaning alone. */
