@@ -7,7 +7,10 @@ import { BillFilter, BillQuery } from '#lib/customs/bill-query.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
 import { getBill } from '#lib/customs/get-bill.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
+import { getDatabase } from '#lib/database/database.ts';
+import { protectLimits } from '#lib/database/migrations/protect-limits.ts';
 import { limitRequest, withRequestLimits } from '#lib/database/request-limits.ts';
+import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { acknowledgeContainerException } from '#lib/exceptions/acknowledge-container-exception.ts';
@@ -169,4 +172,27 @@ test('two requests at once keep to their own limits', async () => {
 
 test('where nothing holds the limits of requests, nobody who is limited is let in', () => {
   expect(() => limitRequest(OURS)).toThrow('not served here');
+});
+
+test('the lists of what somebody may see are taken apart once a statement, however many bills there are', async () => {
+  const { rows } = await limited(THEIR_BILL, ({ workspaceId }) =>
+    getWorkspaceDatabase(workspaceId).pool.query<{ 'QUERY PLAN': string }>(
+      'explain select count(*) from bills',
+    ),
+  );
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+  expect(plan.match(/hashed SubPlan/g)).toHaveLength(2);
+});
+
+test('a rule of before that said something else is made anew', async () => {
+  const client = await getDatabase().pool.connect();
+  try {
+    await client.query('drop policy limits on bills');
+    await client.query('create policy limits on bills as restrictive to clearhold_limited using (true)');
+    expect(await limited(NOTHING, bills)).toHaveLength(2);
+    await protectLimits(client);
+    expect(await limited(NOTHING, bills)).toEqual([]);
+  } finally {
+    client.release();
+  }
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { canTakeRole, LIMITED_ROLE } from '../app-role.ts';
 
@@ -6,24 +7,34 @@ import { canTakeRole, LIMITED_ROLE } from '../app-role.ts';
  * request reads as `clearhold_limited`, with what it may see in `clearhold.accounts` and `clearhold.bills`; the policies
  * are that role's alone, so they cost nobody else anything. What cannot be told apart by bill is not shown at all.
  */
-export async function protectLimits(client: pg.Client): Promise<void> {
+export async function protectLimits(client: pg.ClientBase): Promise<void> {
   // Without the right to make roles there is none, and nobody who is limited is let in.
   if (!(await canTakeRole(client, LIMITED_ROLE))) return;
-  const { rows } = await client.query<{ name: string; missing: boolean }>(
+  const { rows } = await client.query<{ name: string; made: string | null }>(
     `select relname as name,
-            not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = 'limits') as missing
+            (select obj_description(pg_policy.oid, 'pg_policy') from pg_policy
+              where polrelid = pg_class.oid and polname = 'limits') as made
        from pg_class
       where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and relname = any($1)`,
     [Object.keys(VISIBLE)],
   );
-  for (const { name, missing } of rows) {
-    if (!missing) continue;
-    await client.query(
-      `create policy limits on ${name} as restrictive to ${LIMITED_ROLE}
-         using (current_user <> '${LIMITED_ROLE}' or (${VISIBLE[name]}))`,
-    );
+  for (const { name, made } of rows) {
+    const rule = `current_user <> '${LIMITED_ROLE}' or (${VISIBLE[name]})`;
+    // What a policy says is kept beside it, so that one that says something else by now is made anew.
+    const mark = createHash('sha256').update(rule).digest('hex');
+    if (made === mark) continue;
+    await client.query(`drop policy if exists limits on ${name}`);
+    await client.query(`create policy limits on ${name} as restrictive to ${LIMITED_ROLE} using (${rule})`);
+    await client.query(`comment on policy limits on ${name} is '${mark}'`);
   }
 }
+
+/**
+ * Whether a value is in a list that the request set. The list is read once a statement and looked up by hash: by `= any` it
+ * would be taken apart anew for every row, and thousands of bills would take seconds.
+ */
+const isListed = (column: string, setting: string) =>
+  `${column} in (select unnest(nullif(current_setting('${setting}', true), '')::text[]))`;
 
 const ofBill = (table: string, column = 'bill_number') =>
   `exists (select 1 from bills b where b.workspace_id = ${table}.workspace_id and b.bill_number = ${table}.${column})`;
@@ -31,8 +42,7 @@ const ofBill = (table: string, column = 'bill_number') =>
 // `nullif`, and not an error where nothing is set: the planner asks on behalf of the owner too, who is in the role.
 /** What of each table is visible. A table that is read here is itself limited, so one rule rests on another. */
 const VISIBLE: Readonly<Record<string, string>> = {
-  bills: `account = any(nullif(current_setting('clearhold.accounts', true), '')::text[])
-          or bill_number = any(nullif(current_setting('clearhold.bills', true), '')::text[])`,
+  bills: `${isListed('account', 'clearhold.accounts')} or ${isListed('bill_number', 'clearhold.bills')}`,
   holds: ofBill('holds'),
   containers: ofBill('containers'),
   container_exceptions: ofBill('container_exceptions'),
