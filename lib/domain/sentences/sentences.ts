@@ -2,6 +2,7 @@ import { billSentences } from './bill-sentences.ts';
 import { containerSentences } from './container-sentences.ts';
 import { declarationSentences } from './declaration-sentences.ts';
 import { exceptionSentences } from './exception-sentences.ts';
+import { jobSentences } from './job-sentences.ts';
 import { lookupSentences } from './lookup-sentences.ts';
 import { messageSentences } from './message-sentences.ts';
 import { noticeSentences } from './notice-sentences.ts';
@@ -21,6 +22,7 @@ export const SENTENCES = {
   ...lookupSentences,
   ...messageSentences,
   ...viewSentences,
+  ...jobSentences,
 } as const;
 
 type Groups = typeof SENTENCES;

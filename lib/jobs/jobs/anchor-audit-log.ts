@@ -1,5 +1,6 @@
 import { anchorAudit } from '#lib/audit/anchor-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { getEnvironment } from '#lib/env.ts';
 import type { Job } from '../job.ts';
 
@@ -11,6 +12,8 @@ export const anchorAuditLog: Job = {
   when: 'Every five minutes',
   run: async ({ now }) => {
     const anchors = await anchorAudit(getDatabase().pool, getEnvironment().DATA_DIR, new Date(now));
-    return anchors.length === 0 ? 'No log has grown.' : `${anchors.length} anchored.`;
+    return anchors.length === 0
+      ? sentence('jobResult.noLogHasGrown')
+      : sentence('jobResult.anchored', { count: anchors.length });
   },
 };

@@ -1,5 +1,6 @@
 import { runTransaction } from '#lib/database/run-transaction.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
 import type { Job } from '../job.ts';
 import { keepJobPosition, readJobPosition } from '../job-position.ts';
@@ -27,8 +28,8 @@ export const changeDays: Job = {
       await keepJobPosition(workspaceId, changeDays.name, today);
       begun += 1;
     }
-    if (begun === 0) return 'No day has begun.';
+    if (begun === 0) return sentence('jobResult.noDayHasBegun');
     await startSoon('find-notices');
-    return `A day has begun in ${begun} ${begun === 1 ? 'workspace' : 'workspaces'}.`;
+    return sentence(begun === 1 ? 'jobResult.dayHasBegunInOne' : 'jobResult.dayHasBegun', { count: begun });
   },
 };

@@ -1,5 +1,6 @@
 import { deleteOldLinks } from '#lib/broker-links/delete-old-links.ts';
 import { deleteOldCalendarFeeds } from '#lib/calendar/delete-old-calendar-feeds.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { deleteOldNotices as deleteOldNoticesOf } from '#lib/notices/delete-old-notices.ts';
 import { deleteOldDeliveries } from '#lib/outbound-webhooks/delete-old-deliveries.ts';
 import type { Job } from '../job.ts';
@@ -19,6 +20,8 @@ export const deleteOldNotices: Job = {
       deleted += await deleteOldLinks(access);
       deleted += await deleteOldCalendarFeeds(access);
     }
-    return deleted === 0 ? 'Nothing was old.' : `${deleted} deleted.`;
+    return deleted === 0
+      ? sentence('jobResult.nothingWasOld')
+      : sentence('jobResult.deleted', { count: deleted });
   },
 };

@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { deliverDue } from '#lib/outbound-webhooks/deliver-due.ts';
 import type { Job } from '../job.ts';
 import { listWorkspaces } from '../list-workspaces.ts';
@@ -15,7 +16,7 @@ export const deliverWebhooks: Job = {
       sum.delivered += delivered;
       sum.failed += failed;
     }
-    if (sum.delivered + sum.failed === 0) return 'Nothing to deliver.';
-    return `${sum.delivered} delivered, ${sum.failed} not taken.`;
+    if (sum.delivered + sum.failed === 0) return sentence('jobResult.nothingToDeliver');
+    return sentence('jobResult.delivered', { count: sum.delivered, quantity: sum.failed });
   },
 };

@@ -1,4 +1,5 @@
 import { getDirectUrl } from '#lib/database/direct-url.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { getEnvironment } from '#lib/env.ts';
 import { describeDrop } from '#lib/retention/describe-drop.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
@@ -12,8 +13,10 @@ export const dropOldMessages: Job = {
   when: 'Every day at 02:40 UTC',
   run: async ({ now }) => {
     const { retention } = getEnvironment();
-    if (retention === null) return 'All messages are kept.';
+    if (retention === null) return sentence('jobResult.allKept');
     const report = await keepHouse(getDirectUrl(), retention, new Date(now));
-    return report?.dropped ? describeDrop(report.dropped, false).join(' ') : 'Another process is at it.';
+    return report?.dropped
+      ? describeDrop(report.dropped, false).join(' ')
+      : sentence('jobResult.anotherProcess');
   },
 };

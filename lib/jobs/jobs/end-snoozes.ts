@@ -1,6 +1,7 @@
 import type { Access } from '#lib/auth/access.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { findSnoozeEnds } from '#lib/exceptions/find-snooze-ends.ts';
 import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
 import type { Job } from '../job.ts';
@@ -29,8 +30,8 @@ export const endSnoozes: Job = {
     }
     if (ended > 0) await context.startSoon('find-notices');
     return ended === 0
-      ? 'No snooze has ended.'
-      : `${ended} ${ended === 1 ? 'snooze has' : 'snoozes have'} ended.`;
+      ? sentence('jobResult.noSnoozeEnded')
+      : sentence(ended === 1 ? 'jobResult.oneSnoozeEnded' : 'jobResult.snoozesEnded', { count: ended });
   },
 };
 

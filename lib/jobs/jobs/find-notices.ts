@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { findNotices as findNoticesOf } from '#lib/notices/find-notices.ts';
 import type { Job } from '../job.ts';
 import { listWorkspaces } from '../list-workspaces.ts';
@@ -14,9 +15,9 @@ export const findNotices: Job = {
       if (signal.aborted) break;
       told += await findNoticesOf(access, signal);
     }
-    if (told === 0) return 'Nothing new to tell.';
+    if (told === 0) return sentence('jobResult.nothingNew');
     await startSoon('mail-notices');
     await startSoon('deliver-webhooks');
-    return `${told} new ${told === 1 ? 'notice' : 'notices'}.`;
+    return sentence(told === 1 ? 'jobResult.oneNotice' : 'jobResult.notices', { count: told });
   },
 };

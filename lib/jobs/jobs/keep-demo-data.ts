@@ -1,4 +1,5 @@
 import { keepDemoData as keepDemoDataOf } from '#lib/demo/keep-demo-data.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { Job } from '../job.ts';
 
 export const keepDemoData: Job = {
@@ -9,7 +10,7 @@ export const keepDemoData: Job = {
   when: 'Every minute, and when somebody asks',
   run: async ({ signal }) => {
     const { told, swept } = await keepDemoDataOf(signal);
-    if (told + swept === 0) return 'Nothing to do.';
-    return `${told} messages told, ${swept} rows cleared away.`;
+    if (told + swept === 0) return sentence('jobResult.nothingToDo');
+    return sentence('jobResult.demoTold', { count: told, quantity: swept });
   },
 };

@@ -1,4 +1,5 @@
 import { getDirectUrl } from '#lib/database/direct-url.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { keepHouse } from '#lib/retention/keep-house.ts';
 import type { Job } from '../job.ts';
 
@@ -10,7 +11,9 @@ export const keepPartitions: Job = {
   when: 'Every hour',
   run: async ({ now }) => {
     const report = await keepHouse(getDirectUrl(), null, new Date(now));
-    if (report === null) return 'Another process is at it.';
-    return report.made.length === 0 ? 'There is room.' : `Made ${report.made.join(', ')}.`;
+    if (report === null) return sentence('jobResult.anotherProcess');
+    return report.made.length === 0
+      ? sentence('jobResult.thereIsRoom')
+      : sentence('jobResult.made', { name: report.made.join(', ') });
   },
 };

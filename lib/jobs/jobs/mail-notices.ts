@@ -1,3 +1,4 @@
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import { mailNotices as mailNoticesOf } from '#lib/notices/mail-notices.ts';
 import type { Job } from '../job.ts';
 import { listWorkspaces } from '../list-workspaces.ts';
@@ -17,9 +18,10 @@ export const mailNotices: Job = {
       sum.waiting += waiting;
     }
     // The job has done its part: mails that could not go are tried again, each in its own time.
-    if (sum.failed > 0) return `${sum.sent} sent, ${sum.failed} could not go and are tried again.`;
-    if (sum.waiting > 0)
-      return `${sum.sent} sent, ${sum.waiting} could not go before and wait to be tried again.`;
-    return sum.sent === 0 ? 'No mail to send.' : `${sum.sent} ${sum.sent === 1 ? 'mail' : 'mails'} sent.`;
+    if (sum.failed > 0) return sentence('jobResult.couldNotGo', { count: sum.sent, quantity: sum.failed });
+    if (sum.waiting > 0) return sentence('jobResult.waiting', { count: sum.sent, quantity: sum.waiting });
+    return sum.sent === 0
+      ? sentence('jobResult.noMail')
+      : sentence(sum.sent === 1 ? 'jobResult.oneMail' : 'jobResult.mails', { count: sum.sent });
   },
 };

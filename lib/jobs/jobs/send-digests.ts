@@ -1,4 +1,5 @@
 import { sendDueDigests } from '#lib/digests/send-due-digests.ts';
+import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { Job } from '../job.ts';
 import { listWorkspaces } from '../list-workspaces.ts';
 
@@ -11,9 +12,9 @@ export const sendDigests: Job = {
   run: async ({ now, signal, startSoon }) => {
     let told = 0;
     for (const access of await listWorkspaces(now)) told += await sendDueDigests(access, signal);
-    if (told === 0) return 'No digest is due, or there was nothing to say.';
+    if (told === 0) return sentence('jobResult.noDigestDue');
     await startSoon('mail-notices');
     await startSoon('deliver-webhooks');
-    return `${told} told.`;
+    return sentence('jobResult.digestsTold', { count: told });
   },
 };

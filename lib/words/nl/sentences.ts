@@ -4,6 +4,7 @@ import { billSentences } from './sentences/bill.ts';
 import { containerSentences } from './sentences/container.ts';
 import { declarationSentences } from './sentences/declaration.ts';
 import { exceptionSentences } from './sentences/exception.ts';
+import { jobSentences } from './sentences/job.ts';
 import { lookupSentences } from './sentences/lookup.ts';
 import { messageSentences } from './sentences/message.ts';
 import { noticeSentences } from './sentences/notice.ts';
@@ -18,4 +19,5 @@ export const sentences: WordsLike<typeof english> = {
   ...viewSentences,
   ...lookupSentences,
   ...messageSentences,
+  ...jobSentences,
 };

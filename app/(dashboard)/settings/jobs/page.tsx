@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
+import { getSay } from '#components/customs/get-say.ts';
+import type { Say } from '#components/customs/use-say.ts';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
@@ -28,7 +30,7 @@ export default async function JobsPage() {
       <PageHeader title={t('jobs')} reader={reader} lead={t('lead')} />
       <DataTable
         caption={t('jobs')}
-        columns={toColumns(reader, t, await getLocale())}
+        columns={toColumns(reader, t, await getSay())}
         rows={jobs}
         keyOf={({ name }) => name}
       />
@@ -43,7 +45,7 @@ const LOOKS = {
   failed: { tone: 'held', icon: 'warning' },
 } as const;
 
-function toColumns(reader: Reader, t: Translate<'jobs'>, language: Language): Column<JobStatus>[] {
+function toColumns(reader: Reader, t: Translate<'jobs'>, sayResult: Say): Column<JobStatus>[] {
   return [
     {
       name: 'job',
@@ -76,9 +78,18 @@ function toColumns(reader: Reader, t: Translate<'jobs'>, language: Language): Co
       head: t('took'),
       numeric: true,
       cell: ({ milliseconds }) =>
-        milliseconds === null ? '' : <span className="nowrap">{toSeconds(milliseconds, language)}</span>,
+        milliseconds === null ? (
+          ''
+        ) : (
+          <span className="nowrap">{toSeconds(milliseconds, reader.language)}</span>
+        ),
     },
-    { name: 'result', head: t('result'), roomy: true, cell: ({ lastResult }) => lastResult ?? '' },
+    {
+      name: 'result',
+      head: t('result'),
+      roomy: true,
+      cell: ({ lastResult }) => (lastResult === null ? '' : sayResult(lastResult)),
+    },
     {
       name: 'failures',
       head: t('failures'),
