@@ -72,9 +72,9 @@ export async function timeUntilSeen(
 }
 
 /** Runs in the page. The time when it is seen; until then nothing. */
-function findNews(words: string): number | false {
-  const shown = document.querySelector('main')?.textContent ?? '';
-  return (shown.includes(words) || /\b\d+ new\b/.test(shown)) && Date.now();
+function findNews(words: string): number | false | undefined {
+  const main = document.querySelector('main');
+  return (main?.querySelector('.news-line') || main?.textContent.includes(words)) && Date.now();
 }
 
 function toMessage(event: string, data: object): object {
