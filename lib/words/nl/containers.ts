@@ -31,7 +31,7 @@ export const containers: WordsLike<typeof english> = {
     bill: 'B/L',
     status: 'Status',
     assignee: 'Behandelaar',
-    watched: 'Die je volgt',
+    watched: 'Die u volgt',
   },
   yes: 'Ja',
   no: 'Nee',

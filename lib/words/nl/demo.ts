@@ -14,7 +14,7 @@ export const demo: WordsLike<typeof english> = {
   },
   lookAround: 'Rondkijken met demogegevens',
   whatItIs:
-    'Een eigen werkruimte, Demo genaamd, wordt gevuld met een geloofwaardige ochtend: zo’n 400 containers op 120 B/L’s, met blokkades, vrijgaven, demurrage en aangiften, verteld door de berichten die de afzenders zouden sturen. Niets ervan raakt vermengd met je eigen gegevens, en het kan op elk moment weer weg.',
+    'Een eigen werkruimte, Demo genaamd, wordt gevuld met een geloofwaardige ochtend: zo’n 400 containers op 120 B/L’s, met blokkades, vrijgaven, demurrage en aangiften, verteld door de berichten die de afzenders zouden sturen. Niets ervan raakt vermengd met eigen gegevens, en het kan op elk moment weer weg.',
   load: 'Demogegevens laden',
   isLoading: 'Demogegevens worden geladen',
   isThere: 'De demogegevens zijn er',
@@ -26,6 +26,6 @@ export const demo: WordsLike<typeof english> = {
     'De werkruimte Demo verdwijnt met alles erin, ook wat jij en anderen er noteerden. Andere werkruimten blijven zoals ze zijn.',
   remove: 'Demogegevens verwijderen',
   banner: '<strong>Demogegevens:</strong> niets op deze pagina is echte lading.',
-  back: 'Terug naar je werkruimten',
+  back: 'Terug naar uw werkruimten',
   removeFromBanner: 'Verwijderen',
 };

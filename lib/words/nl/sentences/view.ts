@@ -11,7 +11,7 @@ export const viewSentences: WordsLike<typeof english> = {
     more: '… en nog {count}',
     noMore: 'Geen overzichten meer van “{name}”',
     viewDeleted: 'De weergave is verwijderd.',
-    viewNotOpen: 'De weergave is niet meer voor je open.',
+    viewNotOpen: 'De weergave is niet meer voor u open.',
   },
   unfitView: {
     notOffered: 'Ze vraagt wat de lijst van B/L’s niet biedt.',
@@ -20,9 +20,9 @@ export const viewSentences: WordsLike<typeof english> = {
   },
   limitingView: {
     deleted:
-      'De weergave “{name}”, waartoe je bent beperkt, is verwijderd en toont dus niets. Vraag het een beheerder.',
-    unfit: 'De weergave “{name}”, waartoe je bent beperkt, toont niets: {unfitView}',
+      'De weergave “{name}”, waartoe u bent beperkt, is verwijderd en toont dus niets. Vraag het een beheerder.',
+    unfit: 'De weergave “{name}”, waartoe u bent beperkt, toont niets: {unfitView}',
     tooLarge:
-      'De weergave “{name}”, waartoe je bent beperkt, bevat meer dan {count} B/L’s en toont dus niets. Vraag een beheerder haar te vernauwen.',
+      'De weergave “{name}”, waartoe u bent beperkt, bevat meer dan {count} B/L’s en toont dus niets. Vraag een beheerder haar te vernauwen.',
   },
 };
