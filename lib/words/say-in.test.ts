@@ -53,7 +53,7 @@ test.each([
   ],
   [
     'The view “Exams”, which you are limited to, shows nothing: It shows all bills.',
-    'De weergave “Exams”, waartoe je bent beperkt, toont niets: Ze toont alle B/L’s.',
+    'De weergave “Exams”, waartoe u bent beperkt, toont niets: Ze toont alle B/L’s.',
   ],
   ['Declaration 42: Customs has released the goods', 'Aangifte 42: De douane heeft de goederen vrijgegeven'],
 ])('%s', (english, dutch) => {
