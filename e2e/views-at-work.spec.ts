@@ -59,7 +59,7 @@ test('a broker is limited to a saved view, sees that alone, and is told when it 
   const brokers = await openAs(browser, person);
   await test.step('they see what the view shows, and nothing else', async () => {
     await brokers.goto('/customs');
-    await expect(brokers.getByRole('link', { name: bill })).toBeVisible();
+    await expect(brokers.getByRole('link', { name: bill, exact: true })).toBeVisible();
     await expect(brokers.getByText(other)).toHaveCount(0);
     expect((await brokers.goto(`/customs/${other}`))?.status()).toBe(404);
   });
