@@ -3,8 +3,13 @@ import type { Page } from '@playwright/test';
 
 /** What axe finds on a page as it is now: the rule and the markup of each finding. */
 export async function findViolations(page: Page): Promise<string[]> {
-  // A colour that is still on its way to another one is not what anybody reads.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // What is laid out when it comes near is examined as if it were, and no colour on its way to another one.
+  await page.evaluate(async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; transition: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  });
   // No page has a frame, so nothing is lost, and no second page is opened for every look. Only what is found is told in full.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await axe.analyze();
