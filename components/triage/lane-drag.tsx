@@ -23,6 +23,12 @@ export function LaneDrag() {
   const [carried, setCarried] = useState<Carried | null>(null);
   const [said, setSaid] = useState('');
   const now = useRef<Carried | null>(null);
+  // A page that is read again brings its words again: a card that is being carried must not be dropped for that.
+  const words = useRef(t);
+
+  useEffect(() => {
+    words.current = t;
+  }, [t]);
 
   useEffect(() => {
     const carry = (next: Carried | null) => {
@@ -37,19 +43,20 @@ export function LaneDrag() {
       carry(null);
       last.card.element.style.translate = '';
       if (isDropped && last.over) {
+        const t = words.current;
         setSaid(t('dropped', { what: last.card.label, lane: t(`lanes.${last.over}`) }));
         putInto(last.card, last.over);
-      } else setSaid(t('stays', { what: last.card.label }));
+      } else setSaid(words.current('stays', { what: last.card.label }));
     };
-    const stopKeys = listenToKeys(now, carry, end, setSaid, t);
-    const stopPointer = listenToPointer(now, carry, end, setSaid, t);
+    const stopKeys = listenToKeys(now, carry, end, setSaid, words);
+    const stopPointer = listenToPointer(now, carry, end, setSaid, words);
     document.documentElement.dataset.lanesMove = 'true';
     return () => {
       stopKeys();
       stopPointer();
       delete document.documentElement.dataset.lanesMove;
     };
-  }, [t]);
+  }, []);
 
   return (
     <>
@@ -76,13 +83,15 @@ type Now = { readonly current: Carried | null };
 type Carry = (next: Carried | null) => void;
 type End = (isDropped: boolean) => void;
 type Say = (text: string) => void;
+type Words = { readonly current: Translate<'triage'> };
 
-function listenToKeys(now: Now, carry: Carry, end: End, say: Say, t: Translate<'triage'>): () => void {
+function listenToKeys(now: Now, carry: Carry, end: End, say: Say, words: Words): () => void {
   const press = (event: KeyboardEvent) => {
     const handle = event.target instanceof Element ? event.target.closest('[data-drag]') : null;
     if (!handle || event.ctrlKey || event.metaKey || event.altKey) return;
     const move = toMove(event.key);
     if (move === null) return;
+    const t = words.current;
     const held = now.current;
     if (!held) {
       const card = move === 'drop' ? findCarriedCard(handle) : null;
@@ -118,7 +127,7 @@ function toMove(key: string): 'drop' | 'leave' | 1 | -1 | null {
   return key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : null;
 }
 
-function listenToPointer(now: Now, carry: Carry, end: End, say: Say, t: Translate<'triage'>): () => void {
+function listenToPointer(now: Now, carry: Carry, end: End, say: Say, words: Words): () => void {
   let start: { x: number; y: number; card: CarriedCard } | null = null;
   const press = (event: PointerEvent) => {
     if (event.button !== 0 || !(event.target instanceof Element) || !isGrip(event)) return;
@@ -131,7 +140,7 @@ function listenToPointer(now: Now, carry: Carry, end: End, say: Say, t: Translat
     const [right, down] = [event.clientX - x, event.clientY - y];
     if (!now.current) {
       if (Math.hypot(right, down) < DRAG_PIXELS) return;
-      say(t('pickedUp', { what: card.label }));
+      say(words.current('pickedUp', { what: card.label }));
     }
     event.preventDefault();
     card.element.style.translate = `${right}px ${down}px`;

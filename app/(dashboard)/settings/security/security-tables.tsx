@@ -10,6 +10,14 @@ import { toBrowserName } from './to-browser-name.ts';
 /** Every browser the reader is signed in with. */
 export function SessionTable({ sessions, reader }: { sessions: OwnSession[]; reader: Reader }) {
   const t = useTranslations('account');
+  // Two of the same kind are told apart by their number.
+  const names = sessions.map(({ userAgent }) => toBrowserName(userAgent, t));
+  const toOwnName = (id: string) => {
+    const place = sessions.findIndex((session) => session.id === id);
+    const name = names[place] ?? '';
+    const before = names.slice(0, place).filter((other) => other === name).length;
+    return before === 0 ? name : `${name} ${before + 1}`;
+  };
   return (
     <DataTable
       caption={t('sessions')}
@@ -45,12 +53,12 @@ export function SessionTable({ sessions, reader }: { sessions: OwnSession[]; rea
         {
           name: 'end',
           head: t('change'),
-          cell: ({ id, current, userAgent }) =>
+          cell: ({ id, current }) =>
             current ? null : (
               <FetchForm
                 action={`/api/v1/me/sessions/${id}`}
                 method="DELETE"
-                label={t('signOutOne', { browser: toBrowserName(userAgent, t) })}
+                label={t('signOutOne', { browser: toOwnName(id) })}
                 submit={t('signOut')}
                 look="button button--tertiary button--sm"
               />
