@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { connectPatiently } from '../connect-patiently.ts';
 
 const POLL_MILLISECONDS = 50;
 const CONNECT_MILLISECONDS = 3_000;
@@ -16,15 +17,12 @@ export function toSocketUrl(
 }
 
 /** Opens one connection. */
-export async function connectOnce(url: string, applicationName: string): Promise<pg.Client> {
-  const client = new pg.Client({
+export function connectOnce(url: string, applicationName: string): Promise<pg.Client> {
+  return connectPatiently({
     connectionString: url,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_MILLISECONDS,
   });
-  client.on('error', () => {}); // Its end is what is listened for.
-  await client.connect();
-  return client;
 }
 
 /**

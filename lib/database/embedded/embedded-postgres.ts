@@ -61,7 +61,11 @@ export class EmbeddedPostgres {
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const server = prepareServer(options);
     const adopted = findPostmaster(server.place) !== undefined;
-    const keeper = await bringUp(server);
+    const keeper = await bringUp(server).catch(async (error: unknown) => {
+      // What was started for nobody is not left behind.
+      if (!adopted) await stopPostmaster(server.place, STOP_MILLISECONDS);
+      throw error;
+    });
     return new EmbeddedPostgres(server, keeper, adopted, options.say);
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
+import { connectPatiently } from '../connect-patiently.ts';
 import { ensureDefaultWorkspace } from '../default-workspace.ts';
 import { ensurePartitions } from '../partitions/ensure-partitions.ts';
 import { ADVISORY_LOCK } from './advisory-lock.ts';
@@ -10,7 +11,6 @@ import { type Migration, readMigrations } from './read-migrations.ts';
 
 const WAIT_FOR_OTHERS = '60s';
 const CONNECT_MILLISECONDS = 5_000;
-const MOST_TRIES = 3;
 
 // As Prisma makes it, so that its commands and this one go on from each other.
 const RECORD = `create table if not exists _prisma_migrations (
@@ -56,29 +56,15 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
 }
 
 async function connect(url: string): Promise<pg.Client> {
-  for (let tries = 1; ; tries++) {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'clearhold migrations',
-      connectionTimeoutMillis: CONNECT_MILLISECONDS,
-    });
-    client.on('error', () => {});
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      // While the pages are loaded a busy machine may keep this process from reading the answer in time.
-      if (isTimeOut(error) && tries < MOST_TRIES) continue;
-      const { host, port, database } = client;
-      throw new CannotStart(
-        `The database ${database} at ${host}:${port} cannot be reached: ${describe(error)}.`,
-      );
-    }
+  const client = { connectionString: url, application_name: 'clearhold migrations' };
+  try {
+    return await connectPatiently({ ...client, connectionTimeoutMillis: CONNECT_MILLISECONDS });
+  } catch (error) {
+    const { host, port, database } = new pg.Client(client);
+    throw new CannotStart(
+      `The database ${database} at ${host}:${port} cannot be reached: ${describe(error)}.`,
+    );
   }
-}
-
-function isTimeOut(error: unknown): boolean {
-  return error instanceof Error && /timeout/i.test(error.message);
 }
 
 async function readApplied(client: pg.Client): Promise<Applied[]> {
