@@ -10,11 +10,12 @@ import { buildWhenNeeded } from './build.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { generatePrismaClientWhenNeeded } from './generate-prisma-client.mjs';
 import { CannotGoOn, findNode, installWhenNeeded } from './install.mjs';
+import { readPlaywrightFailures, readVitestFailures } from './read-failures.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const reports = mkdtempSync(join(tmpdir(), 'clearhold-reports-'));
 
-/** What a check may answer: how many passed and failed, and what to read when something did. */
+/** What a check may answer: how many passed and failed, and what to read of it. */
 const passed = { passed: 1, failed: 0 };
 const toFailure = (reason) => ({ passed: 0, failed: 1, reason });
 
@@ -173,7 +174,7 @@ async function runVitest(project) {
   const counts = { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
   // A file that cannot be loaded fails without a failed test in it.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return code === 0 ? counts : { ...counts, reason: output };
+  return code === 0 ? counts : { ...counts, reason: toReason(readVitestFailures(report), output) };
 }
 
 async function build() {
@@ -195,17 +196,26 @@ async function runPlaywright() {
   const file = join(reports, 'browser.json');
   const { code, output } = await run(
     'node_modules/@playwright/test/cli.js',
-    ['test', '--reporter=list,json'],
+    ['test', '--reporter=dot,json', '--retries=1'],
     {
       CHROMIUM_PATH: executable,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
       E2E_PORT: String(await findFreePort()),
     },
   );
-  const { expected = 0, flaky = 0, unexpected = 0 } = parseJson(readOr(file))?.stats ?? {};
-  const counts = { passed: expected, failed: unexpected + flaky };
+  const report = parseJson(readOr(file));
+  const { expected = 0, flaky = 0, unexpected = 0 } = report?.stats ?? {};
+  const counts = { passed: expected + flaky, failed: unexpected };
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  return code === 0 ? counts : { ...counts, reason: output };
+  const failures = readPlaywrightFailures(report);
+  if (code !== 0) return { ...counts, reason: toReason([...failures.failed, ...failures.flaky], output) };
+  if (flaky === 0) return counts;
+  return { ...counts, reason: `Passed at the second try only:\n${failures.flaky.join('\n')}` };
+}
+
+/** What failed stands first; all that was printed follows. */
+function toReason(failures, output) {
+  return [...failures, output].join('\n');
 }
 
 function readOr(file) {
