@@ -22,6 +22,7 @@ import type { Access } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { countUnreadNotices } from '#lib/notices/count-unread-notices.ts';
+import { EarlyPresses } from './early-presses.tsx';
 import { may } from './may.ts';
 import { readReader } from './read-reader.ts';
 import { ScopeTrouble } from './scope-trouble.tsx';
@@ -41,6 +42,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const closed = listClosed(access);
   return (
     <div className="frame">
+      <EarlyPresses />
       <header className="topbar">
         <a className="skip-link" href="#page">
           {t('skip')}
@@ -72,7 +74,10 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <CopyOnClick />
       <SoftNavigation />
       <PageKeys isOn={areKeysOn(jar.get(KEYS_COOKIE)?.value)} />
-      <ReaderZone known={jar.get(TIME_ZONE_COOKIE)?.value ?? ''} />
+      <ReaderZone
+        known={jar.get(TIME_ZONE_COOKIE)?.value ?? ''}
+        written={access.person?.timeZone ? null : reader.timeZone}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Translate } from '#lib/words/translate.ts';
 import { ACT_LOOKS, type Act, isAct } from './act.ts';
+import { takeEarlyPresses } from './early-presses.ts';
 import { findTarget, findTargets, unchooseAll } from './page-targets.ts';
 import { type ActAnswer, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
 
@@ -71,11 +72,14 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
   );
 
   useEffect(() => {
+    const take = (button: HTMLElement) => {
+      const { act } = button.dataset;
+      const target = findTarget(button);
+      if (isAct(act) && target) void start(act, target);
+    };
     const press = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
-      const act = button?.dataset.act;
-      const target = button && findTarget(button);
-      if (isAct(act) && target) void start(act, target);
+      if (button) take(button);
     };
     const choose = (event: Event) => {
       if (event.target instanceof Element && event.target.matches('[data-choose]')) setChosen(findTargets());
@@ -94,12 +98,16 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
     document.addEventListener('click', press);
     document.addEventListener('change', choose);
     document.addEventListener('keydown', type);
+    for (const button of takeEarlyPresses()) take(button);
     return () => {
       document.removeEventListener('click', press);
       document.removeEventListener('change', choose);
       document.removeEventListener('keydown', type);
     };
   }, [start]);
+
+  // Boxes may be ticked before anybody listens, and a browser that comes back ticks them again.
+  useEffect(() => setChosen(findTargets()), []);
 
   const undo = async (target: TriageTarget) => {
     setSaid(null);

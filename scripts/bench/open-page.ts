@@ -4,6 +4,7 @@ import { CannotStart } from '#lib/cannot-start.ts';
 
 const CANDIDATES = [
   chromium.executablePath(),
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
