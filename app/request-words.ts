@@ -5,7 +5,7 @@ import { findAcceptedLanguage } from '#lib/words/accepted-language.ts';
 import { getWords } from '#lib/words/catalogues.ts';
 import { LANGUAGE_COOKIE } from '#lib/words/language-cookie.ts';
 import { DEFAULT_LANGUAGE, type Language, toLanguage } from '#lib/words/languages.ts';
-import '#lib/words/parse-once.ts';
+import '#lib/words/lean-message-format.ts';
 
 /** In which words a page speaks: those the person chose, else those this browser chose, else those it asks for. */
 export default getRequestConfig(async () => {

@@ -127,6 +127,13 @@ test('no word is listed as the same in all languages that is not', () => {
   expect([...SAME_WORDS].filter((text) => !same.has(text))).toEqual([]);
 });
 
+test('no text names a style of numbers, days or times: the library is told of none', () => {
+  const style = /\{\s*\w+\s*,\s*(number\s*,|date|time)/;
+  expect(
+    [english, ...others.values()].flatMap((words) => [...words.values()].filter((text) => style.test(text))),
+  ).toEqual([]);
+});
+
 /** The cases of every choice: a missing one would fall to `other` unseen. */
 function listCases(text: string): string[] {
   const found: string[] = [];
