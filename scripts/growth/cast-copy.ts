@@ -27,8 +27,8 @@ export function castCopy({ spellings, messages }: Mould, copy: Copy, keepsRaw: b
   const facts = new Set<string>();
   for (const [index, message] of messages.entries()) {
     const contentKey = toKeyOfContent(message.content.fill(names));
-    const webhookEventId = keepsRaw ? toEventId(message, copy, index) : null;
-    if (webhookEventId !== null) {
+    const webhookEventId = toEventId(message, copy, index);
+    if (keepsRaw) {
       const isRepeat = contents.has(contentKey);
       if (!isRepeat) cast.contents.push({ content_key: contentKey, webhook_event_id: webhookEventId });
       cast.messages.push(toMessageRow(message, names, webhookEventId, contentKey, isRepeat));
