@@ -5,6 +5,7 @@ import pg from 'pg';
 import { EmbeddedPostgres } from '#lib/database/embedded/embedded-postgres.ts';
 import { removePostgres } from '#lib/database/embedded/remove-postgres.ts';
 import { migrate } from '#lib/database/migrations/migrate.ts';
+import { trustComparisons } from '#lib/database/trust-comparisons.ts';
 import { ensureDefaultFeeds } from '#lib/webhooks/default-feeds.ts';
 import { STATEMENT_SETTINGS, StatementTimes } from './statement-times.ts';
 
@@ -39,18 +40,15 @@ export async function startScratchPostgres(purpose: string, kept?: string): Prom
     say: () => {},
     settings: STATEMENT_SETTINGS,
   });
-  const toUrl = (name: string) => {
-    const url = new URL(server.url);
-    url.pathname = `/${name}`;
-    return url.href;
-  };
+  const toUrl = (name: string) => toDatabase(server.url, name);
+  const prepareOne = (name: string) => prepare(toUrl(name), toDatabase(server.superuserUrl, name));
   return {
     directory,
     cluster: server.place.data,
     createDatabase: async (name) => {
       await query(server.superuserUrl, `drop database if exists ${name}`);
       await query(server.superuserUrl, `create database ${name} owner clearhold`);
-      await prepare(toUrl(name));
+      await prepareOne(name);
       return toUrl(name);
     },
     findKept: async (name) => {
@@ -59,7 +57,7 @@ export async function startScratchPostgres(purpose: string, kept?: string): Prom
         `select shobj_description(oid, 'pg_database') as described from pg_database where datname = '${name}'`,
       );
       if (!found?.described) return null;
-      await prepare(toUrl(name));
+      await prepareOne(name);
       return { url: toUrl(name), described: found.described };
     },
     keep: async (name, described) => {
@@ -76,18 +74,30 @@ export async function startScratchPostgres(purpose: string, kept?: string): Prom
   };
 }
 
-async function prepare(url: string): Promise<void> {
+function toDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+/** As the embedded PostgreSQL prepares its one database, and the product what is in it. */
+async function prepare(url: string, superuserUrl: string): Promise<void> {
   await migrate(url, 'prisma/migrations');
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await ensureDefaultFeeds(client);
-  await client.end();
+  await connected(superuserUrl, trustComparisons);
+  await connected(url, ensureDefaultFeeds);
 }
 
 async function query<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row[]> {
+  const { rows } = await connected(url, (client) => client.query<Row>(text));
+  return rows;
+}
+
+async function connected<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Row>(text);
-  await client.end();
-  return rows;
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
