@@ -112,6 +112,7 @@ export function toExceptionColumns(
     {
       name: 'opened',
       head: t('exceptions.column.opened'),
+      optional: true,
       sort: '-openedAt',
       cell: ({ openedAt }) => (
         <span className="nowrap">
@@ -124,10 +125,10 @@ export function toExceptionColumns(
       head: t('exceptions.column.seen'),
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt, timesSeen }) => (
-        <span className="nowrap">
+        <>
           <Age at={lastSeenAt} reader={reader} />{' '}
           {timesSeen > 1 ? <span className="quiet">×{timesSeen}</span> : null}
-        </span>
+        </>
       ),
     },
     {
