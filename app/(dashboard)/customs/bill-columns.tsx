@@ -149,7 +149,13 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
         <>
           <Day day={bill.lastActivityOn} reader={reader} absent={t('cargo.absent.none')} />{' '}
           <span className="quiet block">
-            {t.rich('customs.heard', { age: () => <Age at={bill.lastEventAt} reader={reader} /> })}
+            {t.rich('customs.heard', {
+              age: () => (
+                <span className="nowrap">
+                  <Age at={bill.lastEventAt} reader={reader} />
+                </span>
+              ),
+            })}
           </span>
         </>
       ),

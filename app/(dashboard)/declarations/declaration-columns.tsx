@@ -101,7 +101,11 @@ export function toSummaryColumns(reader: Reader, t: Translate): Column<Declarati
       name: 'lastEvent',
       head: t('declarations.column.lastEvent'),
       sort: '-lastEventAt',
-      cell: ({ lastEventAt }) => <Age at={lastEventAt} reader={reader} />,
+      cell: ({ lastEventAt }) => (
+        <span className="nowrap">
+          <Age at={lastEventAt} reader={reader} />
+        </span>
+      ),
     },
     {
       name: 'id',

@@ -91,7 +91,6 @@ export function toExceptionColumns(
     {
       name: 'story',
       head: t('exceptions.column.story'),
-      roomy: true,
       cell: (exception) => (
         <>
           <ExceptionStory exception={exception} reader={reader} />
@@ -126,7 +125,9 @@ export function toExceptionColumns(
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt, timesSeen }) => (
         <>
-          <Age at={lastSeenAt} reader={reader} />{' '}
+          <span className="nowrap">
+            <Age at={lastSeenAt} reader={reader} />
+          </span>{' '}
           {timesSeen > 1 ? <span className="quiet">×{timesSeen}</span> : null}
         </>
       ),
