@@ -28,7 +28,7 @@ export default {
       severity: 'error',
       from: { path: '^components/ui/', pathNot: TESTS },
       to: {
-        path: '^(lib(?!/domain/(instant|calendar-day|bounded-count)\\.ts|/words/(languages|translate)\\.ts)|components/(?!ui/))',
+        path: '^(lib(?!/domain/(instant|calendar-day|bounded-count)\\.ts|/words/(languages|translate|say-refusal)\\.ts)|components/(?!ui/))',
       },
     },
     {

@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { containerNews, customsEntry, dayFromToday, minutesAgo, newCargo } from './cargo.ts';
 import { expect, test } from './journey.ts';
 import { post } from './senders.ts';
+import { ADDRESS } from './server-under-test.ts';
 
 const HELD = [{ code: '1H', date: dayFromToday(-1), isHold: true }];
 
@@ -114,4 +115,18 @@ test('what comes while a list is open is told, and shown when asked', async ({ p
   await told.click();
   await expect(rows).toHaveCount(3);
   await expect(told).toHaveCount(0);
+});
+
+test('why something is not done is said in the language of the page', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/status of 422/);
+  const { bill } = newCargo();
+  await post('opentrack', customsEntry(bill, HELD));
+  await page.context().addCookies([{ name: 'language', value: 'nl', url: ADDRESS }]);
+  await page.goto(`/customs?bucket=held&q=${bill}`);
+  const menu = await openMenu(page, 'Meerdere bewerken');
+  await menu.getByRole('button', { name: 'Uitvoeren' }).click();
+  await expect(menu.getByRole('alert')).toContainText('Kies er ten minste een, of alle die passen.');
 });

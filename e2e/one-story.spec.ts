@@ -63,3 +63,46 @@ test('held and cleared stand side by side, each leading to its whole list', asyn
   await expect(page).toHaveURL(/bucket=cleared/);
   await expect(page).not.toHaveURL(/layout=split/);
 });
+
+test('held beside cleared is told what is new, and shows it when asked', async ({ page }) => {
+  const [known, fresh, elsewhere] = [newCargo(), newCargo(), newCargo()];
+  const account = `${known.bill.toLowerCase()}.example`;
+  const placed = [{ code: '1H', date: dayFromToday(-1), isHold: true }];
+  await post('opentrack', customsEntry(known.bill, placed, { account, sentAt: minutesAgo(30) }));
+  await page.goto(`/customs?layout=split&account=${account}`);
+  const held = page.getByRole('table', { name: 'Held bills' });
+  await expect(held).toContainText(known.bill);
+  await expect(page.getByText('live', { exact: true })).toBeVisible();
+
+  // Stands on neither side.
+  await post('opentrack', customsEntry(elsewhere.bill, [{ code: '55', date: dayFromToday(0) }], { account }));
+  await post('opentrack', customsEntry(fresh.bill, placed, { account }));
+  const news = page.getByRole('button', { name: /^1 / });
+  await expect(news).toBeVisible();
+  await expect(held).not.toContainText(fresh.bill);
+  await news.click();
+  await expect(held).toContainText(fresh.bill);
+  await expect(news).toBeHidden();
+
+  const cleared = [
+    { code: '1I', date: dayFromToday(0) },
+    { code: '1C', date: dayFromToday(0), quantity: '10' },
+  ];
+  await post('opentrack', customsEntry(known.bill, cleared, { account, sentAt: minutesAgo(1) }));
+  // One bill that changes sides is one.
+  await news.click();
+  await expect(page.getByRole('table', { name: 'Cleared bills' })).toContainText(known.bill);
+  await expect(held).not.toContainText(known.bill);
+});
+
+test('a filter keeps held beside cleared', async ({ page }) => {
+  const { bill } = newCargo();
+  const placed = [{ code: '1H', date: dayFromToday(-1), isHold: true }];
+  await post('opentrack', customsEntry(bill, placed));
+  await page.goto('/customs?layout=split');
+  const filters = page.getByRole('form', { name: 'Filter bills' });
+  await filters.getByLabel('Bill, container, reference').fill(bill);
+  await filters.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/layout=split/);
+  await expect(page.getByRole('table', { name: 'Held bills' }).getByRole('row')).toHaveCount(2);
+});

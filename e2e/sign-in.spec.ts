@@ -28,6 +28,21 @@ test('whoever opens a page signs in and comes back to it', async ({ page }) => {
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
+test('what somebody opened does not stay behind on the browser once they sign out', async ({
+  page,
+  expectedComplaints,
+}) => {
+  expectedComplaints.push(/status of 404/);
+  await page.goto('/customs/NOBODYS1');
+  await fillSignIn(page, ADMINISTRATOR);
+  const kept = () => page.evaluate(() => localStorage.getItem('clearhold.recent'));
+  await expect.poll(kept).toContain('NOBODYS1');
+  await page.getByLabel('Account of Ada').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/sign-in');
+  await expect.poll(kept).toBeNull();
+});
+
 test('a wrong password is told as such, and not whether anybody has the address', async ({
   page,
   expectedComplaints,

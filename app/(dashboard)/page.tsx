@@ -14,6 +14,7 @@ import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
+import type { Translate } from '#lib/words/translate.ts';
 import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
 import { toBriefingSentence } from './briefing/briefing-sentence.ts';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
@@ -22,7 +23,9 @@ import { FirstSteps } from './briefing/first-steps.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
 import { HoldsLiftedPanel } from './briefing/holds-lifted-panel.tsx';
 import { SendersPanel } from './briefing/senders-panel.tsx';
+import { AskBroker } from './customs/ask-broker.tsx';
 import { toNewsAddress } from './list-tools/to-news-address.ts';
+import { may } from './may.ts';
 import type { SearchParams } from './page-address.ts';
 import { readReader } from './read-reader.ts';
 
@@ -83,25 +86,30 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
           />
         ))}
       </div>
-      <div className="columns columns--main">
-        <AtRiskPanel
-          leaveOut={['accrued', 'status', 'account']}
-          title={t('briefing.collisions.title', { days: briefing.horizonDays })}
-          section={collisions}
-          nothing={t('briefing.collisions.nothing')}
-          aside={<HorizonLinks days={briefing.horizonDays} />}
-          senders={senders}
-          reader={reader}
-          icon="held"
-        />
-        <div className="stack">
-          <HoldsByActorPanel holds={briefing.holdsByActor} />
-          <HoldsLiftedPanel lifted={briefing.holdsLifted} reader={reader} />
-        </div>
-      </div>
-      <div className="columns columns--main">
+      <div className="columns columns--main briefing">
         <div className="stack">
           <AtRiskPanel
+            leaveOut={['accrued', 'status', 'account']}
+            title={t('briefing.collisions.title', { days: briefing.horizonDays })}
+            section={collisions}
+            nothing={t('briefing.collisions.nothing')}
+            aside={<HorizonLinks days={briefing.horizonDays} />}
+            foot={
+              <>
+                {may(access, '/api/v1/shares') ? (
+                  <AskBroker {...toAsked(collisions, briefing.horizonDays, t)} />
+                ) : null}
+                <a href={`/customs?bucket=held&lastFreeDayWithin=${briefing.horizonDays}`}>
+                  {t('briefing.collisions.asBills')}
+                </a>
+              </>
+            }
+            senders={senders}
+            reader={reader}
+            icon="held"
+          />
+          <AtRiskPanel
+            billBelow
             title={t('briefing.past.title')}
             section={pastFreeTime}
             nothing={t('briefing.past.nothing')}
@@ -109,7 +117,7 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             senders={senders}
             reader={reader}
             icon="calendar"
-            leaveOut={['status', 'account']}
+            leaveOut={['bill', 'status', 'account']}
           />
           <AtRiskPanel
             title={t('briefing.ready.title')}
@@ -124,6 +132,8 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
           <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
         </div>
         <div className="stack">
+          <HoldsByActorPanel holds={briefing.holdsByActor} />
+          <HoldsLiftedPanel lifted={briefing.holdsLifted} reader={reader} />
           <ChangesPanel since={briefing.since} changes={briefing.changes} reader={reader} />
           <SendersPanel senders={senders} reader={reader} />
         </div>
@@ -136,6 +146,18 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
 function isUntouched({ senders, bills, declarations, exceptions }: Briefing): boolean {
   const known = [...Object.values(bills), ...Object.values(declarations), exceptions.open];
   return senders.every(({ state }) => state === 'never') && known.every((count) => count === 0);
+}
+
+/** What a broker is asked about: the bills of the boxes that are shown, or a list of held ones where more run out of time. */
+function toAsked({ total, items }: Briefing['collisions'], days: number, t: Translate) {
+  const bills = [...new Set(items.flatMap(({ billNumber }) => billNumber ?? []))];
+  if (total.isMore || total.count > items.length || bills.length === 0) {
+    return {
+      filter: { bucket: 'held', lastFreeDayWithin: String(days) },
+      what: t('briefing.collisions.heldBills', { days }),
+    };
+  }
+  return { filter: { bills }, what: t('briefing.collisions.theirBills') };
 }
 
 /** How far ahead to look. */

@@ -10,7 +10,7 @@ export function Owed({ demurrage: { owedAtPort, owedAtRail } }: { demurrage: Dem
   ].filter(({ amount }) => amount !== null);
   if (amounts.length === 0) return <span className="quiet">–</span>;
   return amounts.map(({ place, amount }) => (
-    <span key={place} className="figure nowrap" title={t(`owedAt.${place}`)}>
+    <span key={place} className="figure owed-amount" title={t(`owedAt.${place}`)}>
       {amount} {amounts.length > 1 ? <span className="quiet">{t(`place.${place}`)}</span> : null}
     </span>
   ));

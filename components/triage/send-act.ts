@@ -1,3 +1,4 @@
+import { sayToReader } from '#components/ui/say-to-reader.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import type { Act } from './act.ts';
 
@@ -51,16 +52,15 @@ export async function sendAct(
       },
       body: JSON.stringify(isOne ? fields : { ids, versions: toRecord(ids, seen), action: act, ...fields }),
     });
-    return toAnswer(response.status, (await response.json()) as Body, isOne);
+    return await toAnswer(response.status, (await response.json()) as Body, isOne);
   } catch {
     return { kind: 'refused', detail: '', status: 0 };
   }
 }
 
-function toAnswer(status: number, body: Body, isOne: boolean): ActAnswer {
-  const detail = [body.detail, ...(body.errors ?? []).map(({ message }) => message)]
-    .filter(Boolean)
-    .join(' ');
+async function toAnswer(status: number, body: Body, isOne: boolean): Promise<ActAnswer> {
+  const why = [body.detail ?? '', ...(body.errors ?? []).map(({ message }) => message)];
+  const detail = (await sayToReader(why.filter((text) => text !== ''))).join(' ');
   if (status === 409) {
     return { kind: 'conflict', detail, versions: body.current?.version ? [body.current.version] : [] };
   }
@@ -70,11 +70,13 @@ function toAnswer(status: number, body: Body, isOne: boolean): ActAnswer {
     return { kind: 'done', done, changed: done, refused: [] };
   }
   const done = body.done ?? [];
+  const refused = body.refused ?? [];
+  const reasons = await sayToReader(refused.map(({ reason }) => reason));
   return {
     kind: 'done',
     done: done.map(({ id }) => id),
     changed: done.filter(({ actId }) => actId !== null).map(({ id }) => id),
-    refused: body.refused ?? [],
+    refused: refused.map(({ id, reason }, index) => ({ id, reason: reasons[index] ?? reason })),
   };
 }
 

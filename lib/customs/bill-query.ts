@@ -83,11 +83,20 @@ export const BillFilter = z.object({
 });
 export type BillFilter = z.infer<typeof BillFilter>;
 
+/** `held,cleared`. */
+const BillBuckets = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(BillBucket));
+
 /** What an open list asks: which of its bills something was heard of since it was drawn. */
 export const BillNewsQuery = BillFilter.extend({
   since: AddressInstant.meta({ description: 'When the list was drawn; now where it is not said.' }),
   shown: BillNumbers.optional().meta({
     description: 'Bills that the list shows: they count also where they no longer belong to it.',
+  }),
+  buckets: BillBuckets.optional().meta({
+    description: 'The buckets that stand beside each other, separated by commas.',
   }),
 });
 export type BillNewsQuery = z.output<typeof BillNewsQuery>;

@@ -28,6 +28,18 @@ test('an open list is told what came into it, what left it, and nothing of other
   expect(await newsSince(drawn, { q: 'OPEN1' })).toEqual({ count: 0, actedOn: 0 });
 });
 
+test('two buckets beside each other are told what came into either, a bill that changes sides once, and nothing of a third', async () => {
+  const beside = (since: string) =>
+    newsSince(since, { bucket: undefined, buckets: 'held,cleared', shown: 'SIDE1' });
+  await say('SIDE1', '2025-07-02T08:00:00.000Z');
+  const drawn = new Date().toISOString();
+  await say('SIDE1', '2025-07-03T09:00:00.000Z', [...REMOVED, { code: '1C', date: '2025-07-03' }]);
+  await say('SIDE2', '2025-07-03T09:00:00.000Z', []);
+  expect(await beside(drawn)).toEqual({ count: 1, actedOn: 0 });
+  await say('SIDE3', '2025-07-03T09:00:00.000Z', [{ code: '1C', date: '2025-07-03' }]);
+  expect(await beside(drawn)).toEqual({ count: 2, actedOn: 0 });
+});
+
 test('what a colleague does is no news of the cargo', async () => {
   const drawn = new Date().toISOString();
   await actOnBills(toTestAccess(), BulkBillAct.parse({ ids: ['OPEN1'], action: 'assign', assignee: 'Ben' }));

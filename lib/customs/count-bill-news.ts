@@ -10,7 +10,7 @@ import type { BillNewsQuery } from './bill-query.ts';
 /** What became of the bills of a list since a moment, by what was heard of their containers too. */
 export async function countBillNews(
   access: Access,
-  { since, shown = [], ...filter }: BillNewsQuery,
+  { since, shown = [], buckets, ...filter }: BillNewsQuery,
 ): Promise<ListNews> {
   const { workspaceId } = access;
   const from = since ?? access.now;
@@ -24,7 +24,9 @@ export async function countBillNews(
     SELECT c.bill_number FROM containers c
      WHERE c.workspace_id = ${workspaceId}::uuid AND c.container_number = ANY(${boxes})))`;
   const isActedOn = Prisma.sql`b.bill_number = ANY(${actedOn})`;
-  const isListed = Prisma.join(toBillConditions(access, filter, found), ' AND ');
+  const conditions = toBillConditions(access, filter, found);
+  if (buckets) conditions.push(Prisma.sql`b.bucket = ANY(${buckets})`);
+  const isListed = Prisma.join(conditions, ' AND ');
   const [row] = await getWorkspaceDatabase(workspaceId).prisma.$queryRaw<ListNews[]>`
     SELECT count(*) FILTER (WHERE ${isTouched})::int AS count,
            count(*) FILTER (WHERE ${isActedOn})::int AS "actedOn"

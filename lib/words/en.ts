@@ -35,6 +35,7 @@ import { noticeRules } from './en/notice-rules.ts';
 import { notices } from './en/notices.ts';
 import { people } from './en/people.ts';
 import { places } from './en/places.ts';
+import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
 import { roles } from './en/roles.ts';
 import { search } from './en/search.ts';
@@ -90,6 +91,7 @@ export const en = {
   notices,
   people,
   places,
+  refusals,
   replay,
   roles,
   search,

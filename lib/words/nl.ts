@@ -36,6 +36,7 @@ import { noticeRules } from './nl/notice-rules.ts';
 import { notices } from './nl/notices.ts';
 import { people } from './nl/people.ts';
 import { places } from './nl/places.ts';
+import { refusals } from './nl/refusals.ts';
 import { replay } from './nl/replay.ts';
 import { roles } from './nl/roles.ts';
 import { search } from './nl/search.ts';
@@ -91,6 +92,7 @@ export const nl: WordsLike<typeof en> = {
   notices,
   people,
   places,
+  refusals,
   replay,
   roles,
   search,

@@ -24,6 +24,10 @@ interface AtRiskPanelProps {
   moreHref?: string;
   /** Beside the title when there is no way to all of them. */
   aside?: ReactNode;
+  /** What can be done about them, below. */
+  foot?: ReactNode;
+  /** Whether the bill stands below its box, where columns leave no room. */
+  billBelow?: boolean;
   icon: IconName;
   /** Names of columns that say nothing here, or for which there is no room. */
   leaveOut: readonly string[];
@@ -38,6 +42,8 @@ export function AtRiskPanel({
   nothing,
   moreHref,
   aside,
+  foot,
+  billBelow = false,
   icon,
   leaveOut,
   senders,
@@ -68,21 +74,31 @@ export function AtRiskPanel({
       ) : (
         <DataTable
           caption={title}
-          columns={toColumns(reader, t).filter((column) => !leaveOut.includes(column.name))}
+          columns={toColumns(reader, billBelow, t).filter((column) => !leaveOut.includes(column.name))}
           rows={section.items}
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
         />
       )}
+      {section.items.length > 0 && foot ? <div className="panel-foot">{foot}</div> : null}
     </Panel>
   );
 }
 
-function toColumns(reader: Reader, t: Translate): Column<ContainerAtRisk>[] {
+function toColumns(reader: Reader, billBelow: boolean, t: Translate): Column<ContainerAtRisk>[] {
   return [
     {
       name: 'number',
-      head: t('briefing.column.container'),
-      cell: (box) => <ContainerNumber number={box.containerNumber} />,
+      head: t(billBelow ? 'briefing.column.containerAndBill' : 'briefing.column.container'),
+      cell: (box) => (
+        <>
+          <ContainerNumber number={box.containerNumber} />
+          {billBelow ? (
+            <div>
+              <BillNumber number={box.billNumber} />
+            </div>
+          ) : null}
+        </>
+      ),
     },
     {
       name: 'free',

@@ -53,21 +53,33 @@ test('one bill is one, and one hold is one', () => {
 test('what runs out of free time and what is past it stand behind what is held', () => {
   const briefing = aBriefing({ held: 1_234, colliding: 9_000, isMore: true, past: 12, chased: 40 });
   expect(english(briefing)).toBe(
-    '1,234 bills are held: more than 9,000 boxes run out of free time within 5 days, 12 are past it. ' +
+    '1,234 bills are held. Free time ends within 5 days for more than 9,000 held boxes and is over for 12 boxes. ' +
       '0 bills newly held, 0 newly cleared. Chase Agriculture first: 40 open holds.',
   );
   expect(dutch(briefing)).toBe(
-    '1.234 B/L’s worden vastgehouden: van meer dan 9.000 containers eindigt de vrije termijn binnen 5 dagen, ' +
-      'van 12 is die voorbij. 0 B/L’s nieuw vastgehouden, 0 nieuw vrij. Begin bij Landbouw: 40 open blokkades.',
+    '1.234 B/L’s worden vastgehouden. Van meer dan 9.000 vastgehouden containers eindigt de vrije termijn binnen 5 dagen; ' +
+      'van 12 containers is die voorbij. 0 B/L’s nieuw vastgehouden, 0 nieuw vrij. Begin bij Landbouw: 40 open blokkades.',
   );
 });
 
 test('either of the two stands alone where the other is nothing', () => {
   expect(english(aBriefing({ held: 3, colliding: 2 }))).toMatch(
-    /^3 bills are held: 2 boxes run out of free time within 5 days\. /,
+    /^3 bills are held\. Free time ends within 5 days for 2 held boxes\. /,
   );
-  expect(english(aBriefing({ held: 3, past: 2 }))).toMatch(/^3 bills are held, 2 are past it\. /);
+  expect(english(aBriefing({ held: 3, past: 2 }))).toMatch(
+    /^3 bills are held\. Free time is over for 2 boxes\. /,
+  );
   expect(dutch(aBriefing({ held: 3, past: 2 }))).toMatch(
-    /^3 B\/L’s worden vastgehouden, van 2 containers is de vrije termijn voorbij\. /,
+    /^3 B\/L’s worden vastgehouden\. Van 2 containers is de vrije termijn voorbij\. /,
+  );
+});
+
+test('one box is one box', () => {
+  const briefing = aBriefing({ held: 1, colliding: 1, past: 1 });
+  expect(english(briefing)).toMatch(
+    /^1 bill is held\. Free time ends within 5 days for 1 held box and is over for 1 box\. /,
+  );
+  expect(dutch(briefing)).toMatch(
+    /^1 B\/L wordt vastgehouden\. Van 1 vastgehouden container eindigt de vrije termijn binnen 5 dagen; van 1 container is die voorbij\. /,
   );
 });

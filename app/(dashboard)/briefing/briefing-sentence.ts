@@ -27,13 +27,15 @@ export function toBriefingSentence(briefing: Told, t: Translate): string {
 
 function toStanding({ bills, collisions, horizonDays, pastFreeTime }: Told, t: Translate): string {
   const { held } = bills;
-  const boxes = toCountText(collisions.total, t);
-  const past = toCountText(pastFreeTime.total, t);
-  const isColliding = collisions.total.count > 0;
-  const isPast = pastFreeTime.total.count > 0;
-  if (isColliding && isPast) {
-    return t('briefing.sentence.heldCollidingPast', { held, boxes, days: horizonDays, past });
-  }
-  if (isColliding) return t('briefing.sentence.heldColliding', { held, boxes, days: horizonDays });
-  return isPast ? t('briefing.sentence.heldPast', { held, past }) : t('briefing.sentence.held', { held });
+  const colliding = {
+    count: collisions.total.count,
+    boxes: toCountText(collisions.total, t),
+    days: horizonDays,
+  };
+  const past = { pastCount: pastFreeTime.total.count, past: toCountText(pastFreeTime.total, t) };
+  const isPast = past.pastCount > 0;
+  if (colliding.count > 0 && isPast)
+    return t('briefing.sentence.heldCollidingPast', { held, ...colliding, ...past });
+  if (colliding.count > 0) return t('briefing.sentence.heldColliding', { held, ...colliding });
+  return isPast ? t('briefing.sentence.heldPast', { held, ...past }) : t('briefing.sentence.held', { held });
 }

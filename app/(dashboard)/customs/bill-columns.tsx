@@ -60,6 +60,7 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       name: 'containers',
       head: t('customs.column.containers'),
       numeric: true,
+      wideOnly: true,
       cell: (bill) => <span title={bill.containers.join(', ')}>{bill.containers.length}</span>,
     },
     {
@@ -110,11 +111,14 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       name: 'quantity',
       head: t('customs.column.quantity'),
       numeric: true,
-      cell: (bill) =>
-        t('customs.quantityOf', {
-          released: bill.releasedQuantity ?? '–',
-          manifested: bill.manifestedQuantity ?? '–',
-        }),
+      cell: (bill) => (
+        <span className="nowrap">
+          {t('customs.quantityOf', {
+            released: bill.releasedQuantity ?? '–',
+            manifested: bill.manifestedQuantity ?? '–',
+          })}
+        </span>
+      ),
     },
     {
       name: 'timeToClear',
@@ -144,8 +148,14 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       cell: (bill) => (
         <>
           <Day day={bill.lastActivityOn} reader={reader} absent={t('cargo.absent.none')} />{' '}
-          <span className="quiet nowrap">
-            {t.rich('customs.heard', { age: () => <Age at={bill.lastEventAt} reader={reader} /> })}
+          <span className="quiet block">
+            {t.rich('customs.heard', {
+              age: () => (
+                <span className="nowrap">
+                  <Age at={bill.lastEventAt} reader={reader} />
+                </span>
+              ),
+            })}
           </span>
         </>
       ),
@@ -156,7 +166,7 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       wideOnly: true,
       cell: (bill) => (
         <>
-          <span className="nowrap">{bill.account}</span> <FirstOf texts={bill.referenceNumbers} />
+          {bill.account} <FirstOf texts={bill.referenceNumbers} />
         </>
       ),
     },

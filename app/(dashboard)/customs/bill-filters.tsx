@@ -25,6 +25,7 @@ const ORDERS = [
 export function BillFilters({ address, query }: { address: Address; query: BillQuery }) {
   const t = useTranslations();
   const chips = toChips(address, query, t);
+  const isSplit = address.params.layout === 'split';
   return (
     <>
       <FilterForm
@@ -34,6 +35,7 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
         address={address}
         keep={{
           bucket: address.params.bucket,
+          layout: isSplit ? 'split' : undefined,
           status: query.status,
           agency: query.agency,
           bills: query.bills?.join(','),
@@ -89,15 +91,17 @@ export function BillFilters({ address, query }: { address: Address; query: BillQ
             { value: 'false', label: t('customs.no') },
           ]}
         />
-        <SelectField
-          name="sort"
-          label={t('customs.filter.order')}
-          value={query.sort}
-          choices={ORDERS.map(({ value, name }) => ({ value, label: t(`customs.order.${name}`) }))}
-          any={null}
-        />
+        {isSplit ? null : (
+          <SelectField
+            name="sort"
+            label={t('customs.filter.order')}
+            value={query.sort}
+            choices={ORDERS.map(({ value, name }) => ({ value, label: t(`customs.order.${name}`) }))}
+            any={null}
+          />
+        )}
       </FilterForm>
-      <FilterChips chips={chips} clearHref={toClearHref(address, ['bucket'])} />
+      <FilterChips chips={chips} clearHref={toClearHref(address, ['bucket', 'layout'])} />
     </>
   );
 }

@@ -137,7 +137,14 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         />
       )}
       {isSplit ? (
-        <SplitBills access={access} query={query} counts={counts} address={address} reader={reader} />
+        <SplitBills
+          access={access}
+          query={query}
+          counts={counts}
+          address={address}
+          reader={reader}
+          since={since}
+        />
       ) : page.items.length === 0 ? (
         <Empty icon={query.bucket ? BUCKET_LOOKS[query.bucket].icon : 'bill'}>
           {t(`customs.nothing.${query.bucket ?? 'all'}`)}{' '}

@@ -67,10 +67,14 @@ export function toSummaryColumns(reader: Reader, t: Translate): Column<Declarati
         statusSince === null ? (
           <span className="quiet">–</span>
         ) : (
-          <span className="nowrap">
-            <Moment at={statusSince} reader={reader} />{' '}
-            <span className="quiet">{toDurationWords(millisecondsBetween(statusSince, reader.now), t)}</span>
-          </span>
+          <>
+            <span className="nowrap">
+              <Moment at={statusSince} reader={reader} />
+            </span>{' '}
+            <span className="quiet nowrap">
+              {toDurationWords(millisecondsBetween(statusSince, reader.now), t)}
+            </span>
+          </>
         ),
     },
     {
@@ -137,8 +141,8 @@ function Usual({
   const most = usual.mostSeconds * 1000;
   const isLong = millisecondsBetween(statusSince, reader.now) > most;
   return (
-    <span className="nowrap" title={t('declarations.stays', { count: usual.stays })}>
-      <span className="quiet">{toDurationWords(most, t)}</span>{' '}
+    <span title={t('declarations.stays', { count: usual.stays })}>
+      <span className="quiet nowrap">{toDurationWords(most, t)}</span>{' '}
       {isLong ? (
         <span className="with-icon tone-text tone-urgent">
           <Icon name="clock" />

@@ -91,7 +91,6 @@ export function toExceptionColumns(
     {
       name: 'story',
       head: t('exceptions.column.story'),
-      roomy: true,
       cell: (exception) => (
         <>
           <ExceptionStory exception={exception} reader={reader} />
@@ -112,6 +111,7 @@ export function toExceptionColumns(
     {
       name: 'opened',
       head: t('exceptions.column.opened'),
+      optional: true,
       sort: '-openedAt',
       cell: ({ openedAt }) => (
         <span className="nowrap">
@@ -124,10 +124,12 @@ export function toExceptionColumns(
       head: t('exceptions.column.seen'),
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt, timesSeen }) => (
-        <span className="nowrap">
-          <Age at={lastSeenAt} reader={reader} />{' '}
+        <>
+          <span className="nowrap">
+            <Age at={lastSeenAt} reader={reader} />
+          </span>{' '}
           {timesSeen > 1 ? <span className="quiet">×{timesSeen}</span> : null}
-        </span>
+        </>
       ),
     },
     {

@@ -3,7 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import type { News } from '#lib/triage/find-news.ts';
 
-/** The same columns, with a word beside what tells the rows apart where something came since it was marked as seen. */
+/** The same columns, with a word below what tells the rows apart where something came since it was marked as seen. */
 export function withNews<Row>(
   columns: readonly Column<Row>[],
   toId: (row: Row) => string,
@@ -15,9 +15,9 @@ export function withNews<Row>(
     {
       ...first,
       cell: (row) => (
-        <>
+        <span className="with-news">
           {first.cell(row)} <NewsBadge news={news.get(toId(row))} />
-        </>
+        </span>
       ),
     },
     ...others,

@@ -24,6 +24,7 @@ export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
   );
   const unknown = lines.filter((line) => line.unknown);
   const ready = rows.filter(({ match }) => match.ready).length;
+  const notReady = rows.filter(({ match }) => match.ready === false);
   return (
     <section aria-label={t('lookup.answer')} className="lookup-answer">
       <p>
@@ -31,8 +32,13 @@ export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
           known: String(lines.length - unknown.length),
           count: String(lines.length),
           ready: String(ready),
+          notReady: String(notReady.length),
+          held: String(notReady.filter(({ match }) => match.state === 'held').length),
           strong: (words) => <strong>{words}</strong>,
-        })}
+        })}{' '}
+        {unknown.length > 0 ? (
+          <a href="#not-known">{t('lookup.seeUnknown', { count: unknown.length })}</a>
+        ) : null}
       </p>
       <p className="row-actions">
         <button
@@ -61,7 +67,11 @@ export function LookupAnswer({ lines, list, reader }: LookupAnswerProps) {
           keyOf={({ key }) => key}
         />
       ) : null}
-      {unknown.length > 0 ? <UnknownNumbers lines={unknown} list={list} /> : null}
+      {unknown.length > 0 ? (
+        <div id="not-known">
+          <UnknownNumbers lines={unknown} list={list} />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { ForgetRecents } from '#components/frame/palette/forget-recents.tsx';
 import { OtherWays } from '#components/sign-in/other-ways.tsx';
 import { SignInForm } from '#components/sign-in/sign-in-form.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -37,6 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
           {t('notLetIn')}
         </Notice>
       ) : null}
+      <ForgetRecents />
       <SignInForm next={next} />
       <OtherWays next={next} provider={issuer ? (name ?? new URL(issuer).hostname) : null} />
       <p className="quiet">

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getTranslate } from '#lib/words/get-translate.ts';
 import { FURTHER_PLACES, labelPlaces, MAIN_PLACES } from '../places.ts';
 import { type Found, type KeptView, toGroups } from './options.ts';
-import { addRecent, labelRecent, type Recent, toRecent } from './recent.ts';
+import { addRecent, labelRecent, type Recent, toRecent, toRecentsOf, withRecent } from './recent.ts';
 
 const places = labelPlaces([...MAIN_PLACES, ...FURTHER_PLACES], getTranslate('en', 'places'));
 const t = getTranslate('en', 'goTo');
@@ -91,4 +91,37 @@ describe('what is recent', () => {
     const recents = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'B'].reduce<Recent[]>(visit, []);
     expect(recents.map(({ id }) => id)).toEqual(['B', 'I', 'H', 'G', 'F', 'E', 'D', 'C']);
   });
+});
+
+describe('what is kept on a browser', () => {
+  const visit = (kept: string | null, who: string, id: string) =>
+    withRecent(kept, who, { href: `/customs/${id}`, folder: 'customs', id });
+  const idsOf = (kept: string | null, who: string) => toRecentsOf(kept, who).map(({ id }) => id);
+
+  test('a person finds in each workspace what was opened there, and nobody finds what another opened', () => {
+    const visits = [
+      ['acme ada', 'A'],
+      ['demo ada', 'B'],
+      ['acme ben', 'C'],
+      ['acme ada', 'D'],
+    ] as const;
+    const kept = visits.reduce<string | null>((before, [who, id]) => visit(before, who, id), null);
+    expect(idsOf(kept, 'acme ada')).toEqual(['D', 'A']);
+    expect(idsOf(kept, 'demo ada')).toEqual(['B']);
+    expect(idsOf(kept, 'acme eve')).toEqual([]);
+  });
+
+  test('of many readers those who looked last are kept', () => {
+    const readers = Array.from({ length: 20 }, (_, index) => `reader ${index}`);
+    const kept = readers.reduce<string | null>((before, who) => visit(before, who, 'A'), null);
+    expect(readers.filter((who) => idsOf(kept, who).length > 0)).toEqual(readers.slice(-8));
+  });
+
+  test.each(['null', '7', '{', '{"acme ada":[7]}', '{"who":"acme ada","paths":["/customs/A"]}'])(
+    'what cannot be read is as if it were not there: %s',
+    (text) => {
+      expect(idsOf(text, 'acme ada')).toEqual([]);
+      expect(idsOf(visit(text, 'acme ada', 'B'), 'acme ada')).toEqual(['B']);
+    },
+  );
 });

@@ -85,7 +85,7 @@ export const bill = {
     account: 'Account',
     releasedOn: 'Released on',
     notReleased: 'not released',
-    quantity: 'Quantity released of manifested',
+    quantity: 'Released, of the quantity manifested',
     quantityOf: '{released} of {manifested}',
     releaseDateReported: 'Release date reported (proves nothing)',
     lastActivity: 'Last activity',

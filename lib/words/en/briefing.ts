@@ -5,11 +5,11 @@ export const briefing = {
   sentence: {
     held: '{held, plural, =0 {Nothing is held} one {# bill is held} other {# bills are held}}.',
     heldColliding:
-      '{held, plural, =0 {Nothing is held} one {# bill is held} other {# bills are held}}: {boxes} boxes run out of free time within {days, plural, one {# day} other {# days}}.',
+      '{held, plural, =0 {No bill is held} one {# bill is held} other {# bills are held}}. Free time ends within {days, plural, one {# day} other {# days}} for {count, plural, one {# held box} other {{boxes} held boxes}}.',
     heldPast:
-      '{held, plural, =0 {Nothing is held} one {# bill is held} other {# bills are held}}, {past} are past it.',
+      '{held, plural, =0 {No bill is held} one {# bill is held} other {# bills are held}}. Free time is over for {pastCount, plural, one {# box} other {{past} boxes}}.',
     heldCollidingPast:
-      '{held, plural, =0 {Nothing is held} one {# bill is held} other {# bills are held}}: {boxes} boxes run out of free time within {days, plural, one {# day} other {# days}}, {past} are past it.',
+      '{held, plural, =0 {No bill is held} one {# bill is held} other {# bills are held}}. Free time ends within {days, plural, one {# day} other {# days}} for {count, plural, one {# held box} other {{boxes} held boxes}} and is over for {pastCount, plural, one {# box} other {{past} boxes}}.',
     changed: '{held, plural, one {# bill} other {# bills}} newly held, {cleared, number} newly cleared.',
     chase: 'Chase {name} first: {holds, plural, one {# open hold} other {# open holds}}.',
   },
@@ -22,6 +22,10 @@ export const briefing = {
   collisions: {
     title: 'Held, and free time ends within {days, plural, one {# day} other {# days}}',
     nothing: 'Nothing that is held runs out of free time.',
+    theirBills: 'the bills of these boxes, as they are when it is opened',
+    heldBills:
+      'the held bills whose free time ends within {days, plural, one {# day} other {# days}} or has ended, as they are when it is opened',
+    asBills: 'As a list of held bills',
   },
   past: {
     title: 'Past the last free day',
@@ -35,6 +39,7 @@ export const briefing = {
   allCounted: 'All {count}',
   column: {
     container: 'Container',
+    containerAndBill: 'Container, bill',
     lastFreeDay: 'Last free day',
     owed: 'Owed',
     accrued: 'Accrued',

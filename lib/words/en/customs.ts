@@ -46,7 +46,7 @@ export const customs = {
     note: 'Last note',
   },
   quantityOf: '{released} of {manifested}',
-  heard: 'heard <age></age>',
+  heard: 'heard\u00a0<age></age>',
   neverHeld: 'never held',
   clearedIn: '{length} <quiet>from <day></day></quiet>',
   ofContainer: 'Container {number}',

@@ -85,7 +85,7 @@ export const listTools = {
   close: 'Close',
   closeByKey: 'Close (Escape)',
   whole: 'The whole {noun, select, bill {bill} declaration {declaration} other {{noun}}}',
-  people: 'People',
+  people: 'Owner and notes',
   hasIt: '{person} has it.',
   nobodyHasIt: 'Nobody has it.',
 } as const;

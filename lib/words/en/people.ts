@@ -1,15 +1,15 @@
 /** Who has a bill or declaration, and what people wrote; decisions about links. */
 export const people = {
-  people: 'People',
+  people: 'Owner and notes',
   nobodyHas: 'Nobody has it.',
   nobodyWrote: 'Nobody has written anything yet.',
   takeBack: 'Take back',
   takenBack: 'Taken back.',
   assign: 'Assign',
-  toWhom: 'To whom; empty for nobody',
+  toWhom: 'Owner; empty for nobody',
   writeNote: 'Write a note',
   note: 'Note',
-  speaksTo: '@Name speaks to a member.',
+  speaksTo: '@Name tells a member of it.',
   watch: 'Watch',
   watchNoLonger: 'Watch no longer',
   seen: 'Seen',

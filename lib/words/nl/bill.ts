@@ -87,7 +87,7 @@ export const bill: WordsLike<typeof english> = {
     account: 'Klant',
     releasedOn: 'Vrijgegeven op',
     notReleased: 'niet vrijgegeven',
-    quantity: 'Hoeveelheid vrijgegeven van manifest',
+    quantity: 'Vrijgegeven, van de hoeveelheid op het manifest',
     quantityOf: '{released} van {manifested}',
     releaseDateReported: 'Gemelde vrijgavedatum (bewijst niets)',
     lastActivity: 'Laatste douanemelding',

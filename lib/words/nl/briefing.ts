@@ -7,11 +7,11 @@ export const briefing: WordsLike<typeof english> = {
   sentence: {
     held: '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}.',
     heldColliding:
-      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}: van {boxes} containers eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}.',
+      '{held, plural, =0 {Er wordt geen B/L vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}. {count, plural, one {Van # vastgehouden container} other {Van {boxes} vastgehouden containers}} eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}.',
     heldPast:
-      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}, van {past} containers is de vrije termijn voorbij.',
+      '{held, plural, =0 {Er wordt geen B/L vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}. Van {pastCount, plural, one {# container} other {{past} containers}} is de vrije termijn voorbij.',
     heldCollidingPast:
-      '{held, plural, =0 {Er wordt niets vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}: van {boxes} containers eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}, van {past} is die voorbij.',
+      '{held, plural, =0 {Er wordt geen B/L vastgehouden} one {# B/L wordt vastgehouden} other {# B/L’s worden vastgehouden}}. {count, plural, one {Van # vastgehouden container} other {Van {boxes} vastgehouden containers}} eindigt de vrije termijn binnen {days, plural, one {# dag} other {# dagen}}; van {pastCount, plural, one {# container} other {{past} containers}} is die voorbij.',
     changed: '{held, plural, one {# B/L} other {# B/L’s}} nieuw vastgehouden, {cleared, number} nieuw vrij.',
     chase: 'Begin bij {name}: {holds, plural, one {# open blokkade} other {# open blokkades}}.',
   },
@@ -24,6 +24,10 @@ export const briefing: WordsLike<typeof english> = {
   collisions: {
     title: 'Vastgehouden, en de vrije termijn eindigt binnen {days, plural, one {# dag} other {# dagen}}',
     nothing: 'Van niets wat wordt vastgehouden eindigt de vrije termijn.',
+    theirBills: 'de B/L’s van deze containers, zoals ze zijn als de link wordt geopend',
+    heldBills:
+      'de vastgehouden B/L’s waarvan de vrije termijn binnen {days, plural, one {# dag} other {# dagen}} eindigt of voorbij is, zoals ze zijn als de link wordt geopend',
+    asBills: 'Als lijst van vastgehouden B/L’s',
   },
   past: {
     title: 'Laatste vrije dag voorbij',
@@ -38,6 +42,7 @@ export const briefing: WordsLike<typeof english> = {
   allCounted: 'Alle {count}',
   column: {
     container: 'Container',
+    containerAndBill: 'Container, B/L',
     lastFreeDay: 'Laatste vrije dag',
     owed: 'Te betalen',
     accrued: 'Opgelopen',

@@ -13,7 +13,7 @@ export const containers: WordsLike<typeof english> = {
     status: 'Status',
     holds: 'Eigen blokkades',
     free: 'Laatste vrije dag',
-    owed: 'Verschuldigd',
+    owed: 'Te betalen',
     port: 'Bestemming',
     line: 'Rederij',
     origin: 'Herkomst',

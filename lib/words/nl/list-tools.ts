@@ -87,7 +87,7 @@ export const listTools: WordsLike<typeof english> = {
   close: 'Sluiten',
   closeByKey: 'Sluiten (Escape)',
   whole: 'De hele {noun, select, bill {B/L} declaration {aangifte} other {{noun}}}',
-  people: 'Mensen',
+  people: 'Behandelaar en notities',
   hasIt: '{person} heeft het.',
-  nobodyHasIt: 'Niemand heeft het.',
+  nobodyHasIt: 'Niemand behandelt het.',
 };

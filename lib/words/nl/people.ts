@@ -2,13 +2,13 @@ import type { people as english } from '../en/people.ts';
 import type { WordsLike } from '../words-like.ts';
 
 export const people: WordsLike<typeof english> = {
-  people: 'Mensen',
-  nobodyHas: 'Niemand heeft het.',
+  people: 'Behandelaar en notities',
+  nobodyHas: 'Niemand behandelt het.',
   nobodyWrote: 'Niemand heeft nog iets geschreven.',
   takeBack: 'Terugdraaien',
   takenBack: 'Teruggedraaid.',
   assign: 'Toewijzen',
-  toWhom: 'Aan wie; leeg voor niemand',
+  toWhom: 'Behandelaar; leeg voor niemand',
   writeNote: 'Notitie schrijven',
   note: 'Notitie',
   speaksTo: '@Naam spreekt een lid aan.',
@@ -17,7 +17,7 @@ export const people: WordsLike<typeof english> = {
   seen: 'Gezien',
   markSeen: 'Als gezien markeren',
   timeNotSaid: 'op een niet genoemd tijdstip',
-  hasIt: '<strong>{person}</strong> heeft het.',
+  hasIt: '<strong>{person}</strong> behandelt het.',
   seenByYou: 'door u gezien <time></time>',
   nobody: 'niemand',
   links: {

@@ -188,7 +188,7 @@ function BillFacts({ bill, reader }: { bill: Bill; reader: Reader }) {
           {
             name: t('bill.facts.quantity'),
             value: t('bill.facts.quantityOf', {
-              released: bill.releasedQuantity ?? t('cargo.absent.notKnown'),
+              released: bill.releasedQuantity ?? t(`cargo.absent.${bill.released ? 'notKnown' : 'none'}`),
               manifested: bill.manifestedQuantity ?? t('cargo.absent.notKnown'),
             }),
           },

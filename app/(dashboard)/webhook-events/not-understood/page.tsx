@@ -59,6 +59,7 @@ function toColumns(reader: Reader, t: Translate): Column<WebhookUnknown>[] {
   return [
     {
       name: 'what',
+      roomy: true,
       head: t('unknowns.what'),
       cell: ({ kind, path, value }) =>
         kind === 'others' ? t('unknowns.others') : <Unknown kind={kind} path={path} value={value} />,
