@@ -9,7 +9,7 @@ export const TimeZone = z
   .string()
   .max(LONGEST_NAME)
   .transform((text) => text.trim().replaceAll(' ', '_'))
-  .refine(isTimeZone, 'expected a time zone such as Europe/Amsterdam')
+  .refine(isTimeZone, 'Expected a time zone such as Europe/Amsterdam.')
   .transform(toUsualSpelling);
 
 function isTimeZone(text: string): boolean {
