@@ -82,10 +82,13 @@ test('a broker is limited to a saved view, sees that alone, and is told when it 
 test('a digest of a saved view is asked for in Settings, rests, and is taken away', async ({ page }) => {
   const view = await keepView({ bucket: 'held' });
   await page.goto('/settings/notices');
+  // However many forms ask for a zone, the page says once which there are.
+  await expect(page.locator('datalist')).toHaveCount(1);
+  expect((await (await page.request.get('/settings/notices')).body()).length).toBeLessThan(250_000);
   const form = page.getByRole('form', { name: 'Send me a digest' });
   await form.getByLabel('Of which view').selectOption({ label: `Held versus cleared: ${view.name}` });
   await form.getByLabel(/^At/).fill('06:15');
-  await form.getByLabel('By the clocks of').selectOption('Europe/Amsterdam');
+  await form.getByLabel('By the clocks of').fill('europe/amsterdam');
   await form.getByRole('button', { name: 'Send me a digest' }).click();
   const row = page
     .getByRole('table', { name: 'Digests of views' })

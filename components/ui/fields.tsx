@@ -12,7 +12,9 @@ interface InputFieldProps extends FieldProps {
   value?: string | undefined;
   autoComplete?: HTMLInputAutoCompleteAttribute;
   /** What kind of value the route expects: see `toFormBody`. */
-  kind?: 'number';
+  kind?: 'number' | 'choice';
+  /** Id of a `datalist` of what is offered. */
+  list?: string;
   readOnly?: boolean;
   minLength?: number;
   inputMode?: 'numeric';

@@ -1,6 +1,6 @@
 import { passkey } from '@better-auth/passkey';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
+import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -9,8 +9,9 @@ import { getEnvironment } from '#lib/env.ts';
 import { getLog } from '#lib/log.ts';
 import { CALLER_HEADER } from './caller-header.ts';
 import { isOwnOrigin } from './own-origin.ts';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD, whyPasswordIsRefused } from './password-rules.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts';
 import { getCookiePrefix, getSignInSecret, isOnHttps } from './session-cookie.ts';
+import { spendCode } from './spend-code.ts';
 
 /** However busy, a session ends after a week; idle ones end earlier (`find-session-access.ts`). */
 const LONGEST_SESSION_SECONDS = 7 * 24 * 60 * 60;
@@ -75,13 +76,15 @@ function makeAuth() {
       database: { generateId: 'uuid' },
       ipAddress: { ipAddressHeaders: [CALLER_HEADER] },
     },
-    databaseHooks: { session: { create: { before: async ({ userId }) => requireMembership(userId) } } },
-    hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
-        if (path !== '/change-password') return;
-        const reason = whyPasswordIsRefused(String(body?.newPassword ?? ''));
-        if (reason) throw new APIError('UNPROCESSABLE_ENTITY', { code: 'PASSWORD_REFUSED', message: reason });
-      }),
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }, context) => {
+            await requireMembership(userId);
+            if (context?.path === '/two-factor/verify-totp') await requireUnspent(userId, context.body?.code);
+          },
+        },
+      },
     },
     plugins: [
       twoFactor({
@@ -114,6 +117,15 @@ async function requireMembership(personId: string): Promise<void> {
   throw new APIError('FORBIDDEN', {
     code: 'NO_WORKSPACE',
     message: 'You belong to no workspace any more. Ask an administrator.',
+  });
+}
+
+/** @throws {APIError} for a code of an app that opened a session before. */
+async function requireUnspent(personId: string, code: unknown): Promise<void> {
+  if (await spendCode(personId, String(code))) return;
+  throw new APIError('UNAUTHORIZED', {
+    code: 'CODE_SPENT',
+    message: 'This code was used already. Sign in again with the next one.',
   });
 }
 

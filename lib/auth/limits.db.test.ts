@@ -16,6 +16,7 @@ import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { acknowledgeContainerException } from '#lib/exceptions/acknowledge-container-exception.ts';
 import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
 import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { decideLink, LinkDecisionBody } from '#lib/links/decide-link.ts';
 import {
   sendMessage,
   toContainerMessage,
@@ -131,6 +132,32 @@ describe('whoever is limited to an account', () => {
     ).toEqual([]);
     const { items } = await limited(OURS, (access) => listWebhookEvents(access, WebhookEventQuery.parse({})));
     expect(JSON.stringify(items)).not.toContain('THEIRS1');
+  });
+
+  test('links a declaration of theirs to their own cargo only, so that nobody else comes to see it', async () => {
+    const link = (access: ReturnType<typeof broker>, to: object) =>
+      decideLink(access, LinkDecisionBody.parse({ declarationId: '7', state: 'confirmed', ...to }));
+    await link(broker(null), { billNumber: 'OURS1' });
+    for (const to of [
+      { billNumber: 'THEIRS1' },
+      { billNumber: 'NOBODYS1' },
+      { containerNumber: 'MSCU1234567' },
+      { shipmentId: '2048' },
+    ]) {
+      await expect(
+        limited(OURS, (access) => link(access, to)),
+        JSON.stringify(to),
+      ).rejects.toThrow(/is known/);
+    }
+    const { links } = await limited(OURS, (access) => link(access, { containerNumber: 'MSKU6011672' }));
+    expect(links.map(({ id, state }) => [id, state])).toEqual([
+      ['OURS1', 'confirmed'],
+      ['MSKU6011672', 'confirmed'],
+    ]);
+    expect(
+      (await limited(THEIR_BILL, (access) => listDeclarations(access, DeclarationQuery.parse({})))).items,
+    ).toEqual([]);
+    await link(broker(null), { billNumber: 'OURS1', state: 'rejected' });
   });
 
   test('finds nothing else in the briefing', async () => {

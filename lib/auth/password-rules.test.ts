@@ -25,6 +25,7 @@ test.each([
   ['iloveyou1', 'lists'],
   ['Quillfeather!', 'own name'],
   ['ada@quillfeather.example', 'own name'],
+  ['quillfeather.example', 'own name'],
   ['Clearhold!', 'own name'],
   ['xyxyxyxyxyxy', 'repeats'],
 ])('%s is refused, with the reason', (password, reason) => {

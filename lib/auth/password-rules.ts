@@ -20,7 +20,8 @@ export function whyPasswordIsRefused(password: string, context: readonly string[
   if (isCommon(word) || isCommon(password.toLowerCase())) {
     return 'This password is on the lists that attackers try first. Use another one.';
   }
-  const known = ['clearhold', ...context.flatMap((text) => [text, ...text.split(/[\s@.]+/)])].map(toCore);
+  const own = context.flatMap((text) => [text, ...text.split('@'), ...text.split(/[\s@.]+/)]);
+  const known = ['clearhold', ...own].map(toCore);
   if (known.includes(word)) return 'This password is your own name or address, or ours. Use another one.';
   return new Set(password).size < 3 ? 'This password repeats itself. Use another one.' : null;
 }

@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { getDatabase } from '#lib/database/database.ts';
-import { NotFound, Unauthenticated } from '#lib/errors.ts';
+import { Invalid, NotFound, Unauthenticated } from '#lib/errors.ts';
 import type { Access } from './access.ts';
 import { CALLER_HEADER } from './caller-header.ts';
 import { findSessionAccess } from './find-session-access.ts';
 import { getAuth, OPEN_ID_PROVIDER } from './get-auth.ts';
 import { requireOwnOrigin } from './own-origin.ts';
+import { whyPasswordIsRefused } from './password-rules.ts';
 import { readText } from './read-text.ts';
 import { readRequestOrigin } from './request-origin.ts';
 import { getCookiePrefix } from './session-cookie.ts';
@@ -39,6 +41,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 };
 
 const LARGEST_BODY = 64 * 1024;
+const Fields = z.record(z.string(), z.unknown());
 
 /**
  * Answers one request below `/api/auth`.
@@ -56,6 +59,7 @@ export async function serveSignIn(request: Request): Promise<Response> {
   const body = request.method === 'POST' ? await readBody(request) : undefined;
   const attempt = endpoint.isProof ? toAttempt(request, body, access) : undefined;
   if (attempt) await requireNoWait(attempt);
+  if (path === '/change-password' && access) requireGoodPassword(body, access);
   const answer = await getAuth().handler(passOn(request, body));
   if (attempt) await settle(attempt, answer);
   await tellSignIn({ path, request, answer: answer.clone(), email: readEmail(body), before: access });
@@ -90,11 +94,24 @@ function toAttempt(request: Request, body: string | undefined, access: Access | 
   return { address, person: access?.person?.email ?? readEmail(body) ?? 'second step' };
 }
 
+/** @throws {Invalid} for a new password that is easy to guess, also because it is the person's own name or address. */
+function requireGoodPassword(body: string | undefined, { person }: Access): void {
+  const message = whyPasswordIsRefused(
+    readField(body, 'newPassword') ?? '',
+    person ? [person.email, person.name] : [],
+  );
+  if (message) throw new Invalid(message, [{ field: 'newPassword', message }]);
+}
+
 function readEmail(body: string | undefined): string | undefined {
+  return readField(body, 'email')?.trim().toLowerCase() || undefined;
+}
+
+/** A text in what was sent; undefined where there is none. */
+function readField(body: string | undefined, name: string): string | undefined {
   try {
-    const content: unknown = JSON.parse(body ?? '');
-    const email = typeof content === 'object' && content !== null && 'email' in content ? content.email : '';
-    return typeof email === 'string' && email !== '' ? email.trim().toLowerCase() : undefined;
+    const value = Fields.parse(JSON.parse(body ?? ''))[name];
+    return typeof value === 'string' ? value : undefined;
   } catch {
     return undefined;
   }

@@ -165,7 +165,9 @@ describe('a session', () => {
           cookie,
         }),
       );
-    expect((await change(PASSWORD, 'password1')).status).toBe(422);
+    for (const weak of ['password1', EMAIL, EMAIL.toUpperCase(), 'example.com', 'Clearhold!', 'short']) {
+      expect(await status(change(PASSWORD, weak)), weak).toBe(422);
+    }
     expect((await change('not the password', 'some other long words')).status).toBe(400);
     const changed = await change(PASSWORD, 'some other long words');
     expect(changed.status).toBe(200);
@@ -205,10 +207,16 @@ describe('codes of an app', () => {
       ask('/api/auth/two-factor/verify-totp', { body: { code: '000000' }, cookie: half }),
     );
     expect(wrong.status).toBe(401);
-    const whole = await serveSignIn(
-      ask('/api/auth/two-factor/verify-totp', { body: { code: toTotp(key) }, cookie: half }),
-    );
+    // The app shows the next one.
+    const next = toTotp(key, Date.now() + 30_000);
+    const enter = (challenge: string, code: string) =>
+      serveSignIn(ask('/api/auth/two-factor/verify-totp', { body: { code }, cookie: challenge }));
+    const whole = await enter(half, next);
     expect(whole.status).toBe(200);
+    expect((await enter(toCookie(await signIn()), next)).status, 'read over a shoulder').toBe(401);
+    expect((await enter(toCookie(await signIn()), toTotp(key))).status, 'the one it was set up with').toBe(
+      401,
+    );
     expect(await whole.clone().json()).not.toHaveProperty('token');
     const inside = toCookie(whole);
     expect(await requireApiAccess(ask('/api/v1/bills', { method: 'GET', cookie: inside }))).toMatchObject({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { changeMember } from '#lib/auth/members/change-member.ts';
 import { getBill } from '#lib/customs/get-bill.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { getStateProof } from '#lib/state/get-state-proof.ts';
@@ -118,6 +119,28 @@ describe('what a link opens', () => {
     const own = await open({ bucket: 'held' }, ben);
     expect((await listBrokerLinks(ben)).map((link) => link.id)).toEqual([own.id]);
     await revokeBrokerLink(ben, own.id);
+  });
+
+  test('whoever is shut out keeps no way in by a link of their own', async () => {
+    const eva = await addPerson('Eva Smit', 'coordinator');
+    const [own, other] = [await open({ bucket: 'held' }, eva), await open({ bucket: 'held' })];
+    const { id } = eva.person;
+    await changeMember(access(), id, { role: 'broker' });
+    expect(await findBrokerLink(own.token, somewhere)).toBeDefined();
+    await changeMember(access(), id, { disabled: true });
+    expect(await findBrokerLink(own.token, somewhere)).toBeUndefined();
+    expect(await findBrokerLink(other.token, somewhere)).toBeDefined();
+    await changeMember(access(), id, { disabled: false });
+    expect(await findBrokerLink(own.token, somewhere)).toBeUndefined();
+    const { rows } = await getDatabase().pool.query(
+      `SELECT action FROM audit_entries WHERE subject = ANY($1) ORDER BY seq DESC`,
+      [[id, own.id]],
+    );
+    expect(rows.map(({ action }) => action).slice(0, 3)).toEqual([
+      'member.change',
+      'broker-link.revoke',
+      'member.change',
+    ]);
   });
 });
 

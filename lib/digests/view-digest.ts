@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '#lib/domain/instant.ts';
-import { TimeZone } from '#lib/domain/workspace.ts';
+import { TimeZone } from '#lib/domain/time-zone.ts';
 import { Audience } from '#lib/notices/notice-rule.ts';
 import { SavedList } from '#lib/views/saved-list.ts';
 

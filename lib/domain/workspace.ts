@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './instant.ts';
-
-/** IANA names, as `Intl` knows them; not offsets, which know no summer. */
-const ZONE_NAME = /^[A-Za-z]+(?:\/[\w+-]+)*$/;
-
-export const TimeZone = z.string().refine(isTimeZone, 'expected a time zone such as Europe/Amsterdam');
+import { TimeZone } from './time-zone.ts';
 
 const WorkspaceName = z.string().trim().min(1, 'expected a name').max(100, 'expected at most 100 characters');
 
@@ -30,12 +26,3 @@ export const WorkspaceChange = z.strictObject({
   timeZone: TimeZone.optional(),
 });
 export type WorkspaceChange = z.infer<typeof WorkspaceChange>;
-
-function isTimeZone(text: string): boolean {
-  if (!ZONE_NAME.test(text)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}

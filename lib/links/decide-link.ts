@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
+import { requireVoyage } from '#lib/containers/require-voyage.ts';
+import { requireBill } from '#lib/customs/require-bill.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import { requireDeclaration } from '#lib/declarations/require-declaration.ts';
@@ -9,6 +11,7 @@ import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-numb
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
 import { toLinkKey } from '#lib/domain/links/assess-link-decisions.ts';
 import type { LinkDecision } from '#lib/domain/trade-event.ts';
+import { NotFound } from '#lib/errors.ts';
 import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';
@@ -42,15 +45,17 @@ const CHANGES: Readonly<Record<LinkDecision['to']['kind'], ChangeKind>> = {
 
 /**
  * A person confirms or rejects a link of a declaration, suggested or not; the newest word counts. What it links to need
- * not be known yet. Answers with the declaration.
+ * not be known yet, save for who is limited: a confirmed link shows the declaration to whoever may see the cargo, so they
+ * link to cargo of theirs only. Answers with the declaration.
  *
- * @throws {NotFound} when no such declaration is known.
+ * @throws {NotFound} when no such declaration is known, or no such cargo to who is limited.
  */
 export async function decideLink(access: Access, body: LinkDecisionBody): Promise<Declaration> {
   const { workspaceId, actor, now } = access;
   const declarationId = await requireDeclaration(access, body.declarationId);
   const to = toTarget(body);
   if (to) {
+    if (access.scope) await requireVisible(access, to);
     await inWorkspaceTransaction(workspaceId, async (client) => {
       await lockSubjects(client, workspaceId, 'declaration', [declarationId]);
       const facts = await loadTradeEvents(client, workspaceId, 'declaration', [declarationId]);
@@ -80,6 +85,14 @@ export async function decideLink(access: Access, body: LinkDecisionBody): Promis
     });
   }
   return getDeclaration(access, declarationId);
+}
+
+/** @throws {NotFound} for cargo that this somebody may not see. */
+async function requireVisible(access: Access, { kind, id }: LinkDecision['to']): Promise<void> {
+  if (kind === 'bill') await requireBill(access, id);
+  else if (kind === 'container') await requireVoyage(access, id, undefined);
+  // Shipments cannot be told apart by account or bill.
+  else throw new NotFound(`No shipment ${id} is known.`);
 }
 
 /** The one thing a link leads to, as it is known everywhere; `undefined` when it names none, or several. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { validate } from 'uuid';
 import { recordAudit } from '#lib/audit/record-audit.ts';
+import { revokeLinksOf } from '#lib/broker-links/revoke-links-of.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
 import { Conflict, Invalid, NotFound } from '#lib/errors.ts';
@@ -17,7 +18,8 @@ interface State {
 
 /**
  * Changes what a member may do, from their next request on. The last administrator stays one. Whoever is shut out is signed
- * out everywhere, so that letting them in again brings no old session back: they prove anew who they are.
+ * out everywhere, so that letting them in again brings no old session back: they prove anew who they are. The links to hold
+ * lists that they made open nothing any more.
  * @throws {NotFound | Invalid | Conflict}
  */
 export async function changeMember(access: Access, personId: string, change: MemberChange): Promise<void> {
@@ -42,6 +44,7 @@ export async function changeMember(access: Access, personId: string, change: Mem
       [access.workspaceId, personId, after.role, after.scope && JSON.stringify(after.scope), after.disabled],
     );
     if (after.disabled) await client.query('delete from sessions where person_id = $1', [personId]);
+    const ended = after.disabled ? await revokeLinksOf(client, access, personId) : [];
     await recordAudit(client, access, [
       {
         action: 'member.change',
@@ -49,6 +52,7 @@ export async function changeMember(access: Access, personId: string, change: Mem
         before: { ...before },
         after: { ...after },
       },
+      ...ended,
     ]);
   });
   tellLostAccess();

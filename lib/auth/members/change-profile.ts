@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { recordAudit } from '#lib/audit/record-audit.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
+import { TimeZone } from '#lib/domain/time-zone.ts';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import type { Access } from '../access.ts';
 import { requirePerson } from '../require-person.ts';
@@ -10,27 +11,15 @@ import { requirePerson } from '../require-person.ts';
 export const ProfileChange = z
   .object({
     name: z.string().trim().min(1).max(100),
-    timeZone: z
-      .string()
-      .max(64)
-      .refine(isTimeZone, 'This is no time zone, such as Europe/Amsterdam.')
-      .nullable()
-      .meta({ description: "IANA zone of what is shown; null follows the browser's clock." }),
+    timeZone: TimeZone.nullable().meta({
+      description: "IANA zone of what is shown; null follows the browser's clock.",
+    }),
     language: z.enum(LANGUAGES).nullable().meta({
       description: 'Language of pages, mails and calendars; null follows the browser (mails: English).',
     }),
   })
   .partial();
 export type ProfileChange = z.output<typeof ProfileChange>;
-
-function isTimeZone(text: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** @throws {Forbidden} for a program. */
 export function changeProfile(access: Access, change: ProfileChange): Promise<void> {

@@ -7,7 +7,8 @@ export const account = {
   name: 'Name',
   timeZone: 'Time zone',
   ofBrowser: 'That of the browser',
-  timeZoneHint: 'For instants. Days, such as a last free day, belong to their place and are never shifted.',
+  timeZoneHint:
+    'Such as Europe/Amsterdam; empty: that of the browser. For instants. Days, such as a last free day, belong to their place and are never shifted.',
   language: 'Language',
   languageHint: 'Of pages, mails and calendars.',
   keyboard: 'Keyboard',

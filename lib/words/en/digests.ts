@@ -19,6 +19,7 @@ export const digests = {
   at: 'At',
   atHint: 'HH:MM',
   byClocksOf: 'By the clocks of',
+  byClocksOfHint: 'Such as Europe/Amsterdam; emptied, it offers all.',
   when: 'When',
   asked: {
     news: 'When something came or left',

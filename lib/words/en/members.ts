@@ -59,5 +59,5 @@ export const members = {
     },
   },
   withdrawOne: 'Withdraw the invitation of {email}',
-  lead: 'A change of role, or shutting somebody out, holds from their next click on.',
+  lead: 'A change of role, or shutting somebody out, holds from their next click on. Shutting somebody out also ends the broker links they made.',
 } as const;

@@ -6,7 +6,8 @@ export const workspaces = {
   saved: 'Saved.',
   name: 'Name',
   timeZone: 'Time zone',
-  timeZoneHint: 'Says which day is today: for last free days and what is past them.',
+  timeZoneHint:
+    'Such as Europe/Amsterdam. Says which day is today: for last free days and what is past them.',
   make: 'Make a workspace',
   made: 'It is there: you are its administrator, and nobody else is in it.',
   youAre: 'You are',

@@ -10,7 +10,7 @@ export const account: WordsLike<typeof english> = {
   timeZone: 'Tijdzone',
   ofBrowser: 'Die van de browser',
   timeZoneHint:
-    'Voor tijdstippen. Dagen, zoals een laatste vrije dag, horen bij hun plaats en verschuiven nooit.',
+    'Zoals Europe/Amsterdam; leeg: die van de browser. Voor tijdstippen. Dagen, zoals een laatste vrije dag, horen bij hun plaats en verschuiven nooit.',
   language: 'Taal',
   languageHint: 'Van pagina’s, mails en agenda’s.',
   keyboard: 'Toetsenbord',

@@ -21,6 +21,7 @@ export const digests: WordsLike<typeof english> = {
   at: 'Om',
   atHint: 'UU:MM',
   byClocksOf: 'Volgens de klok van',
+  byClocksOfHint: 'Zoals Europe/Amsterdam; leeg toont het alle.',
   when: 'Wanneer',
   asked: {
     news: 'Als er iets bij kwam of verdween',

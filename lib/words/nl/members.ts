@@ -62,5 +62,5 @@ export const members: WordsLike<typeof english> = {
     },
   },
   withdrawOne: 'Uitnodiging van {email} intrekken',
-  lead: 'Een andere rol, of buitensluiten, geldt vanaf de volgende klik.',
+  lead: 'Een andere rol, of buitensluiten, geldt vanaf de volgende klik. Van wie wordt buitengesloten vervallen ook de gemaakte links voor douane-expediteurs.',
 };

@@ -9,7 +9,8 @@ export const workspaces: WordsLike<typeof english> = {
   saved: 'Opgeslagen.',
   name: 'Naam',
   timeZone: 'Tijdzone',
-  timeZoneHint: 'Zegt welke dag het vandaag is: voor laatste vrije dagen en wat daarna komt.',
+  timeZoneHint:
+    'Zoals Europe/Amsterdam. Zegt welke dag het vandaag is: voor laatste vrije dagen en wat daarna komt.',
   make: 'Werkruimte maken',
   made: 'Hij is er: u bent beheerder, en verder is er niemand.',
   youAre: 'U bent',

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
+import { TimeZoneField } from '#components/ui/time-zone-field.tsx';
 import type { AudienceChoice } from './rule-form.tsx';
 
 const SAYS = ['news', 'rows', 'always'] as const;
@@ -10,13 +11,11 @@ export function DigestForm({
   audience,
   views,
   timeZone,
-  zones,
 }: {
   audience: AudienceChoice | null;
   views: readonly { value: string; label: string }[];
   /** Chosen to begin with. */
   timeZone: string;
-  zones: readonly { value: string; label: string }[];
 }) {
   const t = useTranslations('digests');
   const name = audience ? t('send', { audience: audience.label }) : t('sendMe');
@@ -33,7 +32,13 @@ export function DigestForm({
       <div className="form-fields">
         <ChoiceField name="viewId" label={t('ofWhichView')} value={views[0]?.value} choices={views} />
         <InputField name="dailyAt" label={t('at')} hint={t('atHint')} value="07:30" required />
-        <ChoiceField name="timeZone" label={t('byClocksOf')} value={timeZone} choices={zones} />
+        <TimeZoneField
+          name="timeZone"
+          label={t('byClocksOf')}
+          hint={t('byClocksOfHint')}
+          value={timeZone}
+          required
+        />
         <ChoiceField
           name="says"
           label={t('when')}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import { TimeZoneList } from '#components/ui/time-zone-field.tsx';
 import type { Access } from '#lib/auth/access.ts';
 import { listViewDigests } from '#lib/digests/list-view-digests.ts';
 import { listViews } from '#lib/views/list-views.ts';
@@ -9,8 +10,6 @@ import type { Translate } from '#lib/words/translate.ts';
 import { DigestForm } from './digest-form.tsx';
 import { DigestTable } from './digest-table.tsx';
 import type { AudienceChoice } from './rule-form.tsx';
-
-const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
 /** Digests of saved views: who is sent what, and how to ask for one. */
 export async function DigestPanel({
@@ -29,11 +28,7 @@ export async function DigestPanel({
     listViews(access, {}),
   ]);
   const shared = views.filter(({ audience }) => audience === 'team');
-  const timeZone = access.person?.timeZone ?? access.timeZone;
-  const zones = ZONES.some(({ value }) => value === timeZone)
-    ? ZONES
-    : [{ value: timeZone, label: timeZone }, ...ZONES];
-  const form = { timeZone, zones };
+  const { timeZone } = reader;
   return (
     <Panel title={t('digests')} count={digests.length}>
       {digests.length > 0 ? (
@@ -44,16 +39,17 @@ export async function DigestPanel({
       {views.length === 0 ? (
         <p className="quiet">{t('saveViewFirst')}</p>
       ) : access.person ? (
-        <DigestForm audience={null} views={toChoices(views, t)} {...form} />
+        <DigestForm audience={null} views={toChoices(views, t)} timeZone={timeZone} />
       ) : null}
       {shared.length === 0
         ? null
         : others.map((audience) => (
             <details key={`${audience.kind}-${audience.id}`}>
               <summary>{t('send', { audience: audience.label })}</summary>
-              <DigestForm audience={audience} views={toChoices(shared, t)} {...form} />
+              <DigestForm audience={audience} views={toChoices(shared, t)} timeZone={timeZone} />
             </details>
           ))}
+      {views.length === 0 ? null : <TimeZoneList />}
     </Panel>
   );
 }

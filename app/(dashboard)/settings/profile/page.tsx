@@ -7,6 +7,7 @@ import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { TimeZoneField, TimeZoneList } from '#components/ui/time-zone-field.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/words/languages.ts';
 import { readReader } from '../../read-reader.ts';
@@ -16,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('profile') };
 }
 
-const ZONES = Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
 
 /** Who the reader is to others, and by which clock they read. */
@@ -39,12 +39,11 @@ export default async function ProfilePage() {
             done={t('saved')}
           >
             <InputField name="name" label={t('name')} value={person?.name} autoComplete="name" required />
-            <ChoiceField
+            <TimeZoneField
               name="timeZone"
               label={t('timeZone')}
               kind="choice"
               value={person?.timeZone ?? ''}
-              choices={[{ value: '', label: t('ofBrowser') }, ...ZONES]}
               hint={t('timeZoneHint')}
             />
             <ChoiceField
@@ -56,6 +55,7 @@ export default async function ProfilePage() {
               hint={t('languageHint')}
             />
           </FetchForm>
+          <TimeZoneList />
         </div>
         <p className="quiet">
           {t('rights', {

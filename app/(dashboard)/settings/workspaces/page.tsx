@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server';
 import { Badge } from '#components/ui/badge.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
-import { ChoiceField, InputField } from '#components/ui/fields.tsx';
+import { InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { TimeZoneField, TimeZoneList } from '#components/ui/time-zone-field.tsx';
 import { Role } from '#lib/auth/access.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { isDemoWorkspace } from '#lib/domain/demo-workspace.ts';
@@ -18,11 +19,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('workspaces');
   return { title: t('workspaces') };
 }
-
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) => ({
-  value: zone,
-  label: zone.replaceAll('_', ' '),
-}));
 
 /** The companies whose data the reader may see, one at a time. */
 export default async function WorkspacesPage() {
@@ -53,12 +49,12 @@ export default async function WorkspacesPage() {
           >
             <div className="form-fields">
               <InputField name="name" label={t('name')} value={current.name} required autoComplete="off" />
-              <ChoiceField
+              <TimeZoneField
                 name="timeZone"
                 label={t('timeZone')}
                 value={current.timeZone}
-                choices={ZONES}
                 hint={t('timeZoneHint')}
+                required
               />
             </div>
           </FetchForm>
@@ -69,9 +65,16 @@ export default async function WorkspacesPage() {
           <FetchForm action="/api/v1/workspaces" label={t('make')} submit={t('make')} done={t('made')}>
             <div className="form-fields">
               <InputField name="name" label={t('name')} required autoComplete="off" />
-              <ChoiceField name="timeZone" label={t('timeZone')} value="UTC" choices={ZONES} />
+              <TimeZoneField
+                name="timeZone"
+                label={t('timeZone')}
+                value={reader.timeZone}
+                hint={t('timeZoneHint')}
+                required
+              />
             </div>
           </FetchForm>
+          <TimeZoneList />
         </Panel>
       ) : null}
     </>
