@@ -26,12 +26,21 @@ const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan; set local 
  */
 type Work<Result> = (client: pg.PoolClient, commit: () => void) => Promise<Result>;
 
+/** When a transaction that begins now, or several that are for one thing, must have ended; of `performance.now()`. */
+export function startDeadline(): number {
+  return performance.now() + TRANSACTION_MILLISECONDS;
+}
+
 /**
  * Runs `work` in one transaction, within five seconds. What it answers has been committed.
  *
  * @throws {TransactionFailed} when nothing was.
  */
-export async function inTransaction<Result>(pool: pg.Pool, work: Work<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: Work<Result>,
+  deadline = startDeadline(),
+): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new TransactionFailed('away', error);
   });
@@ -45,7 +54,7 @@ export async function inTransaction<Result>(pool: pg.Pool, work: Work<Result>): 
     if (!destroy) client.off('error', ignore);
     client.release(destroy);
   };
-  const { late, clear } = startDeadline();
+  const { late, clear } = startClock(deadline);
   try {
     const result = await Promise.race([workAndCommit(client, work), late]);
     release(false);
@@ -61,11 +70,11 @@ export async function inTransaction<Result>(pool: pg.Pool, work: Work<Result>): 
 
 class TooLate extends Error {}
 
-function startDeadline(): { late: Promise<never>; clear: () => void } {
+function startClock(deadline: number): { late: Promise<never>; clear: () => void } {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => reject(new TooLate('The database took too long.')),
-    TRANSACTION_MILLISECONDS,
+    Math.max(0, deadline - performance.now()),
   );
   return { late, clear: () => clearTimeout(timer) };
 }
