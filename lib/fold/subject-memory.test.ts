@@ -88,7 +88,10 @@ test('what was made of a transaction that failed is not written', async () => {
   await turn();
   first.fail(new Error('The disk is full.'));
   await expect(first.ended).rejects.toThrow('The disk is full.');
-  await expect(second.ended).rejects.toMatchObject({ name: 'MovedOn' });
+  await expect(second.ended).rejects.toMatchObject({
+    name: 'MovedOn',
+    cause: { message: 'The disk is full.' },
+  });
   expect([second.seen.isWritten, memory.find('bill', 'A'), memory.version]).toEqual([false, undefined, null]);
   const third = join(memory, knowing(3));
   third.commit();

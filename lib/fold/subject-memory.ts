@@ -44,7 +44,9 @@ export class SubjectMemory {
   readonly #ahead = new Map<string, KnownSubject>();
   #forgotten = 0;
   #resting = 0;
+  /** Resolves when the last one in line is made. */
   #made: Promise<unknown> = Promise.resolve();
+  /** Resolves when the last one in line has ended; with its error, when it failed. */
   #written: Promise<unknown> = Promise.resolve();
 
   /** Whether others have been writing lately: then the next batch is written from the database. */
@@ -58,7 +60,7 @@ export class SubjectMemory {
    * Makes a transaction of what is known here and writes it, in line with others: one is made while the one before is
    * written, of what that one will leave behind, and is written once that one is committed.
    *
-   * @throws {MovedOn} when the one before it failed.
+   * @throws {MovedOn} when one before it failed, with its error as the cause.
    */
   async inLine<Made extends WhatIsAhead, Answer>(
     make: () => Promise<Made>,
@@ -75,8 +77,9 @@ export class SubjectMemory {
     const writing = (async () => {
       try {
         const made = await making;
-        await before;
-        if (forgotten !== this.#forgotten) throw new MovedOn('The transaction before this one failed.');
+        const failure = await before;
+        if (forgotten !== this.#forgotten)
+          throw new MovedOn('The transaction before this one failed.', { cause: failure });
         const answer = await write(made);
         this.#remember(made);
         return answer;
@@ -86,7 +89,10 @@ export class SubjectMemory {
       }
     })();
     this.#made = making.catch(() => {});
-    this.#written = writing.catch(() => {});
+    this.#written = writing.then(
+      () => undefined,
+      (error: unknown) => (error instanceof MovedOn ? error.cause : error),
+    );
     return writing;
   }
 
@@ -95,7 +101,7 @@ export class SubjectMemory {
     const writing = Promise.all([this.#made, this.#written])
       .then(write)
       .finally(() => this.forgetAll());
-    this.#made = writing.catch(() => {});
+    this.#made = writing.catch((error: unknown) => error);
     this.#written = this.#made;
     return writing;
   }

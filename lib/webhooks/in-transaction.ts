@@ -26,21 +26,12 @@ const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan; set local 
  */
 type Work<Result> = (client: pg.PoolClient, commit: () => void) => Promise<Result>;
 
-/** When a transaction that begins now, or several that are for one thing, must have ended; of `performance.now()`. */
-export function startDeadline(): number {
-  return performance.now() + TRANSACTION_MILLISECONDS;
-}
-
 /**
  * Runs `work` in one transaction, within five seconds. What it answers has been committed.
  *
  * @throws {TransactionFailed} when nothing was.
  */
-export async function inTransaction<Result>(
-  pool: pg.Pool,
-  work: Work<Result>,
-  deadline = startDeadline(),
-): Promise<Result> {
+export async function inTransaction<Result>(pool: pg.Pool, work: Work<Result>): Promise<Result> {
   const client = await pool.connect().catch((error: unknown) => {
     throw new TransactionFailed('away', error);
   });
@@ -54,7 +45,7 @@ export async function inTransaction<Result>(
     if (!destroy) client.off('error', ignore);
     client.release(destroy);
   };
-  const { late, clear } = startClock(deadline);
+  const { late, clear } = startDeadline();
   try {
     const result = await Promise.race([workAndCommit(client, work), late]);
     release(false);
@@ -70,11 +61,11 @@ export async function inTransaction<Result>(
 
 class TooLate extends Error {}
 
-function startClock(deadline: number): { late: Promise<never>; clear: () => void } {
+function startDeadline(): { late: Promise<never>; clear: () => void } {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () => reject(new TooLate('The database took too long.')),
-    Math.max(0, deadline - performance.now()),
+    TRANSACTION_MILLISECONDS,
   );
   return { late, clear: () => clearTimeout(timer) };
 }

@@ -6,7 +6,7 @@ import { getLog } from '#lib/log.ts';
 import type { HeardTradeEvent } from '#lib/trade-events/insert-trade-events.ts';
 import { type FoldedHeard, foldHeardFromMemory, recordFolded } from '#lib/trade-events/record-from-memory.ts';
 import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
-import { inTransaction, startDeadline, TransactionFailed } from './in-transaction.ts';
+import { inTransaction, TransactionFailed } from './in-transaction.ts';
 import { insertWebhookEvents } from './insert-webhook-events.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
 import { toWriteFailure } from './write-failure.ts';
@@ -43,18 +43,21 @@ async function writeBatch(
     translated.facts.map((event) => ({ event, receivedAt })),
   );
   const memory = getSubjectMemory(pool, workspaceId);
-  const deadline = startDeadline();
-  const writeAlone = () =>
-    memory.alone(() => writeFromDatabase(pool, workspaceId, messages, facts, deadline));
+  const writeAlone = () => memory.alone(() => writeFromDatabase(pool, workspaceId, messages, facts));
   if (memory.isResting()) return writeAlone();
   try {
-    return await writeFromMemory(pool, workspaceId, messages, facts, memory, deadline);
+    return await writeFromMemory(pool, workspaceId, messages, facts, memory);
   } catch (error) {
-    const hasMetAnother = error instanceof TransactionFailed && error.cause instanceof MovedOn;
-    if (hasMetAnother) memory.rest();
+    if (error instanceof TransactionFailed && error.cause instanceof MovedOn) memory.rest();
     else if (!(error instanceof MovedOn)) throw error;
+    // This one would fail alike, after as long a wait.
+    else if (isAway(error.cause)) throw error.cause;
     return await writeAlone();
   }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof TransactionFailed && error.failure === 'away';
 }
 
 async function writeFromMemory(
@@ -63,22 +66,17 @@ async function writeFromMemory(
   messages: readonly AuthenticMessage[],
   facts: HeardTradeEvent[],
   memory: SubjectMemory,
-  deadline: number,
 ): Promise<KeptMessage[]> {
   return memory.inLine(
-    () => foldHeard((work) => inTransaction(pool, work, deadline), workspaceId, facts, memory),
+    () => foldHeard((work) => inTransaction(pool, work), workspaceId, facts, memory),
     (folded) =>
-      inTransaction(
-        pool,
-        async (client, commit) => {
-          const inserted = insertWebhookEvents(client, workspaceId, messages, null);
-          const sent = inOrderSent([inserted, recordFolded(client, workspaceId, folded)]);
-          commit();
-          await sent;
-          return inserted;
-        },
-        deadline,
-      ),
+      inTransaction(pool, async (client, commit) => {
+        const inserted = insertWebhookEvents(client, workspaceId, messages, null);
+        const sent = inOrderSent([inserted, recordFolded(client, workspaceId, folded)]);
+        commit();
+        await sent;
+        return inserted;
+      }),
   );
 }
 
@@ -98,19 +96,14 @@ function writeFromDatabase(
   workspaceId: string,
   messages: readonly AuthenticMessage[],
   facts: HeardTradeEvent[],
-  deadline: number,
 ): Promise<KeptMessage[]> {
-  return inTransaction(
-    pool,
-    async (client) => {
-      const [kept] = await Promise.all([
-        insertWebhookEvents(client, workspaceId, messages, null),
-        recordTradeEvents(client, workspaceId, facts),
-      ]);
-      return kept;
-    },
-    deadline,
-  );
+  return inTransaction(pool, async (client) => {
+    const [kept] = await Promise.all([
+      insertWebhookEvents(client, workspaceId, messages, null),
+      recordTradeEvents(client, workspaceId, facts),
+    ]);
+    return kept;
+  });
 }
 
 /** Keeps what cannot be taken: its bytes, and why. */
