@@ -32,12 +32,15 @@ export class KnownSubjects {
   }
 }
 
+/** Runs statements that only read, in a transaction. */
+export type Read = <Result>(work: (client: pg.ClientBase) => Promise<Result>) => Promise<Result>;
+
 /**
  * Recalls what is known of subjects and of the bills under which the containers among them sail, and reads from the
  * database what is not. It needs no locks: see `SubjectMemory`.
  */
 export async function recallSubjects(
-  client: pg.ClientBase,
+  read: Read,
   workspaceId: string,
   memory: SubjectMemory,
   wanted: Subjects,
@@ -53,16 +56,19 @@ export async function recallSubjects(
       }
       return { kind, unknown };
     });
-    await Promise.all(
-      missing.map(async ({ kind, unknown }) => {
-        if (unknown.length === 0) return;
-        const read = await readSubjects(client, workspaceId, kind, unknown);
-        for (const [key, subject] of read) known.set(kind, key, subject);
-      }),
+    if (missing.every(({ unknown }) => unknown.length === 0)) return;
+    await read((client) =>
+      Promise.all(
+        missing.map(async ({ kind, unknown }) => {
+          if (unknown.length === 0) return;
+          const subjects = await readSubjects(client, workspaceId, kind, unknown);
+          for (const [key, subject] of subjects) known.set(kind, key, subject);
+        }),
+      ),
     );
   };
 
-  if (memory.version === null) memory.version = await readVersion(client, workspaceId);
+  if (memory.version === null) memory.version = await read((client) => readVersion(client, workspaceId));
   await recall(wanted);
   const bills = new Set<string>();
   for (const container of wanted.container)

@@ -35,3 +35,105 @@ test('one subject that is more than all that may be kept is not remembered', () 
   memory.keep('bill', 'SMALL', knowing(1));
   expect(remembered(memory, ['SMALL'])).toEqual(['SMALL']);
 });
+
+const ABOUT_A = { kind: 'bill', key: 'A' } as const;
+
+/** A transaction that says something of bill A; its write ends when the test says so. */
+function join(memory: SubjectMemory, subject: KnownSubject) {
+  const { promise: written, resolve: commit, reject: fail } = Promise.withResolvers<void>();
+  const seen: { made?: KnownSubject | undefined; version?: string | null; isWritten: boolean } = {
+    isWritten: false,
+  };
+  const ended = memory.inLine(
+    async () => {
+      seen.made = memory.find('bill', 'A');
+      seen.version = memory.version;
+      return { version: memory.version ?? '7', known: [{ ...ABOUT_A, subject }] };
+    },
+    () => {
+      seen.isWritten = true;
+      return written;
+    },
+  );
+  ended.catch(() => {});
+  return { seen, ended, commit, fail };
+}
+
+async function turn(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+test('a transaction is made of what the one before it will leave behind, and written once that is committed', async () => {
+  const memory = new SubjectMemory();
+  const [one, two] = [knowing(1), knowing(2)];
+  const first = join(memory, one);
+  const second = join(memory, two);
+  await turn();
+  expect(second.seen).toEqual({ made: one, version: '8', isWritten: false });
+  first.commit();
+  await first.ended;
+  await turn();
+  expect(second.seen.isWritten).toBe(true);
+  expect(memory.find('bill', 'A')).toBe(two);
+  second.commit();
+  await second.ended;
+  expect([memory.find('bill', 'A'), memory.version]).toEqual([two, '9']);
+  memory.forgetAll();
+});
+
+test('what was made of a transaction that failed is not written', async () => {
+  const memory = new SubjectMemory();
+  const first = join(memory, knowing(1));
+  const second = join(memory, knowing(2));
+  await turn();
+  first.fail(new Error('The disk is full.'));
+  await expect(first.ended).rejects.toThrow('The disk is full.');
+  await expect(second.ended).rejects.toMatchObject({
+    name: 'MovedOn',
+    cause: { message: 'The disk is full.' },
+  });
+  expect([second.seen.isWritten, memory.find('bill', 'A'), memory.version]).toEqual([false, undefined, null]);
+  const third = join(memory, knowing(3));
+  third.commit();
+  await third.ended;
+  expect(third.seen).toEqual({ made: undefined, version: null, isWritten: true });
+  memory.forgetAll();
+});
+
+test('what is not committed yet is known, however much there is to remember', async () => {
+  const memory = new SubjectMemory();
+  const huge = knowing(4 * FACTS);
+  const first = join(memory, huge);
+  const second = join(memory, huge);
+  await turn();
+  expect(second.seen.made).toBe(huge);
+  first.commit();
+  second.commit();
+  await second.ended;
+  expect(memory.find('bill', 'A')).toBeUndefined();
+});
+
+test('a transaction that is not made from memory stands alone in the line', async () => {
+  const memory = new SubjectMemory();
+  const first = join(memory, knowing(1));
+  const { promise, resolve: end } = Promise.withResolvers<void>();
+  let isAlone = false;
+  const alone = memory.alone(() => {
+    isAlone = true;
+    return promise;
+  });
+  const after = join(memory, knowing(2));
+  await turn();
+  expect([isAlone, after.seen.version]).toEqual([false, undefined]);
+  first.commit();
+  await turn();
+  expect([isAlone, after.seen.version]).toEqual([true, undefined]);
+  end();
+  await alone;
+  await turn();
+  // What was known before is asked again.
+  expect(after.seen).toEqual({ made: undefined, version: null, isWritten: true });
+  after.commit();
+  await after.ended;
+  memory.forgetAll();
+});

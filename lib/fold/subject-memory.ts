@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { VoyageOnBill } from '#lib/domain/containers/voyage-on-bill.ts';
 import type { SubjectKind, TradeEvent } from '#lib/domain/trade-event.ts';
+import { MovedOn } from '#lib/live/bump-change-versions.ts';
 
 /** What a process knows of one subject, as the database has it. Never changed, only replaced. */
 export interface KnownSubject {
@@ -10,6 +11,13 @@ export interface KnownSubject {
   voyages: ReadonlyMap<string, VoyageOnBill>;
   /** The derived rows that stand, by table and key, with what each says; `null` where nobody has looked. */
   rows: ReadonlyMap<string, string> | null;
+}
+
+/** What stands once a transaction made from memory is committed. */
+interface WhatIsAhead {
+  /** From which it moves the change version. */
+  version: string;
+  known: readonly { kind: SubjectKind; key: string; subject: KnownSubject }[];
 }
 
 /** Of all workspaces together, some 60 MB: a fact takes 1 to 3 KB. */
@@ -23,31 +31,97 @@ const BATCHES_TO_REST = 20;
  *
  * It is only believed while nobody else writes. Whoever changes facts or derived rows moves the change version
  * `webhook-events` in the same transaction; a transaction written from memory moves it from `version` or fails. Its own
- * locks keep others from those subjects meanwhile, so what it wrote was folded from all facts there are.
+ * locks keep others from those subjects meanwhile, so what it wrote was folded from all facts there are. A transaction made
+ * of one that is not committed yet expects the version that one leaves behind, and is not sent before it is committed.
  */
 export class SubjectMemory {
-  /** The change version of `webhook-events` with which all that is known here was read; `null` when it has to be asked. */
+  /**
+   * The change version of `webhook-events` from which the next transaction in line moves it; `null` when it has to be asked.
+   */
   version: string | null = null;
   #subjects = new Map<string, KnownSubject>();
-  #isTaken = false;
+  /** What transactions that are not committed yet will have made of subjects. */
+  readonly #ahead = new Map<string, KnownSubject>();
+  #forgotten = 0;
   #resting = 0;
+  /** Resolves when the last one in line is made. */
+  #made: Promise<unknown> = Promise.resolve();
+  /** Resolves when the last one in line has ended; with its error, when it failed. */
+  #written: Promise<unknown> = Promise.resolve();
 
-  /** One transaction at a time may work with it; `false` when another does, or others have been writing lately. */
-  take(): boolean {
-    if (this.#resting > 0) this.#resting--;
-    else if (!this.#isTaken) {
-      this.#isTaken = true;
-      return true;
-    }
-    return false;
+  /** Whether others have been writing lately: then the next batch is written from the database. */
+  isResting(): boolean {
+    if (this.#resting === 0) return false;
+    this.#resting--;
+    return true;
   }
 
-  giveBack(): void {
-    this.#isTaken = false;
+  /**
+   * Makes a transaction of what is known here and writes it, in line with others: one is made while the one before is
+   * written, of what that one will leave behind, and is written once that one is committed.
+   *
+   * @throws {MovedOn} when one before it failed, with its error as the cause.
+   */
+  async inLine<Made extends WhatIsAhead, Answer>(
+    make: () => Promise<Made>,
+    write: (made: Made) => Promise<Answer>,
+  ): Promise<Answer> {
+    let forgotten = 0;
+    const making = this.#made.then(async () => {
+      forgotten = this.#forgotten;
+      const made = await make();
+      if (forgotten === this.#forgotten) this.#lookAhead(made);
+      return made;
+    });
+    const before = this.#written;
+    const writing = (async () => {
+      try {
+        const made = await making;
+        const failure = await before;
+        if (forgotten !== this.#forgotten)
+          throw new MovedOn('The transaction before this one failed.', { cause: failure });
+        const answer = await write(made);
+        this.#remember(made);
+        return answer;
+      } catch (error) {
+        this.forgetAll();
+        throw error;
+      }
+    })();
+    this.#made = making.catch(() => {});
+    this.#written = writing.then(
+      () => undefined,
+      (error: unknown) => (error instanceof MovedOn ? error.cause : error),
+    );
+    return writing;
+  }
+
+  /** Writes a transaction that is not made of what is known here, in its place in the line: it moves the version. */
+  async alone<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+    const writing = Promise.all([this.#made, this.#written])
+      .then(write)
+      .finally(() => this.forgetAll());
+    this.#made = writing.catch((error: unknown) => error);
+    this.#written = this.#made;
+    return writing;
+  }
+
+  #lookAhead({ version, known }: WhatIsAhead): void {
+    this.version = String(BigInt(version) + 1n);
+    for (const { kind, key, subject } of known) this.#ahead.set(`${kind}/${key}`, subject);
+  }
+
+  #remember({ known }: WhatIsAhead): void {
+    for (const { kind, key, subject } of known) {
+      this.keep(kind, key, subject);
+      const place = `${kind}/${key}`;
+      if (this.#ahead.get(place) === subject) this.#ahead.delete(place);
+    }
   }
 
   find(kind: SubjectKind, key: string): KnownSubject | undefined {
-    return this.#subjects.get(`${kind}/${key}`);
+    const place = `${kind}/${key}`;
+    return this.#ahead.get(place) ?? this.#subjects.get(place);
   }
 
   /** Keeps what is known now, and forgets what was needed longest ago when all memories together grow too much. */
@@ -66,8 +140,11 @@ export class SubjectMemory {
     return oldest !== undefined;
   }
 
+  /** Also what is made of it and not written yet is lost. */
   forgetAll(): void {
+    this.#forgotten++;
     this.version = null;
+    this.#ahead.clear();
     while (this.forgetOldest());
   }
 

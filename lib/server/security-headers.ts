@@ -1,7 +1,7 @@
 /** Headers that every answer carries; `nonce` marks the scripts that an HTML page may run. */
 export function toSecurityHeaders(
   publicUrl: string | undefined,
-): (nonce: string | undefined) => Record<string, string> {
+): (nonce: string | undefined) => Readonly<Record<string, string>> {
   const isOnHttps = publicUrl?.startsWith('https:') ?? false;
   const headers: Record<string, string> = {
     'x-content-type-options': 'nosniff',
@@ -12,7 +12,12 @@ export function toSecurityHeaders(
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   };
   if (isOnHttps) headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains';
-  return (nonce) => ({ ...headers, 'content-security-policy': toContentSecurityPolicy(nonce, isOnHttps) });
+  const withPolicy = (nonce: string | undefined) => ({
+    ...headers,
+    'content-security-policy': toContentSecurityPolicy(nonce, isOnHttps),
+  });
+  const withoutNonce = withPolicy(undefined);
+  return (nonce) => (nonce === undefined ? withoutNonce : withPolicy(nonce));
 }
 
 /** Nothing but our own, from this origin; what is no page runs and loads nothing at all. */

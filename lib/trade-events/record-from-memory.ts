@@ -1,59 +1,57 @@
 import type pg from 'pg';
 import { inOrderSent } from '#lib/database/in-order-sent.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
-import { foldFromMemory } from '#lib/fold/fold-from-memory.ts';
+import { type Folded, foldFromMemory } from '#lib/fold/fold-from-memory.ts';
 import { toSubjects } from '#lib/fold/fold-subjects.ts';
-import { recallSubjects } from '#lib/fold/recall-subjects.ts';
+import { type Read, recallSubjects } from '#lib/fold/recall-subjects.ts';
 import type { SubjectMemory } from '#lib/fold/subject-memory.ts';
 import { listChangedKinds, writeFolded } from '#lib/fold/write-folded.ts';
 import { moveChangeVersions } from '#lib/live/bump-change-versions.ts';
 import { type HeardTradeEvent, insertTradeEvents } from './insert-trade-events.ts';
 import { lockAllSubjects } from './lock-subjects.ts';
 
-/**
- * Records facts as `recordTradeEvents` does, from what this process remembers of their subjects. Everything is sent at
- * once, behind what `sendFirst` sends: the caller's transaction may be committed as soon as `onSent` is called. Answers
- * with what to do once it is.
- *
- * @throws {MovedOn} when another writer has been here since: then nothing may be committed, and nothing remembered.
- */
-export async function recordFromMemory(
-  client: pg.ClientBase,
-  workspaceId: string,
-  heard: HeardTradeEvent[],
-  memory: SubjectMemory,
-  { sendFirst, onSent }: { sendFirst: () => Promise<unknown>; onSent: () => void },
-): Promise<() => void> {
-  const wanted = toSubjects(heard.map(({ event }) => event));
-  for (const { event } of heard)
-    if ('billNumber' in event.data && event.data.billNumber) wanted.bill.add(event.data.billNumber);
-  const known = await recallSubjects(client, workspaceId, memory, wanted);
-  const first = sendFirst();
+/** Facts that were heard, and what follows from them. */
+export interface FoldedHeard extends Folded {
+  heard: HeardTradeEvent[];
+  /** Of `webhook-events`, with which it was folded. */
+  version: string;
+}
 
-  const written = heard.map((fact) => ({ ...fact, text: JSON.stringify(fact.event.data) }));
+/** Folds the subjects of facts from what this process remembers of them, and reads what it does not. */
+export async function foldHeardFromMemory(
+  read: Read,
+  workspaceId: string,
+  facts: HeardTradeEvent[],
+  memory: SubjectMemory,
+): Promise<FoldedHeard> {
+  const wanted = toSubjects(facts.map(({ event }) => event));
+  for (const { event } of facts)
+    if ('billNumber' in event.data && event.data.billNumber) wanted.bill.add(event.data.billNumber);
+  const known = await recallSubjects(read, workspaceId, memory, wanted);
+
+  const heard = facts.map((fact) => ({ ...fact, text: JSON.stringify(fact.event.data) }));
   const fresh = new Map<string, TradeEvent>();
-  for (const { event, text } of written) {
+  for (const { event, text } of heard) {
     const { id, subject } = event;
     if (fresh.has(id) || known.get(subject.kind, subject.key).facts.some((fact) => fact.id === id)) continue;
     // As the database gives it back: what a fold sees must not depend on where a fact was kept.
     fresh.set(id, { ...event, data: JSON.parse(text) });
   }
-  // Sent before it is folded: the database inserts meanwhile.
-  const inserted = insertTradeEvents(client, workspaceId, written);
-  const arrived = inOrderSent([first, inserted]);
-  arrived.catch(() => {});
   const folded = await foldFromMemory(known, [...fresh.values()]);
-  const { version } = memory;
-  const sent = inOrderSent([
-    arrived,
+  return { ...folded, heard, version: memory.version ?? '0' };
+}
+
+/**
+ * Records facts as `recordTradeEvents` does, with what was folded of them from memory. All is sent at once: the caller may
+ * send the commit behind it.
+ *
+ * @throws {MovedOn} when another writer has been here since: then nothing may be committed, and nothing remembered.
+ */
+export function recordFolded(client: pg.ClientBase, workspaceId: string, folded: FoldedHeard): Promise<void> {
+  return inOrderSent([
+    insertTradeEvents(client, workspaceId, folded.heard),
     lockAllSubjects(client, workspaceId, folded.subjects),
     writeFolded(client, workspaceId, folded),
-    moveChangeVersions(client, workspaceId, [...listChangedKinds(folded), 'webhook-events'], version ?? '0'),
+    moveChangeVersions(client, workspaceId, [...listChangedKinds(folded), 'webhook-events'], folded.version),
   ]);
-  onSent();
-  await sent;
-  return () => {
-    memory.version = String(BigInt(version ?? '0') + 1n);
-    for (const { kind, key, subject } of folded.known) memory.keep(kind, key, subject);
-  };
 }

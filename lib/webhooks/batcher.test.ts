@@ -60,6 +60,27 @@ test('two batches are written at a time, and what waits meanwhile shares the nex
   expect(names()).toEqual([['1'], ['2'], ['3', '4', '5']]);
 });
 
+test('beside a batch the next one starts once as many wait as that one holds, or when it is written', async () => {
+  const { submit, writes, names } = start();
+  for (const name of ['1', '2', '3']) void submit(name);
+  await turn();
+  void submit('4');
+  void submit('5');
+  await turn();
+  expect(names()).toEqual([['1', '2', '3']]);
+  void submit('6');
+  await turn();
+  expect(names()).toEqual([
+    ['1', '2', '3'],
+    ['4', '5', '6'],
+  ]);
+  void submit('7');
+  writes[0]?.end();
+  writes[1]?.end();
+  await turn();
+  expect(names().at(-1)).toEqual(['7']);
+});
+
 test('a batch holds no more bytes than allowed, but always one message', async () => {
   const { submit, names } = start();
   void submit('1', 'a', 60);

@@ -30,9 +30,9 @@ const SLOW_MILLISECONDS = 1_500;
 const SMALL_BATCH = 16;
 
 /**
- * Gathers what waits into batches, without a timer: while fewer than `inFlight` batches are being written the next one
- * starts at the end of the event loop's turn, so a lone message waits for nothing and a crowd shares one transaction. The
- * queue is bounded, in number and in time; beyond it a message is turned away at once, and its sender tries again.
+ * Gathers what waits into batches, without a timer: while none is being written the next one starts at the end of the event
+ * loop's turn, so a lone message waits for nothing and a crowd shares one transaction; beside others, up to `inFlight`, once
+ * as many wait as those hold. The queue is bounded, in number and in time; beyond it a message is turned away at once, and its sender tries again.
  *
  * Batches shrink while they are slow, so that a database that is hard pressed is given what it can finish in time, and
  * grow again afterwards.
@@ -43,6 +43,7 @@ export class Batcher<Item extends BatchItem, Answer> {
   private queue: Waiting<Item, Answer>[] = [];
   private queuedBytes = 0;
   private inFlight = 0;
+  private readonly itemsInFlight = new Map<string, number>();
   private mostItems: number;
   private scheduled = false;
   private closing = false;
@@ -90,7 +91,7 @@ export class Batcher<Item extends BatchItem, Answer> {
   }
 
   private schedule(): void {
-    if (this.scheduled || this.inFlight >= this.limits.inFlight || this.queue.length === 0) return;
+    if (this.scheduled || !this.isWorthABatch()) return;
     this.scheduled = true;
     setImmediate(() => {
       this.scheduled = false;
@@ -99,10 +100,26 @@ export class Batcher<Item extends BatchItem, Answer> {
     });
   }
 
+  /** Beside others of its group only a batch as large as they are: many small ones cost more, and finish no sooner. */
+  private isWorthABatch(): boolean {
+    const [first] = this.queue;
+    if (first === undefined || this.inFlight >= this.limits.inFlight) return false;
+    return this.queue.length >= (this.itemsInFlight.get(first.item.group) ?? 0);
+  }
+
+  private countInFlight([first]: Waiting<Item, Answer>[], items: number): void {
+    if (first === undefined) return;
+    const { group } = first.item;
+    const left = (this.itemsInFlight.get(group) ?? 0) + items;
+    if (left > 0) this.itemsInFlight.set(group, left);
+    else this.itemsInFlight.delete(group);
+  }
+
   private async flush(): Promise<void> {
-    const batch = this.takeBatch();
+    const batch = this.isWorthABatch() ? this.takeBatch() : [];
     if (batch.length === 0) return;
     this.inFlight++;
+    this.countInFlight(batch, batch.length);
     const startedAt = performance.now();
     try {
       const answers = await this.write(batch.map((waiting) => waiting.item));
@@ -116,6 +133,7 @@ export class Batcher<Item extends BatchItem, Answer> {
       for (const waiting of [...batch, ...this.takeAll()]) waiting.reject(error);
     } finally {
       this.inFlight--;
+      this.countInFlight(batch, -batch.length);
       this.adapt(batch.length, performance.now() - startedAt);
       this.schedule();
       this.tellWhenEmpty();

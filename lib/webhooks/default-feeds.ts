@@ -3,8 +3,14 @@ import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { toUuid } from '#lib/domain/digest.ts';
 import { listSources } from './sources.ts';
 
+const DEFAULT_FEED_IDS = new Map(listSources().map(({ name }) => [name, makeDefaultFeedId(name)]));
+
 /** The feed of the default workspace behind `/api/webhooks/<source>`: the same id on every machine. */
 export function toDefaultFeedId(source: string): string {
+  return DEFAULT_FEED_IDS.get(source) ?? makeDefaultFeedId(source);
+}
+
+function makeDefaultFeedId(source: string): string {
   return toUuid(`default feed of ${source}`);
 }
 

@@ -10,9 +10,8 @@ import { WriterThread } from './writer/writer-thread.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const LIMITS = {
-  // One: messages that come together tend to be about the same cargo, so that a second batch would be smaller, wait for
-  // the locks of the first, and finish no sooner.
-  inFlight: 1,
+  // The second is translated and folded while PostgreSQL writes the first.
+  inFlight: 2,
   items: 500,
   bytes: 2 * MEBIBYTE,
   queuedItems: 10_000,

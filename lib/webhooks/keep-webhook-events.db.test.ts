@@ -16,8 +16,12 @@ import { translateMessage } from './translate-message.ts';
 useTestSecrets();
 
 /** A message about a bill; `spoil` makes of its fact what cannot be taken. */
-function toMessage(billNumber: string, spoil = (fact: TradeEvent): TradeEvent => fact): AuthenticMessage {
-  const activities = [{ code: '1H', date: '2025-07-10' }];
+function toMessage(
+  billNumber: string,
+  spoil = (fact: TradeEvent): TradeEvent => fact,
+  date = '2025-07-10',
+): AuthenticMessage {
+  const activities = [{ code: '1H', date }];
   const body = Buffer.from(
     JSON.stringify(toCustomsMessage(billNumber, '2025-07-19T17:00:00.000Z', activities)),
   );
@@ -101,6 +105,31 @@ test('many batches about the same bills at once leave every message kept', async
   const states = kept.flat().map((each) => each?.state);
   expect(states.filter((state) => state === 'processed')).toHaveLength(20);
   expect(states.filter((state) => state === 'repeat')).toHaveLength(220);
+});
+
+test('a batch that was folded of what the one before it would have left behind says nothing of what that one lost', async () => {
+  const asItIs = (fact: TradeEvent) => fact;
+  const unstorable = (fact: TradeEvent) => ({ ...fact, happenedAt: 'never' }) as unknown as TradeEvent;
+  const batches = [
+    [toMessage('CHAIN1', asItIs, '2025-07-10')],
+    [toMessage('CHAIN1', asItIs, '2025-07-11'), toMessage('CHAIN1', unstorable, '2025-07-12')],
+    [toMessage('CHAIN1', asItIs, '2025-07-13')],
+    [toMessage('CHAIN1', asItIs, '2025-07-14')],
+  ];
+  const kept = await Promise.all(
+    batches.map((batch) => keepWebhookEvents(ours(), DEFAULT_WORKSPACE_ID, batch)),
+  );
+  expect(kept.flat().map((each) => each?.state)).toEqual([
+    'processed',
+    'processed',
+    'failed',
+    'processed',
+    'processed',
+  ]);
+  const { rows } = await getDatabase().pool.query<{ day: string }>(
+    `select placed_on::text as day from holds where bill_number = 'CHAIN1' order by position`,
+  );
+  expect(rows.map(({ day }) => day)).toEqual(['2025-07-10', '2025-07-11', '2025-07-13', '2025-07-14']);
 });
 
 test('while the database is away nothing is kept, and the sender is told to try again', async () => {

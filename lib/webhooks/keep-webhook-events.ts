@@ -1,13 +1,15 @@
 import type pg from 'pg';
+import { inOrderSent } from '#lib/database/in-order-sent.ts';
 import { getSubjectMemory, type SubjectMemory } from '#lib/fold/subject-memory.ts';
 import { MovedOn } from '#lib/live/bump-change-versions.ts';
 import { getLog } from '#lib/log.ts';
 import type { HeardTradeEvent } from '#lib/trade-events/insert-trade-events.ts';
-import { recordFromMemory } from '#lib/trade-events/record-from-memory.ts';
+import { type FoldedHeard, foldHeardFromMemory, recordFolded } from '#lib/trade-events/record-from-memory.ts';
 import { recordTradeEvents } from '#lib/trade-events/record-trade-events.ts';
 import { inTransaction, TransactionFailed } from './in-transaction.ts';
 import { insertWebhookEvents } from './insert-webhook-events.ts';
 import type { AuthenticMessage, KeptMessage } from './kept-message.ts';
+import { toWriteFailure } from './write-failure.ts';
 import { writeInHalves } from './write-in-halves.ts';
 
 /**
@@ -41,16 +43,21 @@ async function writeBatch(
     translated.facts.map((event) => ({ event, receivedAt })),
   );
   const memory = getSubjectMemory(pool, workspaceId);
-  if (!memory.take()) return writeFromDatabase(pool, workspaceId, messages, facts);
+  const writeAlone = () => memory.alone(() => writeFromDatabase(pool, workspaceId, messages, facts));
+  if (memory.isResting()) return writeAlone();
   try {
     return await writeFromMemory(pool, workspaceId, messages, facts, memory);
   } catch (error) {
-    if (!(error instanceof TransactionFailed && error.cause instanceof MovedOn)) throw error;
-    memory.rest();
-    return await writeFromDatabase(pool, workspaceId, messages, facts);
-  } finally {
-    memory.giveBack();
+    if (error instanceof TransactionFailed && error.cause instanceof MovedOn) memory.rest();
+    else if (!(error instanceof MovedOn)) throw error;
+    // This one would fail alike, after as long a wait.
+    else if (isAway(error.cause)) throw error.cause;
+    return await writeAlone();
   }
+}
+
+function isAway(error: unknown): boolean {
+  return error instanceof TransactionFailed && error.failure === 'away';
 }
 
 async function writeFromMemory(
@@ -60,20 +67,28 @@ async function writeFromMemory(
   facts: HeardTradeEvent[],
   memory: SubjectMemory,
 ): Promise<KeptMessage[]> {
-  const { kept, remember } = await inTransaction(pool, async (client, commit) => {
-    let inserted: Promise<KeptMessage[]> = Promise.resolve([]);
-    const sendFirst = () => {
-      inserted = insertWebhookEvents(client, workspaceId, messages, null);
-      return inserted;
-    };
-    const remember = await recordFromMemory(client, workspaceId, facts, memory, {
-      sendFirst,
-      onSent: commit,
-    });
-    return { kept: await inserted, remember };
-  });
-  remember();
-  return kept;
+  return memory.inLine(
+    () => foldHeard((work) => inTransaction(pool, work), workspaceId, facts, memory),
+    (folded) =>
+      inTransaction(pool, async (client, commit) => {
+        const inserted = insertWebhookEvents(client, workspaceId, messages, null);
+        const sent = inOrderSent([inserted, recordFolded(client, workspaceId, folded)]);
+        commit();
+        await sent;
+        return inserted;
+      }),
+  );
+}
+
+/** @throws {TransactionFailed} also when our own rules cannot fold a fact. */
+async function foldHeard(...given: Parameters<typeof foldHeardFromMemory>): Promise<FoldedHeard> {
+  try {
+    return await foldHeardFromMemory(...given);
+  } catch (error) {
+    throw error instanceof TransactionFailed
+      ? error
+      : new TransactionFailed(toWriteFailure(error, true), error);
+  }
 }
 
 function writeFromDatabase(
@@ -99,9 +114,11 @@ function keepPoison(
   reason: string,
 ): Promise<KeptMessage[]> {
   getLog().error({ webhookEventId: message.id, reason }, 'a message could not be taken');
-  return inTransaction(pool, async (client) => {
-    const kept = await insertWebhookEvents(client, workspaceId, [message], reason);
-    await recordTradeEvents(client, workspaceId, []);
-    return kept;
-  });
+  return getSubjectMemory(pool, workspaceId).alone(() =>
+    inTransaction(pool, async (client) => {
+      const kept = await insertWebhookEvents(client, workspaceId, [message], reason);
+      await recordTradeEvents(client, workspaceId, []);
+      return kept;
+    }),
+  );
 }
