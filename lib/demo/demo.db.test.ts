@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { listAuditEntries } from '#lib/audit/list-audit-entries.ts';
 import type { Access } from '#lib/auth/access.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
@@ -201,6 +201,15 @@ describe('removing', () => {
     await keepDemoData(GO_ON);
     expect((await pool.query('select from demo_worlds')).rowCount).toBe(0);
   });
+
+  test('it can be removed while it is told, which is no failure', async () => {
+    await loadDemo(ana);
+    const telling = keepDemoData(GO_ON);
+    await vi.waitFor(async () => expect((await findDemo(ana)).told).toBeGreaterThan(0), { timeout: 30_000 });
+    await removeDemo(ana);
+    expect((await telling).told).toBeLessThan(3_000);
+    expect(await keepDemoData(GO_ON)).toMatchObject({ told: 0 });
+  }, 60_000);
 
   test('it can be loaded afresh, and removed before it is told', async () => {
     const { workspaceId } = await loadDemo(ana);
