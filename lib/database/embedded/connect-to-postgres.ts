@@ -50,7 +50,8 @@ export async function connectWhenReady(
 const CANNOT_CONNECT_NOW = '57P03';
 const ADMIN_SHUTDOWN = '57P01';
 
-function isNotReady(error: unknown): boolean {
+/** Whether a server that is starting, or ending, says so, or says nothing any more. Asked again a little later it may be there. */
+export function isNotReady(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const isServerRefusal = code !== undefined && /^[0-9A-Z]{5}$/.test(String(code));
   return !isServerRefusal || code === CANNOT_CONNECT_NOW || code === ADMIN_SHUTDOWN;

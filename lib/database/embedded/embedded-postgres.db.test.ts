@@ -131,6 +131,20 @@ test('two processes on one data directory share the database; the last one to le
   expect(findPostmaster(second.place)).toBeUndefined();
 });
 
+test('a start while the process before is ending brings the database back', async () => {
+  const directory = makeDataDirectory();
+  let server = await start(directory);
+  for (let times = 0; times < 20; times++) {
+    const before = server;
+    const ending = before.stop();
+    await wait(times * 3);
+    server = await start(directory);
+    await ending;
+    const { url } = server;
+    await vi.waitFor(() => query(url, 'select 1 as one'), { timeout: 10_000, interval: 100 });
+  }
+}, 60_000);
+
 test('two processes that start at once on a fresh directory end up with one database', async () => {
   const directory = makeDataDirectory();
   await (await start(directory)).stop();

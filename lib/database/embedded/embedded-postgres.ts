@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { CannotStart } from '#lib/cannot-start.ts';
 import { makeAppRole } from '../app-role.ts';
 import { trustComparisons } from '../trust-comparisons.ts';
-import { connectOnce, connectWhenReady, toSocketUrl } from './connect-to-postgres.ts';
+import { connectOnce, connectWhenReady, isNotReady, toSocketUrl } from './connect-to-postgres.ts';
 import { type DatabasePasswords, keepDatabasePasswords } from './database-passwords.ts';
 import { initialiseCluster } from './initialise-cluster.ts';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.ts';
@@ -152,7 +152,12 @@ async function bringUp(server: Server): Promise<pg.Client> {
       hasEnded = startPostmaster(server.place, server.binaries, server.settings);
     }
     const superuser = await connectWhenReady(server.superuserUrl, KEEPER, deadline, hasEnded);
-    if (superuser) return await connectAsClearhold(server, superuser);
+    try {
+      if (superuser) return await connectAsClearhold(server, superuser);
+    } catch (error) {
+      // The process before this one was just ending it.
+      if (error instanceof CannotStart || !isNotReady(error)) throw error;
+    }
     await wait(RETRY_MILLISECONDS);
   }
   throw new CannotStart(
