@@ -2,11 +2,11 @@ import pg from 'pg';
 import { validate } from 'uuid';
 import { Unavailable } from '#lib/errors.ts';
 import { APP_ROLE, canTakeAppRole, canTakeRole, LIMITED_ROLE } from './app-role.ts';
+import { readSqlState } from './read-sql-state.ts';
 import type { Limits } from './request-limits.ts';
 
 const BEGIN = /^\s*begin\b/i;
 const END = /^\s*(commit|rollback)\s*;?\s*$/i;
-const SQLSTATE = /^[0-9A-Z]{5}$/;
 
 /**
  * A pool that sees one workspace and nothing else. A statement runs in a transaction of its own, and a transaction
@@ -102,14 +102,10 @@ async function inItsOwnTransaction(client: pg.PoolClient, enter: string, stateme
   const outcomes = await Promise.allSettled([send(`begin; ${enter}`), send(...statement), send('commit')]);
   const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason);
   // An error that PostgreSQL told of is over with the end of the transaction; after any other nobody knows.
-  client.release(!failures.every(isToldByPostgres));
+  client.release(failures.some((failure) => readSqlState(failure) === undefined));
   // The first: what comes after it only says that the transaction has failed. An answer is given only from inside.
   if (failures.length > 0) throw failures[0];
   return outcomes[1].status === 'fulfilled' ? outcomes[1].value : undefined;
-}
-
-function isToldByPostgres(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && SQLSTATE.test(String(error.code));
 }
 
 /** A connection for transactions: it enters the workspace as each one begins, and does nothing outside one. */

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { connectPatiently } from '../connect-patiently.ts';
+import { readSqlState } from '../read-sql-state.ts';
 
 const POLL_MILLISECONDS = 50;
 const CONNECT_MILLISECONDS = 3_000;
@@ -47,12 +48,17 @@ export async function connectWhenReady(
   return undefined;
 }
 
-const CANNOT_CONNECT_NOW = '57P03';
-const ADMIN_SHUTDOWN = '57P01';
+/** Ended by an administrator, by a crash, or not yet taking connections. */
+const NOT_NOW: ReadonlySet<string> = new Set(['57P01', '57P02', '57P03']);
+/** As pg says that the other side has gone, or is silent. */
+const WITHOUT_ANSWER = /^Connection terminated|not queryable|timeout/i;
 
-/** Whether a server that is starting, or ending, says so, or says nothing any more. Asked again a little later it may be there. */
+/**
+ * Whether a server that is starting, or ending, says so, or says nothing any more: asked again a little later it may be
+ * there. A mistake of our own is none of this.
+ */
 export function isNotReady(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const isServerRefusal = code !== undefined && /^[0-9A-Z]{5}$/.test(String(code));
-  return !isServerRefusal || code === CANNOT_CONNECT_NOW || code === ADMIN_SHUTDOWN;
+  const state = readSqlState(error);
+  if (state !== undefined) return NOT_NOW.has(state);
+  return error instanceof Error && ('syscall' in error || WITHOUT_ANSWER.test(error.message));
 }
