@@ -9,8 +9,8 @@ import { type CardSelection, hasAny, isResolvedLately, LANE_RULES, toConditions 
 import { exceptionsOfToday, FOLDED_STATES, IS_PENDING } from './container-exception-conditions.ts';
 import { openedAt } from './container-exception-query.ts';
 
-/** Nobody reads whether there are three thousand cards or four: so many exceptions are looked at. */
-const MOST_READ = 3_300;
+/** Nobody reads whether there are one thousand cards or two: so many exceptions are looked at. */
+const MOST_READ = 1_100;
 
 /** By then somebody should have it. */
 const ASSIGNED_WITHIN_MS = 2 * 60 * 60_000;
