@@ -97,6 +97,45 @@ test('two at once: the other sees it without a reload, and hears who was faster 
   await other.context().close();
 });
 
+test('of several, what somebody else was faster with keeps the words of whoever was slower', async ({
+  page,
+  api,
+}) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await post(
+    'opentrack',
+    containerException(cargo, 'splitCargo', { siblingContainers: ['MSCU7654321'] }, minutesAgo(50)),
+  );
+  await page.goto(boardOf(cargo));
+  await cardIn(page, 'New', cargo).getByRole('button', { name: 'Resolve' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('The line has paid');
+  await dialog.getByLabel('Note, if any').fill('receipt 4712');
+  const { items } = (await api(`/exceptions?container=${cargo.container}`)) as { items: { id: string }[] };
+  const [first] = items;
+  const faster = await page.request.post(`/api/v1/exceptions/${first?.id}/acknowledge`, {
+    data: {},
+    headers: { origin: ADDRESS },
+  });
+  expect(faster.status()).toBe(200);
+
+  await dialog.getByRole('button', { name: 'Resolve' }).click();
+  await expect(dialog.getByRole('alert')).toContainText(/Ada at .*Acknowledged/);
+  await expect(dialog.getByRole('alert')).not.toContainText(/T\d\d:\d\d/);
+  await expect(dialog.getByLabel('Note, if any')).toHaveValue('receipt 4712');
+  await dialog.getByRole('button', { name: 'Resolve all the same' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(cardIn(page, 'Resolved', cargo)).toBeVisible();
+  const after = (await api(`/exceptions?container=${cargo.container}`)) as {
+    items: { state: string; history: { text: string }[] }[];
+  };
+  for (const { state, history } of after.items) {
+    expect(state).toBe('resolved');
+    expect(history.at(-1)?.text).toContain('receipt 4712');
+  }
+});
+
 test('what was done can be taken back for a while', async ({ page }) => {
   const cargo = newCargo();
   await hold(cargo);

@@ -41,7 +41,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const toRole = await getTranslations('roles');
   const closed = listClosed(access);
   return (
-    <div className="frame">
+    <div className="frame" data-zone={reader.timeZone}>
       <EarlyPresses />
       <header className="topbar">
         <a className="skip-link" href="#page">

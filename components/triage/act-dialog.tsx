@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Act } from './act.ts';
-import { type ActAnswer, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
+import { type ActAnswer, sendAct, type TriageTarget, toLeft, toRefusal } from './send-act.ts';
 import { SnoozeFields } from './snooze-fields.tsx';
 import { toActFields } from './to-act-fields.ts';
 
@@ -14,14 +14,24 @@ interface ActDialogProps {
   self: string;
   onClose: () => void;
   onDone: (answer: ActAnswer) => void;
+  /** Some of it is done; what was written is kept for the rest. */
+  onPartlyDone: (answer: ActAnswer) => void;
 }
 
 /** Asks what an act needs. Where somebody was faster it says who, keeps what was written, and lets it be done again. */
-export function ActDialog({ act, target, members, self, onClose, onDone }: ActDialogProps) {
+export function ActDialog({
+  act,
+  target: asked,
+  members,
+  self,
+  onClose,
+  onDone,
+  onPartlyDone,
+}: ActDialogProps) {
   const t = useTranslations('triage');
   const toControl = useTranslations('controls');
   const dialog = useRef<HTMLDialogElement>(null);
-  const [versions, setVersions] = useState(target.versions);
+  const [target, setTarget] = useState(asked);
   const [problem, setProblem] = useState<{ text: string; isConflict: boolean } | null>(null);
   const [isSending, setSending] = useState(false);
   const label = t(`acts.${act}.label`);
@@ -31,15 +41,18 @@ export function ActDialog({ act, target, members, self, onClose, onDone }: ActDi
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setSending(true);
-    const answer = await sendAct(
-      { ...target, versions },
-      act,
-      toActFields(act, new FormData(event.currentTarget)),
-    );
+    const answer = await sendAct(target, act, toActFields(act, new FormData(event.currentTarget)));
     setSending(false);
-    if (answer.kind === 'done') return onDone(answer);
+    if (answer.kind === 'done') {
+      const [first] = answer.refused;
+      if (!first) return onDone(answer);
+      if (answer.done.length > 0) onPartlyDone(answer);
+      setTarget(toLeft(target, answer.refused));
+      setProblem({ text: first.reason, isConflict: true });
+      return;
+    }
     setProblem({ text: toRefusal(answer, toControl), isConflict: answer.kind === 'conflict' });
-    if (answer.kind === 'conflict') setVersions(answer.versions);
+    if (answer.kind === 'conflict') setTarget({ ...target, versions: answer.versions });
   };
 
   return (

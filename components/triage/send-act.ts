@@ -11,11 +11,27 @@ export interface TriageTarget {
 
 export type ActAnswer =
   /** `changed` of those that are done: the others were so already. */
-  | { kind: 'done'; done: string[]; changed: string[]; refused: { id: string; reason: string }[] }
+  | { kind: 'done'; done: string[]; changed: string[]; refused: Refused[] }
   /** Somebody was faster; `versions` are those of today. */
   | { kind: 'conflict'; detail: string; versions: string[] }
   /** `detail` is empty where nothing was said; `status` is 0 where nobody answered. */
   | { kind: 'refused'; detail: string; status: number };
+
+/** One of several that was not done; `version` is that of today, where it is known. */
+interface Refused {
+  id: string;
+  reason: string;
+  version: string | null;
+}
+
+/** What is left to do, as it is today. */
+export function toLeft(target: TriageTarget, refused: readonly Refused[]): TriageTarget {
+  return {
+    ...target,
+    ids: refused.map(({ id }) => id),
+    versions: refused.map(({ version }) => version ?? ''),
+  };
+}
 
 /** Why it was not done, for whoever asked. */
 export function toRefusal(answer: Exclude<ActAnswer, { kind: 'done' }>, t: Translate<'controls'>): string {
@@ -29,7 +45,7 @@ interface Body {
   current?: { version?: string };
   errors?: { message: string }[];
   done?: { id: string; actId: string | null }[];
-  refused?: { id: string; reason: string }[];
+  refused?: Refused[];
 }
 
 /** Does something to one exception, or to several in one call. Never throws: a network that is away is an answer too. */
@@ -76,7 +92,7 @@ async function toAnswer(status: number, body: Body, isOne: boolean): Promise<Act
     kind: 'done',
     done: done.map(({ id }) => id),
     changed: done.filter(({ actId }) => actId !== null).map(({ id }) => id),
-    refused: refused.map(({ id, reason }, index) => ({ id, reason: reasons[index] ?? reason })),
+    refused: refused.map((one, index) => ({ ...one, reason: reasons[index] ?? one.reason })),
   };
 }
 

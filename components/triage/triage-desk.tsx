@@ -147,6 +147,7 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
               setAsked(null);
               tell(asked.act, asked.target, answer);
             }}
+            onPartlyDone={(answer) => tell(asked.act, asked.target, answer)}
           />
         </Suspense>
       ) : null}

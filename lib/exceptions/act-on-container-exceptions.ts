@@ -55,7 +55,13 @@ export const BulkOutcome = z.object({
       actId: z.string().nullable().meta({ description: 'null where it was so already.' }),
     }),
   ),
-  refused: z.array(z.object({ id: z.string(), reason: z.string() })),
+  refused: z.array(
+    z.object({
+      id: z.string(),
+      reason: z.string(),
+      version: z.string().nullable().meta({ description: 'As it is now; null where it is not known.' }),
+    }),
+  ),
 });
 export type BulkOutcome = z.infer<typeof BulkOutcome>;
 
@@ -89,8 +95,9 @@ export async function actOnContainerExceptions(access: Access, body: BulkAct): P
         : [],
     ),
     refused: outcomes.flatMap((outcome) => {
-      if (outcome.kind === 'unknown') return { id: outcome.id, reason: 'It is not known.' };
-      return outcome.kind === 'refused' ? { id: outcome.id, reason: outcome.reason } : [];
+      const { id, kind } = outcome;
+      if (kind === 'unknown') return { id, reason: 'It is not known.', version: null };
+      return kind === 'refused' ? { id, reason: outcome.reason, version: outcome.episode.version } : [];
     }),
   };
 }
