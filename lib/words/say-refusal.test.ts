@@ -18,6 +18,24 @@ test('a refusal within another one is said too', () => {
   );
 });
 
+test('what was done before is told in the language of the page, and quotes people as they wrote it', () => {
+  expect(dutch('It has changed since. Ann at 2026-07-12T14:30:00.000Z: Assigned to Ben. See the memo.')).toBe(
+    'Het is intussen veranderd. Ann om 12 jul 2026 14:30 UTC: Toegewezen aan Ben. See the memo.',
+  );
+  expect(
+    dutch(
+      'It is resolved already. Reported at 2026-07-12T14:30:00.000Z: The container is out (full outgated). Reopen it first.',
+    ),
+  ).toBe(
+    'Het is al opgelost. Gemeld om 12 jul 2026 14:30 UTC: De container is uitgereden (vol uitgereden). Heropen het eerst.',
+  );
+  expect(
+    dutch('Done to 0 of 1. Not all: 7: It would be awake at once: 2026-07-12T14:30:00.000Z has passed.'),
+  ).toBe(
+    'Gedaan bij 0 van 1. Niet bij alle: 7: Het zou meteen terug zijn: 12 jul 2026 14:30 UTC is voorbij.',
+  );
+});
+
 test('what is none of our sentences, and English on an English page, stays as it is', () => {
   expect(dutch('The carrier says no.')).toBe('The carrier says no.');
   expect(sayRefusal('en', 'There is no such view.')).toBe('There is no such view.');
