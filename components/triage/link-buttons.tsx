@@ -23,6 +23,7 @@ export function LinkButtons({ declarationId, kind, id, state }: LinkButtonsProps
           label={t(`links.${decision}.one`, { kind, id })}
           submit={t(`links.${decision}.label`)}
           look="act"
+          unseenTo="/declarations"
         >
           <input type="hidden" name="declarationId" value={declarationId} />
           <input type="hidden" name={FIELDS[kind]} value={id} />

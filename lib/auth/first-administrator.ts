@@ -1,3 +1,4 @@
+import { CannotStart } from '#lib/cannot-start.ts';
 import { getDatabase } from '#lib/database/database.ts';
 import { DEFAULT_WORKSPACE_ID } from '#lib/database/default-workspace.ts';
 import { runTransaction } from '#lib/database/run-transaction.ts';
@@ -15,7 +16,11 @@ export type FirstAdministrator =
   /** A link to follow once, new at each start until one is. */
   | { kind: 'link'; path: string };
 
-/** Makes the first administrator of the environment, or a link for one, while nobody exists. There is no default account. */
+/**
+ * Makes the first administrator of the environment, or a link for one, while nobody exists. There is no default account.
+ *
+ * @throws {CannotStart} when their password is none that anybody else could choose; it says which variable, never the value.
+ */
 export function ensureFirstAdministrator({
   BOOTSTRAP_ADMIN_EMAIL: email,
   BOOTSTRAP_ADMIN_PASSWORD: password,
@@ -25,7 +30,9 @@ export function ensureFirstAdministrator({
     const { rowCount } = await client.query('select 1 from people limit 1');
     if (rowCount) return { kind: 'exists' };
     if (email && password) {
-      const person = await createPerson(client, { name: toName(email), email, password, isVerified: true });
+      const name = toName(email);
+      await requireGoodPassword(password, [name, email]);
+      const person = await createPerson(client, { name, email, password, isVerified: true });
       await setMembership(client, {
         workspaceId: DEFAULT_WORKSPACE_ID,
         personId: person.id,
@@ -37,6 +44,13 @@ export function ensureFirstAdministrator({
     const link = await createLink(client, { workspaceId: DEFAULT_WORKSPACE_ID, kind: 'first-administrator' });
     return { kind: 'link', path: link.path };
   });
+}
+
+async function requireGoodPassword(password: string, context: readonly string[]): Promise<void> {
+  // With its lists, which only the first start of all asks.
+  const { whyPasswordIsRefused } = await import('./password-rules.ts');
+  const why = whyPasswordIsRefused(password, context);
+  if (why) throw new CannotStart(`BOOTSTRAP_ADMIN_PASSWORD: ${why}`);
 }
 
 function toName(email: string): string {

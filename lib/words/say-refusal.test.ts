@@ -8,6 +8,9 @@ const dutch = (text: string) => sayRefusal('nl', text);
 test('a refusal is said in the language of the page, with what it is about', () => {
   expect(dutch('There is no such view.')).toBe('Deze weergave is er niet.');
   expect(dutch('No bill MEDU1234567 is known.')).toBe('B/L MEDU1234567 is niet bekend.');
+  expect(
+    dutch('Recorded. It was the last link by which you saw declaration 7, so you see it no longer.'),
+  ).toMatch(/^Vastgelegd\. .* aangifte 7 /);
   expect(dutch('Ben has acted on it since.')).toBe('Ben heeft er sindsdien iets mee gedaan.');
   expect(dutch("The team's views are changed by administrators and coordinators.")).toMatch(/^De weergaven/);
 });
