@@ -97,7 +97,7 @@ test.beforeAll(async () => {
   const error = {
     ...names,
     errorType: 'INT_XML',
-    errorMessage: 'Line 7 is wrong.',
+    errorMessage: "Document C644 with reference 'COI.NL.2025.4527001' is not known.",
     timestamp: minutesAgo(100),
   };
   await post('eaze', { event: 'declaration.error', payload: error });
@@ -198,4 +198,20 @@ test('the first stop of the keyboard skips to the page', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#page$/);
+});
+
+test('a telephone shows which place is open where the row of places is longer than the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const main = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]');
+  await page.goto('/webhook-events');
+  await expect(main).toHaveText('Webhook events');
+  await expect(main).toBeInViewport({ ratio: 0.9 });
+  await page.goto('/settings/audit');
+  await expect(main).toHaveText('Settings');
+  await expect(main).toBeInViewport({ ratio: 0.9 });
+  const settings = page.getByRole('navigation', { name: 'Settings' }).locator('[aria-current=page]');
+  await expect(settings).toHaveText('Audit log');
+  await expect(settings).toBeInViewport({ ratio: 0.9 });
 });

@@ -38,6 +38,15 @@ async function measureOverflow(page: Page): Promise<number> {
   return pixels;
 }
 
+/** What scrolls sideways on a wide screen: the page, or a table on it. */
+function findSideways(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.table-box')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map((box) => box.getAttribute('aria-label') ?? 'the page'),
+  );
+}
+
 async function choose(page: Page, language: string, { field, save, saved }: Record<string, string>) {
   await page.goto('/settings/profile');
   await page.getByLabel(field ?? '').selectOption({ label: language });
@@ -47,10 +56,15 @@ async function choose(page: Page, language: string, { field, save, saved }: Reco
 
 test('somebody reads everything in Dutch, and English again', async ({ page }) => {
   test.setTimeout(240_000);
-  const cargo = newCargo();
+  const [cargo, cleared] = [newCargo(), newCargo()];
   const declarationId = newDeclarationId();
   const placed = { code: '1H', date: dayFromToday(-4), isHold: true, quantity: '200' };
   await post('opentrack', customsEntry(cargo.bill, [placed]));
+  const lifted = [
+    { code: '1I', date: dayFromToday(-1) },
+    { code: '1C', date: dayFromToday(-1), quantity: '1200' },
+  ];
+  await post('opentrack', customsEntry(cleared.bill, [placed, ...lifted]));
   const snapshot = {
     status: 'AVAILABLE',
     lastFreeDay: `${dayFromToday(1)}T00:00:00.000Z`,
@@ -75,6 +89,7 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
   const pages: [address: string, heading: RegExp][] = [
     ['/', /briefing|\d/i],
     [`/customs?q=${cargo.bill}`, /vastgehouden/i],
+    [`/customs?bucket=cleared&q=${cleared.bill}`, /vastgehouden/i],
     [`/customs/${cargo.bill}`, new RegExp(cargo.bill)],
     [`/declarations?q=${declarationId}`, /aangiften/i],
     [`/declarations/${declarationId}`, new RegExp(String(declarationId))],
@@ -105,6 +120,7 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
     await expect.soft(page.locator('html'), address).toHaveAttribute('lang', 'nl');
     await expect.soft(page.getByRole('heading', { level: 1 }), address).toHaveText(heading);
     expect.soft(await findEnglish(page, OWN_WORDS), `English on ${address}`).toEqual([]);
+    expect.soft(await findSideways(page), `what scrolls sideways on ${address}`).toEqual([]);
     expect.soft(await measureOverflow(page), `${address} on a telephone`).toBeLessThanOrEqual(0);
   }
   for (const address of [`/customs/${cargo.bill}`, `/exceptions?q=${cargo.container}`, '/settings/profile']) {

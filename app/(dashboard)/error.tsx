@@ -13,7 +13,7 @@ export default function ErrorPage({
 }) {
   const t = useTranslations('failed');
   return (
-    <div role="alert">
+    <div role="alert" className="stack">
       <h1 className="page-title">{t('notRead')}</h1>
       <p className="page-lead">{t('stillReceived')}</p>
       <p>

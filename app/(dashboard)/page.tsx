@@ -9,21 +9,21 @@ import { Tile } from '#components/ui/tile.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import type { Briefing } from '#lib/briefing/briefing.ts';
 import { BriefingQuery } from '#lib/briefing/briefing-query.ts';
+import { findCollidingBills } from '#lib/briefing/find-containers-at-risk.ts';
 import { getBriefing } from '#lib/briefing/get-briefing.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
-import type { Translate } from '#lib/words/translate.ts';
 import { AtRiskPanel } from './briefing/at-risk-panel.tsx';
 import { toBriefingSentence } from './briefing/briefing-sentence.ts';
 import { ChangesPanel } from './briefing/changes-panel.tsx';
+import { CollidingBills } from './briefing/colliding-bills.tsx';
 import { DeclarationsPanel } from './briefing/declarations-panel.tsx';
 import { FirstSteps } from './briefing/first-steps.tsx';
 import { HoldsByActorPanel } from './briefing/holds-by-actor-panel.tsx';
 import { HoldsLiftedPanel } from './briefing/holds-lifted-panel.tsx';
 import { SendersPanel } from './briefing/senders-panel.tsx';
-import { AskBroker } from './customs/ask-broker.tsx';
 import { toNewsAddress } from './list-tools/to-news-address.ts';
 import { may } from './may.ts';
 import type { SearchParams } from './page-address.ts';
@@ -34,10 +34,11 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
   const access = await requirePageAccess();
   const heard = await findChangeVersions(access.workspaceId);
   const query = readQuery(BriefingQuery, await searchParams);
-  const [t, reader, briefing] = await Promise.all([
+  const [t, reader, briefing, colliding] = await Promise.all([
     getTranslations(),
     readReader(access),
     getBriefing(access, query),
+    findCollidingBills(access, query.horizon),
   ]);
   const { bills, declarations, exceptions, collisions, pastFreeTime, readyToGo, senders } = briefing;
   if (isUntouched(briefing)) {
@@ -95,14 +96,9 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             nothing={t('briefing.collisions.nothing')}
             aside={<HorizonLinks days={briefing.horizonDays} />}
             foot={
-              <>
-                {may(access, '/api/v1/shares') ? (
-                  <AskBroker {...toAsked(collisions, briefing.horizonDays, t)} />
-                ) : null}
-                <a href={`/customs?bucket=held&lastFreeDayWithin=${briefing.horizonDays}`}>
-                  {t('briefing.collisions.asBills')}
-                </a>
-              </>
+              colliding.billNumbers.length > 0 ? (
+                <CollidingBills {...colliding} mayAsk={may(access, '/api/v1/shares')} />
+              ) : null
             }
             senders={senders}
             reader={reader}
@@ -146,18 +142,6 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
 function isUntouched({ senders, bills, declarations, exceptions }: Briefing): boolean {
   const known = [...Object.values(bills), ...Object.values(declarations), exceptions.open];
   return senders.every(({ state }) => state === 'never') && known.every((count) => count === 0);
-}
-
-/** What a broker is asked about: the bills of the boxes that are shown, or a list of held ones where more run out of time. */
-function toAsked({ total, items }: Briefing['collisions'], days: number, t: Translate) {
-  const bills = [...new Set(items.flatMap(({ billNumber }) => billNumber ?? []))];
-  if (total.isMore || total.count > items.length || bills.length === 0) {
-    return {
-      filter: { bucket: 'held', lastFreeDayWithin: String(days) },
-      what: t('briefing.collisions.heldBills', { days }),
-    };
-  }
-  return { filter: { bills }, what: t('briefing.collisions.theirBills') };
 }
 
 /** How far ahead to look. */

@@ -6,13 +6,15 @@ interface LinkButtonsProps {
   kind: 'bill' | 'container' | 'shipment';
   id: string;
   state: 'suggested' | 'confirmed' | 'rejected';
+  /** Where whoever rejects goes on when they see the declaration no longer. */
+  unseenTo: string;
 }
 
 const DECISIONS = ['confirmed', 'rejected'] as const;
 const FIELDS = { bill: 'billNumber', container: 'containerNumber', shipment: 'shipmentId' } as const;
 
 /** Confirms or rejects a link; what has been decided can be decided the other way. */
-export function LinkButtons({ declarationId, kind, id, state }: LinkButtonsProps) {
+export function LinkButtons({ declarationId, kind, id, state, unseenTo }: LinkButtonsProps) {
   const t = useTranslations('people');
   return (
     <span className="row-actions">
@@ -23,6 +25,7 @@ export function LinkButtons({ declarationId, kind, id, state }: LinkButtonsProps
           label={t(`links.${decision}.one`, { kind, id })}
           submit={t(`links.${decision}.label`)}
           look="act"
+          unseenTo={unseenTo}
         >
           <input type="hidden" name="declarationId" value={declarationId} />
           <input type="hidden" name={FIELDS[kind]} value={id} />

@@ -25,6 +25,8 @@ interface FetchFormProps {
   told?: { member: string; label: string };
   /** Where to go when it is done; else the page is read again. */
   goTo?: string;
+  /** Where to go when whoever sent it may not see the page any more: the answer says `visible: false`, and what was done. */
+  unseenTo?: string;
   /** Asked before it is sent. */
   confirm?: string;
   children?: ReactNode;
@@ -41,6 +43,7 @@ export function FetchForm({
   done,
   told,
   goTo,
+  unseenTo,
   confirm,
   children,
 }: FetchFormProps) {
@@ -57,8 +60,12 @@ export function FetchForm({
     setSending(false);
     setAnswer(came);
     if (!came.ok) return;
-    if (goTo) {
-      window.location.assign(goTo);
+    const isUnseen = unseenTo !== undefined && came.body.visible === false;
+    // The page is about to say that it knows of nothing, so this must be read first.
+    if (isUnseen) window.alert(String(came.body.said));
+    const next = isUnseen ? unseenTo : goTo;
+    if (next) {
+      window.location.assign(next);
       return;
     }
     if (method === 'POST') form.reset();

@@ -10,12 +10,15 @@ import { setMembership } from './members/set-membership.ts';
 export type FirstAdministrator =
   /** Somebody is there already. */
   | { kind: 'exists' }
-  /** Made of BOOTSTRAP_ADMIN_EMAIL and BOOTSTRAP_ADMIN_PASSWORD. */
-  | { kind: 'made'; email: string }
+  /** Made of BOOTSTRAP_ADMIN_EMAIL and BOOTSTRAP_ADMIN_PASSWORD; `weakness`: why nobody else could choose that password. */
+  | { kind: 'made'; email: string; weakness: string | null }
   /** A link to follow once, new at each start until one is. */
   | { kind: 'link'; path: string };
 
-/** Makes the first administrator of the environment, or a link for one, while nobody exists. There is no default account. */
+/**
+ * Makes the first administrator of the environment, or a link for one, while nobody exists. There is no default account.
+ * Whoever runs the process is taken at their word, also with a password that attackers try first; they are told.
+ */
 export function ensureFirstAdministrator({
   BOOTSTRAP_ADMIN_EMAIL: email,
   BOOTSTRAP_ADMIN_PASSWORD: password,
@@ -25,18 +28,26 @@ export function ensureFirstAdministrator({
     const { rowCount } = await client.query('select 1 from people limit 1');
     if (rowCount) return { kind: 'exists' };
     if (email && password) {
-      const person = await createPerson(client, { name: toName(email), email, password, isVerified: true });
+      const name = toName(email);
+      const weakness = await findWeakness(password, [name, email]);
+      const person = await createPerson(client, { name, email, password, isVerified: true });
       await setMembership(client, {
         workspaceId: DEFAULT_WORKSPACE_ID,
         personId: person.id,
         role: 'administrator',
         scope: null,
       });
-      return { kind: 'made', email: person.email };
+      return { kind: 'made', email: person.email, weakness };
     }
     const link = await createLink(client, { workspaceId: DEFAULT_WORKSPACE_ID, kind: 'first-administrator' });
     return { kind: 'link', path: link.path };
   });
+}
+
+async function findWeakness(password: string, context: readonly string[]): Promise<string | null> {
+  // With its lists, which only the first start of all asks.
+  const { whyPasswordIsRefused } = await import('./password-rules.ts');
+  return whyPasswordIsRefused(password, context) ?? null;
 }
 
 function toName(email: string): string {

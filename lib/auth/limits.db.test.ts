@@ -12,6 +12,7 @@ import { protectLimits } from '#lib/database/migrations/protect-limits.ts';
 import { limitRequest, withRequestLimits } from '#lib/database/request-limits.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
+import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { acknowledgeContainerException } from '#lib/exceptions/acknowledge-container-exception.ts';
 import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
@@ -149,15 +150,33 @@ describe('whoever is limited to an account', () => {
         JSON.stringify(to),
       ).rejects.toThrow(/is known/);
     }
-    const { links } = await limited(OURS, (access) => link(access, { containerNumber: 'MSKU6011672' }));
-    expect(links.map(({ id, state }) => [id, state])).toEqual([
-      ['OURS1', 'confirmed'],
-      ['MSKU6011672', 'confirmed'],
-    ]);
+    expect(await limited(OURS, (access) => link(access, { containerNumber: 'MSKU6011672' }))).toMatchObject({
+      links: [
+        { id: 'OURS1', state: 'confirmed' },
+        { id: 'MSKU6011672', state: 'confirmed' },
+      ],
+    });
     expect(
       (await limited(THEIR_BILL, (access) => listDeclarations(access, DeclarationQuery.parse({})))).items,
     ).toEqual([]);
     await link(broker(null), { billNumber: 'OURS1', state: 'rejected' });
+  });
+
+  test('is told that the last link was rejected by which they saw a declaration, and nothing more of it', async () => {
+    const decide = (access: ReturnType<typeof broker>, state: string) =>
+      decideLink(access, LinkDecisionBody.parse({ declarationId: '7', billNumber: 'OURS1', state }));
+    await decide(broker(null), 'confirmed');
+    const told = await limited(OURS, (access) => decide(access, 'rejected'));
+    expect(told).toEqual({
+      declarationId: '7',
+      visible: false,
+      said: 'Recorded. It was the last link by which you saw declaration 7, so you see it no longer.',
+    });
+    const { links } = await getDeclaration(broker(null), '7');
+    expect(links.find(({ id }) => id === 'OURS1')).toMatchObject({ state: 'rejected' });
+    await expect(limited(OURS, (access) => decide(access, 'rejected'))).rejects.toThrow(
+      'No declaration 7 is known.',
+    );
   });
 
   test('finds nothing else in the briefing', async () => {

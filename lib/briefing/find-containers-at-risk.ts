@@ -24,13 +24,36 @@ interface Row {
   owed: string | null;
 }
 
+/** A link for a broker holds no more, nor does the address of a list. */
+const MOST_BILLS = 200;
+
 /** Held by customs or by anybody else, still inside, and free time ends between today and the horizon. */
 export function findCollisions(access: Access, horizonDays: number): Promise<AtRiskSection> {
-  return find(
-    access,
-    Prisma.sql`NOT c.out AND (c.bucket IN ('held', 'conflict') OR c.active_hold_count > 0)
-      AND c.last_free_day BETWEEN ${access.today}::date AND ${addDays(access.today, horizonDays)}::date`,
-  );
+  return find(access, collides(access, horizonDays));
+}
+
+/** The numbers of the bills of all boxes that collide, those of the soonest first; at most 200. */
+export async function findCollidingBills(
+  access: Access,
+  horizonDays: number,
+): Promise<{ billNumbers: string[]; isMore: boolean }> {
+  const rows = await getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<{ bill_number: string }[]>`
+    SELECT c.bill_number FROM containers c
+     WHERE ${ofNewest(access, collides(access, horizonDays))} AND c.bill_number <> ''
+     GROUP BY c.bill_number ORDER BY min(c.last_free_day), c.bill_number LIMIT ${MOST_BILLS + 1}`;
+  return {
+    billNumbers: rows.slice(0, MOST_BILLS).map((row) => row.bill_number),
+    isMore: rows.length > MOST_BILLS,
+  };
+}
+
+function collides({ today }: Access, horizonDays: number): Prisma.Sql {
+  return Prisma.sql`NOT c.out AND (c.bucket IN ('held', 'conflict') OR c.active_hold_count > 0)
+      AND c.last_free_day BETWEEN ${today}::date AND ${addDays(today, horizonDays)}::date`;
+}
+
+function ofNewest({ workspaceId }: Access, condition: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`c.workspace_id = ${workspaceId}::uuid AND c.newest AND ${condition}`;
 }
 
 /** Past the governing last free or detention day, not back yet, and still followed. */
@@ -53,7 +76,7 @@ export function findReadyToGo(access: Access): Promise<AtRiskSection> {
 
 async function find(access: Access, condition: Prisma.Sql): Promise<AtRiskSection> {
   const { prisma } = getWorkspaceDatabase(access.workspaceId);
-  const where = Prisma.sql`c.workspace_id = ${access.workspaceId}::uuid AND c.newest AND ${condition}`;
+  const where = ofNewest(access, condition);
   const [[count], rows] = await Promise.all([
     prisma.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM (SELECT FROM containers c WHERE ${where} LIMIT ${MOST_COUNTED}) AS counted`,

@@ -10,6 +10,7 @@ import {
   useTestSecrets,
 } from '#lib/testing/send-message.ts';
 import type { Briefing } from './briefing.ts';
+import { findCollidingBills } from './find-containers-at-risk.ts';
 import { getBriefing } from './get-briefing.ts';
 
 useTestSecrets();
@@ -30,28 +31,28 @@ const access: Access = {
 /** Hours before now, as a sender's clock. */
 const hoursAgo = (hours: number) => toInstant(new Date(Date.parse(NOW) - hours * 3_600_000));
 
+const place = (bill: string, code: string, hours: number) =>
+  sendMessage(
+    'opentrack',
+    toCustomsMessage(bill, hoursAgo(hours), [{ code, date: hoursAgo(hours).slice(0, 10) }]),
+  );
+const sendBox = (container: string, bill: string, hours: number, fields: Record<string, unknown>) =>
+  sendMessage(
+    'opentrack',
+    toContainerMessage('container.status.updated', container, hoursAgo(hours), {
+      masterBillNumber: bill,
+      ...fields,
+    }),
+  );
+
 let lastLook: Instant;
 let briefing: Briefing;
 
 beforeAll(async () => {
-  const place = (bill: string, code: string, hours: number) =>
-    sendMessage(
-      'opentrack',
-      toCustomsMessage(bill, hoursAgo(hours), [{ code, date: hoursAgo(hours).slice(0, 10) }]),
-    );
-  const box = (container: string, bill: string, hours: number, fields: Record<string, unknown>) =>
-    sendMessage(
-      'opentrack',
-      toContainerMessage('container.status.updated', container, hoursAgo(hours), {
-        masterBillNumber: bill,
-        ...fields,
-      }),
-    );
-
   await place('OLDHELD', '1H', 60);
   await place('REVOKED', '1C', 60);
   await place('CLEARED', '1H', 60);
-  await box('AAAU1000001', 'OLDHELD', 50, { lastFreeDay: addDays(TODAY, 6), status: 'DISCHARGED' });
+  await sendBox('AAAU1000001', 'OLDHELD', 50, { lastFreeDay: addDays(TODAY, 6), status: 'DISCHARGED' });
   await new Promise((resolve) => setTimeout(resolve, 5));
   lastLook = toInstant(new Date());
 
@@ -59,9 +60,13 @@ beforeAll(async () => {
   await place('REVOKED', '4A', 5);
   await place('CLEARED', '1I', 5);
   await place('CLEARED', '1C', 4);
-  await box('AAAU1000001', 'OLDHELD', 3, { lastFreeDay: addDays(TODAY, 2), status: 'DISCHARGED' });
-  await box('AAAU1000002', 'CLEARED', 3, { lastFreeDay: addDays(TODAY, 1), status: 'AVAILABLE', holds: [] });
-  await box('AAAU1000003', 'NEWHELD', 3, {
+  await sendBox('AAAU1000001', 'OLDHELD', 3, { lastFreeDay: addDays(TODAY, 2), status: 'DISCHARGED' });
+  await sendBox('AAAU1000002', 'CLEARED', 3, {
+    lastFreeDay: addDays(TODAY, 1),
+    status: 'AVAILABLE',
+    holds: [],
+  });
+  await sendBox('AAAU1000003', 'NEWHELD', 3, {
     lastFreeDay: addDays(TODAY, -2),
     status: 'AVAILABLE',
     demurrageOwedAtPort: 275.5,
@@ -84,6 +89,18 @@ describe('the briefing', () => {
     expect(briefing.collisions).toMatchObject({
       total: { count: 1, isMore: false },
       items: [{ containerNumber: 'AAAU1000001', bucket: 'held', holdCodes: ['1H'], daysLeft: 2 }],
+    });
+  });
+
+  test('what is asked about collisions names their bills: soon ones first, none past free time or beyond the horizon', async () => {
+    for (const [index, days] of [3, 1, 4, 2, -1].entries()) {
+      await place(`DUE${index}`, '1H', 5);
+      for (const box of [`BBBU200000${index}`, `CCCU200000${index}`])
+        await sendBox(box, `DUE${index}`, 3, { lastFreeDay: addDays(TODAY, days), status: 'DISCHARGED' });
+    }
+    expect(await findCollidingBills(access, 3)).toEqual({
+      billNumbers: ['DUE1', 'DUE3', 'OLDHELD', 'DUE0'],
+      isMore: false,
     });
   });
 

@@ -3,10 +3,11 @@ import type { Access } from '#lib/auth/access.ts';
 import { requireVoyage } from '#lib/containers/require-voyage.ts';
 import { requireBill } from '#lib/customs/require-bill.ts';
 import { inWorkspaceTransaction } from '#lib/database/in-workspace-transaction.ts';
+import { findDeclarations } from '#lib/declarations/find-declarations.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import { requireDeclaration } from '#lib/declarations/require-declaration.ts';
 import { assessDeclaration } from '#lib/domain/declarations/assess-declaration.ts';
-import type { Declaration } from '#lib/domain/declarations/declaration.ts';
+import { Declaration } from '#lib/domain/declarations/declaration.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-container-number.ts';
 import { toLinkKey } from '#lib/domain/links/assess-link-decisions.ts';
@@ -37,6 +38,16 @@ export const LinkDecisionBody = z
   });
 export type LinkDecisionBody = z.output<typeof LinkDecisionBody>;
 
+/** What somebody is told who has rejected the last link by which they saw a declaration: nothing more of it. */
+const NoLongerSeen = z.object({
+  declarationId: z.string(),
+  visible: z.literal(false),
+  said: z.string().meta({ description: 'What was recorded, in a sentence.' }),
+});
+
+export const DecidedLink = z.union([Declaration, NoLongerSeen]);
+export type DecidedLink = z.output<typeof DecidedLink>;
+
 const CHANGES: Readonly<Record<LinkDecision['to']['kind'], ChangeKind>> = {
   bill: 'bills',
   container: 'containers',
@@ -46,11 +57,11 @@ const CHANGES: Readonly<Record<LinkDecision['to']['kind'], ChangeKind>> = {
 /**
  * A person confirms or rejects a link of a declaration, suggested or not; the newest word counts. What it links to need
  * not be known yet, save for who is limited: a confirmed link shows the declaration to whoever may see the cargo, so they
- * link to cargo of theirs only. Answers with the declaration.
+ * link to cargo of theirs only. Answers with the declaration, as long as they see it after that.
  *
  * @throws {NotFound} when no such declaration is known, or no such cargo to who is limited.
  */
-export async function decideLink(access: Access, body: LinkDecisionBody): Promise<Declaration> {
+export async function decideLink(access: Access, body: LinkDecisionBody): Promise<DecidedLink> {
   const { workspaceId, actor, now } = access;
   const declarationId = await requireDeclaration(access, body.declarationId);
   const to = toTarget(body);
@@ -83,6 +94,13 @@ export async function decideLink(access: Access, body: LinkDecisionBody): Promis
       };
       await recordActs(client, access, [fact], [change], [CHANGES[to.kind]]);
     });
+  }
+  if (access.scope && !(await findDeclarations(access, [declarationId])).has(declarationId)) {
+    return {
+      declarationId,
+      visible: false,
+      said: `Recorded. It was the last link by which you saw declaration ${declarationId}, so you see it no longer.`,
+    };
   }
   return getDeclaration(access, declarationId);
 }

@@ -7,6 +7,8 @@ export function tellFirstAdministrator(first: FirstAdministrator, address: strin
       return;
     case 'made':
       console.log(`  Sign in as ${first.email} with the password of BOOTSTRAP_ADMIN_PASSWORD`);
+      if (first.weakness !== null)
+        console.log(`  Change it in Settings → Security: nobody else could choose it. ${first.weakness}`);
       return;
     case 'link':
       console.log(

@@ -8,6 +8,9 @@ const dutch = (text: string) => sayRefusal('nl', text);
 test('a refusal is said in the language of the page, with what it is about', () => {
   expect(dutch('There is no such view.')).toBe('Deze weergave is er niet.');
   expect(dutch('No bill MEDU1234567 is known.')).toBe('B/L MEDU1234567 is niet bekend.');
+  expect(
+    dutch('Recorded. It was the last link by which you saw declaration 7, so you see it no longer.'),
+  ).toMatch(/^Vastgelegd\. .* aangifte 7 /);
   expect(dutch('Ben has acted on it since.')).toBe('Ben heeft er sindsdien iets mee gedaan.');
   expect(dutch("The team's views are changed by administrators and coordinators.")).toMatch(/^De weergaven/);
 });
@@ -15,6 +18,24 @@ test('a refusal is said in the language of the page, with what it is about', () 
 test('a refusal within another one is said too', () => {
   expect(dutch('Done to 1 of 2. Not all: MEDU1234567: It is not known.')).toBe(
     'Gedaan bij 1 van 2. Niet bij alle: MEDU1234567: Het is niet bekend.',
+  );
+});
+
+test('what was done before is told in the language of the page, and quotes people as they wrote it', () => {
+  expect(dutch('It has changed since. Ann at 2026-07-12T14:30:00.000Z: Assigned to Ben. See the memo.')).toBe(
+    'Het is intussen veranderd. Ann om 12 jul 2026 14:30 UTC: Toegewezen aan Ben. See the memo.',
+  );
+  expect(
+    dutch(
+      'It is resolved already. Reported at 2026-07-12T14:30:00.000Z: The container is out (full outgated). Reopen it first.',
+    ),
+  ).toBe(
+    'Het is al opgelost. Gemeld om 12 jul 2026 14:30 UTC: De container is uitgereden (vol uitgereden). Heropen het eerst.',
+  );
+  expect(
+    dutch('Done to 0 of 1. Not all: 7: It would be awake at once: 2026-07-12T14:30:00.000Z has passed.'),
+  ).toBe(
+    'Gedaan bij 0 van 1. Niet bij alle: 7: Het zou meteen terug zijn: 12 jul 2026 14:30 UTC is voorbij.',
   );
 });
 

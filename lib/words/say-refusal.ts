@@ -1,8 +1,11 @@
-import { exceptionSentences } from '#lib/domain/sentences/exception-sentences.ts';
+import { createTranslator } from 'use-intl/core';
 import { refusals as english } from './en/refusals.ts';
 import type { Language } from './languages.ts';
+import { codes } from './nl/codes.ts';
 import { refusals as dutch } from './nl/refusals.ts';
-import { exceptionSentences as dutchSentences } from './nl/sentences/exception.ts';
+import { sentences } from './nl/sentences.ts';
+import { sayIn } from './say-in.ts';
+import type { Translate } from './translate.ts';
 
 type Words = Readonly<Record<string, string>>;
 
@@ -16,12 +19,18 @@ const SLOT = /\{(\w+)\}/g;
 
 const SAID: Readonly<Record<Language, readonly Refusal[]>> = {
   en: [],
-  nl: [
-    ...Object.entries(english).flatMap(([group, words]) =>
-      toRefusals(words, dutch[group as keyof typeof dutch]),
-    ),
-    ...toRefusals(exceptionSentences.refusal, dutchSentences.refusal),
-  ],
+  nl: Object.entries(english).flatMap(([group, words]) =>
+    toRefusals(words, dutch[group as keyof typeof dutch]),
+  ),
+};
+
+/** The rules refuse in sentences of theirs, which tell what was done before in further ones. Only their words are loaded. */
+const SAY_RULES: Readonly<Record<Language, (text: string) => string>> = {
+  en: (text) => text,
+  nl: sayIn(
+    'nl',
+    createTranslator({ locale: 'nl', messages: { sentences, codes }, timeZone: 'UTC' }) as Translate,
+  ),
 };
 
 /**
@@ -36,7 +45,7 @@ export function sayRefusal(language: Language, text: string): string {
         sayRefusal(language, read.groups?.[name] ?? ''),
       );
   }
-  return text;
+  return SAY_RULES[language](text);
 }
 
 function toRefusals(english: Words, others: Words): Refusal[] {

@@ -88,11 +88,7 @@ export function toContainerColumns(reader: Reader, t: Translate): Column<Contain
       name: 'heard',
       head: t('containers.column.heard'),
       sort: '-lastEventAt',
-      cell: (box) => (
-        <span className="nowrap">
-          <Age at={box.lastEventAt} reader={reader} />
-        </span>
-      ),
+      cell: (box) => <Age at={box.lastEventAt} reader={reader} />,
     },
   ];
 }

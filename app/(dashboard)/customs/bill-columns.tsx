@@ -5,6 +5,7 @@ import { BillNumber } from '#components/customs/container-number.tsx';
 import { HoldCode, OpenHolds } from '#components/customs/hold-chip.tsx';
 import { DaysLeft } from '#components/customs/last-free-day.tsx';
 import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
+import { Breakable } from '#components/ui/breakable.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { toDays } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -149,13 +150,7 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
         <>
           <Day day={bill.lastActivityOn} reader={reader} absent={t('cargo.absent.none')} />{' '}
           <span className="quiet block">
-            {t.rich('customs.heard', {
-              age: () => (
-                <span className="nowrap">
-                  <Age at={bill.lastEventAt} reader={reader} />
-                </span>
-              ),
-            })}
+            {t.rich('customs.heard', { age: () => <Age at={bill.lastEventAt} reader={reader} /> })}
           </span>
         </>
       ),
@@ -166,7 +161,7 @@ function toAllColumns(reader: Reader, t: Translate): Column<ClearedBill>[] {
       wideOnly: true,
       cell: (bill) => (
         <>
-          {bill.account} <FirstOf texts={bill.referenceNumbers} />
+          <Breakable text={bill.account} /> <FirstOf texts={bill.referenceNumbers} />
         </>
       ),
     },
@@ -220,10 +215,10 @@ function TimeToClear({ clearance, reader }: { clearance: Clearance | null; reade
   const { wasHeld, heldFrom, daysToClear } = clearance;
   if (!wasHeld) return <span className="quiet">{t('customs.neverHeld')}</span>;
   return (
-    <span className="nowrap">
+    <span>
       {t.rich('customs.clearedIn', {
         length: daysToClear === null ? t('cargo.absent.notKnown') : toDays(daysToClear, t),
-        quiet: (text) => <span className="quiet">{text}</span>,
+        quiet: (text) => <span className="quiet nowrap">{text}</span>,
         day: () => <Day day={heldFrom} reader={reader} absent={t('cargo.absent.aDayNotSaid')} />,
       })}
     </span>

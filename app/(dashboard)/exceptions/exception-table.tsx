@@ -83,8 +83,12 @@ export function toExceptionColumns(
       cell: ({ name, title, episode }) => (
         <span className="kind">
           <Icon name={toExceptionIcon(name)} />
-          {say(title)}
-          {episode > 1 ? <span className="quiet">{t('exceptions.time', { number: episode })}</span> : null}
+          <span>
+            {say(title)}{' '}
+            {episode > 1 ? (
+              <span className="quiet nowrap">{t('exceptions.time', { number: episode })}</span>
+            ) : null}
+          </span>
         </span>
       ),
     },
@@ -125,9 +129,7 @@ export function toExceptionColumns(
       sort: '-lastSeenAt',
       cell: ({ lastSeenAt, timesSeen }) => (
         <>
-          <span className="nowrap">
-            <Age at={lastSeenAt} reader={reader} />
-          </span>{' '}
+          <Age at={lastSeenAt} reader={reader} />{' '}
           {timesSeen > 1 ? <span className="quiet">×{timesSeen}</span> : null}
         </>
       ),

@@ -73,6 +73,7 @@ export function toMessageColumns(reader: Reader, t: Translate): Column<WebhookEv
     {
       name: 'names',
       head: t('webhookEvents.column.names'),
+      roomy: true,
       cell: ({ identifiers }) => (
         <span className="identifier" title={identifiers.join(', ')}>
           {identifiers.length > SHOWN_IDENTIFIERS

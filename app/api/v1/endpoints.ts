@@ -32,7 +32,7 @@ import {
   ContainerExceptionQuery,
 } from '#lib/exceptions/container-exception-query.ts';
 import { Sender } from '#lib/feeds/sender-health.ts';
-import { LinkDecisionBody } from '#lib/links/decide-link.ts';
+import { DecidedLink, LinkDecisionBody } from '#lib/links/decide-link.ts';
 import { ListNews } from '#lib/lists/list-news.ts';
 import { ShipmentNewsQuery, ShipmentQuery } from '#lib/shipments/shipment-query.ts';
 import { StateProof } from '#lib/state/get-state-proof.ts';
@@ -197,7 +197,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: '/links',
     summary: 'Confirm or reject a link of a declaration, suggested or not',
     body: LinkDecisionBody,
-    answer: Declaration,
+    answer: DecidedLink,
   },
   {
     path: '/shipments',

@@ -5,7 +5,7 @@ import { getEnvironment } from '#lib/env.ts';
 import { startMailServer, type TestMailServer } from '#lib/testing/mail-server.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import type { Access } from '../access.ts';
-import { ensureFirstAdministrator } from '../first-administrator.ts';
+import { ensureFirstAdministrator, type FirstAdministrator } from '../first-administrator.ts';
 import { changeMember } from '../members/change-member.ts';
 import { invite } from '../members/invite.ts';
 import { listInvitations } from '../members/list-invitations.ts';
@@ -22,6 +22,7 @@ const PASSWORD = 'a long password of tests';
 
 const sql = (text: string, values: unknown[] = []) => getDatabase().pool.query(text, values);
 const toToken = (path: string) => path.split('/').at(-1) ?? '';
+const toPath = (first: FirstAdministrator) => (first.kind === 'link' ? first.path : '');
 const follow = (path: string, filled: Parameters<typeof followLink>[1], reader?: Access) =>
   followLink(toToken(path), filled, { reader, request: NOWHERE });
 
@@ -41,7 +42,7 @@ describe('the first administrator', () => {
   test('is whoever follows the link that is printed, once', async () => {
     const first = await ensureFirstAdministrator({});
     expect(first.kind).toBe('link');
-    const path = first.kind === 'link' ? first.path : '';
+    const path = toPath(first);
     const ada = { name: 'Ada', email: 'Ada@Example.com', password: PASSWORD };
     expect(await follow(path, ada)).toEqual({ email: 'ada@example.com' });
     await expect(follow(path, { ...ada, email: 'eve@example.com' })).rejects.toThrow('used already');
@@ -53,7 +54,7 @@ describe('the first administrator', () => {
 
   test('is one, also when two links are followed at once', async () => {
     const links = await Promise.all([ensureFirstAdministrator({}), ensureFirstAdministrator({})]);
-    const paths = links.map((link) => (link.kind === 'link' ? link.path : ''));
+    const paths = links.map(toPath);
     const outcomes = await Promise.allSettled(
       paths.map((path, index) =>
         follow(path, { name: 'A', email: `a${index}@example.com`, password: PASSWORD }),
@@ -65,7 +66,7 @@ describe('the first administrator', () => {
 
   test('needs a password that is not on every list', async () => {
     const first = await ensureFirstAdministrator({});
-    const path = first.kind === 'link' ? first.path : '';
+    const path = toPath(first);
     for (const password of [
       'short',
       'password1',
@@ -79,9 +80,37 @@ describe('the first administrator', () => {
     expect((await sql('select 1 from people')).rowCount).toBe(0);
   });
 
+  test.each([
+    ['Password1!!', 'lists'],
+    ['ada@example.com', 'own name'],
+    ['aaaaaaaaaa', 'repeats'],
+  ])('is made of the environment with %s, and told what is weak about it', async (password, reason) => {
+    const start = () =>
+      ensureFirstAdministrator({
+        BOOTSTRAP_ADMIN_EMAIL: 'ada@example.com',
+        BOOTSTRAP_ADMIN_PASSWORD: password,
+      });
+    const first = await start();
+    expect(first).toMatchObject({
+      kind: 'made',
+      email: 'ada@example.com',
+      weakness: expect.stringContaining(reason),
+    });
+    expect(JSON.stringify({ ...first, email: '' })).not.toContain(password);
+    expect(await start()).toEqual({ kind: 'exists' });
+  });
+
+  test('is made of the environment with a good password, and nothing is said of it', async () => {
+    const first = await ensureFirstAdministrator({
+      BOOTSTRAP_ADMIN_EMAIL: 'ada@example.com',
+      BOOTSTRAP_ADMIN_PASSWORD: PASSWORD,
+    });
+    expect(first).toEqual({ kind: 'made', email: 'ada@example.com', weakness: null });
+  });
+
   test('nothing that opens a door is kept as it is', async () => {
     const first = await ensureFirstAdministrator({});
-    const path = first.kind === 'link' ? first.path : '';
+    const path = toPath(first);
     await follow(path, { name: 'Ada', email: 'ada@example.com', password: PASSWORD });
     const { rows } = await sql(
       'select (select json_agg(l) from one_time_links l)::text || (select json_agg(c) from credentials c)::text as all',
@@ -113,7 +142,7 @@ describe('members', () => {
     await withdrawInvitation(administrator, withdrawn.id);
     await expect(follow(withdrawn.path, { name: 'W', password: PASSWORD })).rejects.toThrow('used already');
     const old = await invite(administrator, { email: 'o@example.com', role: 'viewer', scope: null });
-    await sql(`update one_time_links set expires_at = now() - interval '1 second' where id = $1`, [old.id]);
+    await sql(`update one_time_links set expires_at = now() - interval '1 day' where id = $1`, [old.id]);
     expect(await findLink(toToken(old.path))).toBeUndefined();
     expect(await listInvitations(administrator)).toMatchObject([{ email: 'o@example.com', expired: true }]);
   });

@@ -22,10 +22,11 @@ export const briefing = {
   collisions: {
     title: 'Held, and free time ends within {days, plural, one {# day} other {# days}}',
     nothing: 'Nothing that is held runs out of free time.',
-    theirBills: 'the bills of these boxes, as they are when it is opened',
-    heldBills:
-      'the held bills whose free time ends within {days, plural, one {# day} other {# days}} or has ended, as they are when it is opened',
-    asBills: 'As a list of held bills',
+    theirBills:
+      '{count, plural, one {the bill of these boxes, as it is} other {the # bills of these boxes, as they are}} when it is opened',
+    soonestBills:
+      'of the bills of these boxes the {count, number} whose free time ends first, as they are when it is opened',
+    asBills: '{count, plural, one {Its bill} other {Their # bills}} as a list',
   },
   past: {
     title: 'Past the last free day',

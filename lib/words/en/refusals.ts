@@ -131,6 +131,7 @@ export const refusals = {
     noVoyage: 'No such voyage of container {id} is known.',
     noMessage: 'No webhook event {id} is known.',
     noAct: 'Nobody can {act} a {noun}.',
+    linkOfSight: 'Recorded. It was the last link by which you saw declaration {id}, so you see it no longer.',
     nameOne: 'Name one of billNumber, containerNumber and shipmentId.',
   },
   senders: {

@@ -24,10 +24,11 @@ export const briefing: WordsLike<typeof english> = {
   collisions: {
     title: 'Vastgehouden, en de vrije termijn eindigt binnen {days, plural, one {# dag} other {# dagen}}',
     nothing: 'Van niets wat wordt vastgehouden eindigt de vrije termijn.',
-    theirBills: 'de B/L’s van deze containers, zoals ze zijn als de link wordt geopend',
-    heldBills:
-      'de vastgehouden B/L’s waarvan de vrije termijn binnen {days, plural, one {# dag} other {# dagen}} eindigt of voorbij is, zoals ze zijn als de link wordt geopend',
-    asBills: 'Als lijst van vastgehouden B/L’s',
+    theirBills:
+      '{count, plural, one {de B/L van deze containers, zoals die is} other {de # B/L’s van deze containers, zoals ze zijn}} als de link wordt geopend',
+    soonestBills:
+      'van de B/L’s van deze containers de {count, number} waarvan de vrije termijn het eerst eindigt, zoals ze zijn als de link wordt geopend',
+    asBills: '{count, plural, one {De B/L} other {De # B/L’s}} als lijst',
   },
   past: {
     title: 'Laatste vrije dag voorbij',

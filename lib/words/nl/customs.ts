@@ -33,7 +33,7 @@ export const customs: WordsLike<typeof english> = {
     holds: 'Open blokkades, wie is aan zet',
     heldSince: 'Vast sinds',
     releasedOn: 'Vrijgegeven op',
-    releaseCode: 'Vrijgavecode',
+    releaseCode: 'Met code',
     origin: 'Herkomst',
     quantity: 'Hoeveelheid',
     timeToClear: 'Tijd tot vrijgave',

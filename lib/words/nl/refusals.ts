@@ -134,6 +134,8 @@ export const refusals: WordsLike<typeof english> = {
     noVoyage: 'Die reis van container {id} is niet bekend.',
     noMessage: 'Webhookbericht {id} is niet bekend.',
     noAct: 'Dit kan niemand doen: {act} ({noun}).',
+    linkOfSight:
+      'Vastgelegd. Het was de laatste koppeling waardoor u aangifte {id} zag; u ziet die aangifte nu niet meer.',
     nameOne: 'Noem een van billNumber, containerNumber en shipmentId.',
   },
   senders: {

@@ -243,6 +243,7 @@ function LinkedDeclarations({
                   kind="bill"
                   id={billNumber}
                   state={link.state}
+                  unseenTo={`/customs/${encodeURIComponent(billNumber)}`}
                 />
               ) : null}
             </li>

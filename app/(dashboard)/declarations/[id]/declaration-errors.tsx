@@ -23,7 +23,7 @@ export function DeclarationErrors({ errors, reader }: { errors: DeclarationError
           <tbody>
             {errors.toReversed().map((error, index) => (
               <tr key={`${error.at}-${index}`}>
-                <td>{error.message}</td>
+                <td className="anywhere">{error.message}</td>
                 <td>{error.errorType ?? t('cargo.absent.notSaid')}</td>
                 <td className="nowrap">
                   <Moment at={error.at} reader={reader} />

@@ -40,7 +40,9 @@ export function DeclarationLinks({
               {t(`codes.linkedKind.${link.kind}`)}{' '}
               <Copyable text={link.id} label={t(`codes.linkedKind.${link.kind}`)} href={toPage(link)} />{' '}
               <span className="quiet">{say(link.reason)}</span>
-              {canDecide ? <LinkButtons declarationId={declarationId} {...link} /> : null}
+              {canDecide ? (
+                <LinkButtons declarationId={declarationId} {...link} unseenTo="/declarations" />
+              ) : null}
             </li>
           ))}
         </ul>
