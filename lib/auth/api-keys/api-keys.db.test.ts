@@ -10,7 +10,15 @@ import { revokeApiKey } from './revoke-api-key.ts';
 const ADA = '00000000-0000-7000-8000-0000000000aa';
 const ada: Access = toTestAccess({
   actor: { kind: 'person', id: ADA, name: 'Ada' },
-  person: { id: ADA, name: 'Ada', email: 'ada@example.com', timeZone: null, language: null, sessionId: '' },
+  person: {
+    id: ADA,
+    name: 'Ada',
+    email: 'ada@example.com',
+    timeZone: null,
+    language: null,
+    habits: { density: null, reference: null },
+    sessionId: '',
+  },
 });
 
 beforeAll(() =>
