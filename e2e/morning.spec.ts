@@ -31,7 +31,7 @@ test('the counters say by how much they grew or shrank since the day began', asy
   await company.setClocks(WHERE_IT_IS_MIDNIGHT);
   await company.beginDays();
   await page.goto('/customs');
-  await expect(counters.getByRole('link', { name: /^Held 1 as at \d\d:\d\d$/ })).toBeVisible();
+  await expect(counters.getByRole('link', { name: /^Held 1 ±0 since \d\d:\d\d$/ })).toBeVisible();
 
   await hold(second);
   await hold(third);
@@ -44,7 +44,7 @@ test('the counters say by how much they grew or shrank since the day began', asy
   await page.goto('/customs');
   await expect(counters.getByRole('link', { name: /^Held 2 \+1 since \d\d:\d\d$/ })).toBeVisible();
   await expect(counters.getByRole('link', { name: /^Cleared 1 \+1 since \d\d:\d\d$/ })).toBeVisible();
-  await expect(counters.getByRole('link', { name: /^Conflict 0 as at \d\d:\d\d$/ })).toBeVisible();
+  await expect(counters.getByRole('link', { name: /^Conflict 0 ±0 since \d\d:\d\d$/ })).toBeVisible();
   await expect(
     counters.getByTitle(/^1 when they were counted at \d\d:\d\d, as the day began in .+; 2 now\.$/),
   ).toBeVisible();

@@ -21,7 +21,7 @@ test('lists are as dense as their reader likes, and declarations go by the numbe
   await post('eaze', { event: 'declaration.created', payload: created });
   const page = await openAs(browser, await invitePerson('coordinator'));
   const list = `/declarations?group=all&q=${declarationId}`;
-  const table = page.getByRole('group', { name: 'All declarations' });
+  const table = page.getByRole('group', { name: 'Declarations: all' });
 
   await page.goto(list);
   await expect(table).toHaveAttribute('data-density', 'normal');

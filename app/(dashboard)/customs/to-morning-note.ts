@@ -25,10 +25,7 @@ export function toMorningNote(
   const time = toInstantText(morning.countedAt, reader);
   const change = new Intl.NumberFormat(reader.language, { signDisplay: 'exceptZero' }).format(now - then);
   return {
-    text:
-      now === then
-        ? t('customs.sinceMorning.same', { time })
-        : t('customs.sinceMorning.change', { change, time }),
+    text: t('customs.sinceMorning.change', { change: now === then ? '±0' : change, time }),
     title: t('customs.sinceMorning.title', { then, time, zone: timeZone, now }),
   };
 }

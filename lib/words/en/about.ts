@@ -9,7 +9,6 @@ export const about = {
   postgres: 'PostgreSQL {version}',
   embedded: 'its own, in the data directory',
   external: 'the one that DATABASE_URL names',
-  notTold: 'it does not say where it keeps its data',
   node: 'Node',
   dataDirectory: 'Data directory',
   health: 'Health',
@@ -32,7 +31,7 @@ export const about = {
   },
   licences: 'Licences',
   ownLicence:
-    'Clearhold is under the <link>Apache License 2.0</link>. It stands on these packages; each carries the whole text of its licence, and those that it needs itself, in <code>node_modules</code>.',
+    'Clearhold is under the <link>Apache License 2.0</link>. It stands on these packages. They lie in <code>node_modules</code>, with those that they need themselves and what each says of its licence.',
   package: 'Package',
   itsVersion: 'Version',
   licence: 'Licence',

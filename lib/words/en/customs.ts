@@ -8,7 +8,6 @@ export const customs = {
   sideBySide: 'Side by side',
   sinceMorning: {
     change: '{change} since {time}',
-    same: 'as at {time}',
     title: '{then, number} when they were counted at {time}, as the day began in {zone}; {now, number} now.',
   },
   wholeList: 'The whole list',

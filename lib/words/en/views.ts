@@ -7,7 +7,6 @@ export const views = {
   noneOfYours: 'You keep no views for yourself yet.',
   noneOfTeam: 'Nobody has shared a view with the team yet.',
   view: 'View',
-  list: 'List',
   keeps: 'What it keeps',
   everything: 'the whole list',
   by: 'By',

@@ -11,7 +11,6 @@ export const about: WordsLike<typeof english> = {
   postgres: 'PostgreSQL {version}',
   embedded: 'de eigen, in de gegevensmap',
   external: 'die waar DATABASE_URL naar wijst',
-  notTold: 'ze zegt niet waar ze haar gegevens bewaart',
   node: 'Node',
   dataDirectory: 'Gegevensmap',
   health: 'Toestand',
@@ -34,7 +33,7 @@ export const about: WordsLike<typeof english> = {
   },
   licences: 'Licenties',
   ownLicence:
-    'Clearhold valt onder de <link>Apache-licentie 2.0</link>. Het bouwt op deze pakketten; elk daarvan draagt de hele tekst van zijn licentie, en wat het zelf nodig heeft, in <code>node_modules</code>.',
+    'Clearhold valt onder de <link>Apache-licentie 2.0</link>. Het bouwt op deze pakketten. Ze staan in <code>node_modules</code>, met wat ze zelf nodig hebben en wat elk over zijn licentie zegt.',
   package: 'Pakket',
   itsVersion: 'Versie',
   licence: 'Licentie',

@@ -9,7 +9,6 @@ export const customs: WordsLike<typeof english> = {
   all: 'Alle',
   sinceMorning: {
     change: '{change} sinds {time}',
-    same: 'zoals om {time}',
     title: '{then, number} bij de telling om {time}, toen de dag in {zone} begon; nu {now, number}.',
   },
   sideBySide: 'Naast elkaar',

@@ -9,7 +9,6 @@ export const views: WordsLike<typeof english> = {
   noneOfYours: 'U bewaart nog geen weergaven voor uzelf.',
   noneOfTeam: 'Niemand heeft nog een weergave met het team gedeeld.',
   view: 'Weergave',
-  list: 'Lijst',
   keeps: 'Wat ze bewaart',
   everything: 'de hele lijst',
   by: 'Van',

@@ -63,8 +63,6 @@ export default async function AboutPage() {
   );
 }
 
-const PLACES = { 'data-directory': 'embedded', elsewhere: 'external', 'not-told': 'notTold' } as const;
-
 function toFacts(running: ProcessDescription, version: string, reader: Reader, t: Translate) {
   const { startedAt, nodeVersion, database, dataDirectory } = running;
   return [
@@ -83,7 +81,7 @@ function toFacts(running: ProcessDescription, version: string, reader: Reader, t
       value: (
         <>
           {t('about.postgres', { version: database.version })}{' '}
-          <span className="quiet">{t(`about.${PLACES[database.place]}`)}</span>
+          <span className="quiet">{t(database.isOwn ? 'about.embedded' : 'about.external')}</span>
         </>
       ),
     },

@@ -48,11 +48,11 @@ function toColumns(reader: Reader, mayShare: boolean, t: Translate): Column<Save
           <a className="link-strong" href={`/${list}?view=${id}`}>
             {name}
           </a>
+          <span className="quiet block">{t(`places.${LIST_NAMES[list]}`)}</span>
           {isFirst ? <span className="quiet block">{t('views.opensFirst')}</span> : null}
         </>
       ),
     },
-    { name: 'list', head: t('views.list'), cell: ({ list }) => t(`places.${LIST_NAMES[list]}`) },
     {
       name: 'keeps',
       head: t('views.keeps'),
