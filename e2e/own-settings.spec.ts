@@ -104,7 +104,7 @@ test('an administrator reads what runs here, and whoever is none not where its d
   const licences = page.getByRole('table', { name: 'Licences' });
   await expect(licences.getByRole('row').filter({ hasText: /^next\d/ })).toContainText('MIT');
   await expect(licences).not.toContainText('not said');
-  await page.getByRole('link', { name: 'The API (OpenAPI)' }).click();
+  await page.getByRole('link', { name: '/api/v1/openapi.json' }).click();
   await expect(page.locator('body')).toContainText('"openapi"');
 
   const viewers = await openAs(browser, await invitePerson('viewer'));

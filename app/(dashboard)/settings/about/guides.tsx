@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 
 const ADDRESSES = [
@@ -22,13 +23,16 @@ export function Guides() {
   const t = useTranslations('about');
   return (
     <Panel title={t('readOn')}>
-      <ul>
-        {ADDRESSES.map(({ href, name }) => (
-          <li key={href}>
-            <a href={href}>{t(name)}</a> <code className="quiet">{href}</code>
-          </li>
-        ))}
-      </ul>
+      <Facts
+        facts={ADDRESSES.map(({ href, name }) => ({
+          name: t(name),
+          value: (
+            <a className="identifier" href={href}>
+              {href}
+            </a>
+          ),
+        }))}
+      />
       <p>{t.rich('guides', { code: (text) => <code>{text}</code> })}</p>
       <ul>
         {GUIDES.map(({ name, file }) => (

@@ -10,7 +10,7 @@ export function Licences({ packages }: { packages: UsedPackage[] }) {
   const t = useTranslations('about');
   return (
     <Panel title={t('licences')}>
-      <p>
+      <p className="quiet">
         {t.rich('ownLicence', {
           link: (text) => (
             <a href={APACHE} rel="noreferrer">
