@@ -16,6 +16,7 @@ import { ensureDataDirectory, removeDataDirectory } from '#lib/server/data-direc
 import { guardRequests } from '#lib/server/guard-requests.ts';
 import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-server.ts';
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
+import { withLiveLane } from '#lib/server/live-lane.ts';
 import { announceOwnDatabase } from '#lib/server/own-database.ts';
 import { rememberSecrets } from '#lib/server/remember-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
@@ -64,7 +65,8 @@ async function start(): Promise<void> {
 
   // Before anybody can ask: whoever is told that it is ready may sign in.
   const first = await ensureFirstAdministrator(environment);
-  const server = createHttpServer(guardRequests(withWebhookLane(pages.getRequestHandler()), environment));
+  const serve = withWebhookLane(withLiveLane(pages.getRequestHandler()));
+  const server = createHttpServer(guardRequests(serve, environment));
   const port = await listen(server, environment.PORT, environment.HOST);
   getIntake().writeInThread();
   // Not before somebody can be answered: the first start of the jobs makes their tables.

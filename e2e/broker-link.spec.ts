@@ -102,3 +102,32 @@ test('a rule made in the settings tells of the next hold, in the list of notices
     timeout: 90_000,
   });
 });
+
+test('a broker is asked about the bills that are ticked, and about no others of the list', async ({
+  page,
+  browser,
+}) => {
+  const bills = [newCargo().bill, newCargo().bill, newCargo().bill];
+  for (const number of bills) {
+    await post('opentrack', customsEntry(number, [HELD], { sentAt: minutesAgo(30) }));
+  }
+  await page.goto(`/customs?bucket=held&bills=${bills.join(',')}`);
+  const [first = '', second = '', third = ''] = bills;
+  await page.getByRole('checkbox', { name: `Choose ${second}` }).check();
+  await page.getByText('Ask broker').click();
+  const form = page.getByRole('form', { name: 'Ask a broker' });
+  await expect(form.getByText('The broker sees the bills you ticked')).toBeVisible();
+  await expect(form.getByText('The broker sees the bills of this list')).toBeHidden();
+  await form.getByRole('textbox', { name: /^Broker/ }).fill('Van Dijk Customs');
+  await form.getByRole('button', { name: 'Make a link' }).click();
+  const link = (await page.locator('.told-once code').textContent()) ?? '';
+  const visitor = await (await browser.newContext({ storageState: SIGNED_OUT })).newPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole('heading', { name: second })).toBeVisible();
+  for (const other of [first, third]) await expect(visitor.getByText(other)).toHaveCount(0);
+  await visitor.context().close();
+
+  await page.goto('/customs?bucket=held&watched=true');
+  await page.getByText('Ask broker').click();
+  await expect(page.getByText('Tick the bills that the broker is to see.')).toBeVisible();
+});

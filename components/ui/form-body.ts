@@ -1,7 +1,8 @@
 /**
  * What a form says, as JSON: a dotted name nests, and `data-kind` tells what a value is: `list` (one a line), `some`
  * (the same, left out when there is none), `number`, `flag` (a tick box), `chosen` (several tick boxes of one name: the
- * values of those that are ticked), `choice` (empty is null). Everything else is text; an empty field that is not asked
+ * values of those that are ticked), `choice` (empty is null), `ticked` (the rows of the page that are ticked, under the name
+ * that its value says, instead of what stood in the body under its own; left out when there is none). Everything else is text; an empty field that is not asked
  * for is left out.
  */
 export function toFormBody(form: HTMLFormElement): Record<string, unknown> {
@@ -34,6 +35,10 @@ function toValue(element: Field, body: Record<string, unknown>): unknown {
     case 'chosen': {
       const others = Array.isArray(body[element.name]) ? (body[element.name] as unknown[]) : [];
       return element instanceof HTMLInputElement && element.checked ? [...others, value] : others;
+    }
+    case 'ticked': {
+      const rows = document.querySelectorAll<HTMLInputElement>('[data-choose]:checked');
+      return rows.length === 0 ? undefined : { [value]: [...rows].map((row) => row.value) };
     }
     case 'list':
       return toLines(value);

@@ -13,10 +13,12 @@ interface TileProps {
   note?: string;
   /** The list behind the figure. */
   href?: string;
+  /** Whether the page shows that list now. */
+  selected?: boolean;
 }
 
 /** One figure that says how much of something there is. */
-export function Tile({ tone, icon, label, figure, note, href }: TileProps) {
+export function Tile({ tone, icon, label, figure, note, href, selected = false }: TileProps) {
   const t = useTranslations();
   const content = (
     <>
@@ -29,7 +31,7 @@ export function Tile({ tone, icon, label, figure, note, href }: TileProps) {
     </>
   );
   return href ? (
-    <a className={`tile tone-${tone}`} href={href}>
+    <a className={`tile tone-${tone}`} href={href} aria-current={selected ? 'true' : undefined}>
       {content}
     </a>
   ) : (

@@ -10,5 +10,7 @@ test('where counting ended early, a round number is told that is passed for cert
   expect(toCountInWords(toBoundedCount(10_001, false))).toBe('more than 10,000');
   expect(toCountInWords(toBoundedCount(10_000, false))).toBe('more than 9,000');
   expect(toCountInWords(toBoundedCount(9_400, false))).toBe('more than 9,000');
+  expect(toCountInWords(toBoundedCount(1_100, false))).toBe('more than 1,000');
+  expect(toCountInWords(toBoundedCount(870, false))).toBe('more than 800');
   expect(toCountInWords(toBoundedCount(12, false))).toBe('more than 0');
 });

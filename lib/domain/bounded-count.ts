@@ -5,12 +5,14 @@ export interface BoundedCount {
   isMore: boolean;
 }
 
-const ROUND = 1_000;
+const HUNDRED = 100;
+const THOUSAND = 1_000;
 
 /** What was counted, where counting may have ended before the end: then a round number that is certainly passed. */
 export function toBoundedCount(counted: number, isEnd: boolean): BoundedCount {
   if (isEnd) return { count: counted, isMore: false };
-  return { count: Math.floor((counted - 1) / ROUND) * ROUND, isMore: true };
+  const round = counted > 2 * THOUSAND ? THOUSAND : HUNDRED;
+  return { count: Math.floor((counted - 1) / round) * round, isMore: true };
 }
 
 /** "1,234", or "more than 9,000". */

@@ -7,6 +7,7 @@ import { matchesSearch } from '#lib/lists/matches-search.ts';
 import type { Parts } from '#lib/lists/select-page.ts';
 import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { ContainerExceptionFilter } from './container-exception-query.ts';
+import { isPressing } from './pressing.ts';
 
 /**
  * The workspace's container exceptions as they stand today, as `e`: with the rank that `assessUrgency` gives them and the
@@ -38,7 +39,7 @@ export const IS_PENDING = Prisma.sql`e.folded_state <> 'resolved'`;
 
 /** What a filter asks of `exceptionsOfToday`. */
 export function toContainerExceptionConditions(
-  access: Pick<Access, 'workspaceId' | 'actor'>,
+  access: Pick<Access, 'workspaceId' | 'actor' | 'today' | 'now' | 'timeZone'>,
   filter: ContainerExceptionFilter,
   found: string[] | null = null,
 ): Prisma.Sql[] {
@@ -52,6 +53,7 @@ export function toContainerExceptionConditions(
     );
     if (isAboutFew(filter)) conditions.push(Prisma.sql`e.folded_state = ANY(${FOLDED_STATES[filter.state]})`);
   }
+  if (filter.pressing) conditions.push(IS_PENDING, isPressing(access, filter.pressing));
   if (filter.name) conditions.push(Prisma.sql`e.name = ${filter.name}`);
   if (filter.container) {
     conditions.push(Prisma.sql`e.container_number = ${normaliseContainerNumber(filter.container)}`);

@@ -3,9 +3,9 @@ import { ContainerExceptionState } from '#lib/domain/exceptions/container-except
 import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
-import { orFar } from '#lib/lists/or-far.ts';
 import { ShownContainers } from '#lib/lists/shown-containers.ts';
 import { OWN_FIELDS } from '#lib/triage/own-conditions.ts';
+import { OPENED_AT, Pressing } from './pressing.ts';
 
 const ContainerExceptionSort = z.enum(['urgency', '-lastSeenAt', 'lastSeenAt', '-openedAt']);
 type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
@@ -13,10 +13,7 @@ type ContainerExceptionSort = z.infer<typeof ContainerExceptionSort>;
 const id: OrderedColumn = { sql: 'e.id', type: 'uuid' };
 const lastSeenAt: OrderedColumn = { sql: 'e.last_seen_at', type: 'timestamptz' };
 const rank: OrderedColumn = { sql: 'e.rank', type: 'integer' };
-export const openedAt: OrderedColumn = {
-  sql: orFar('e.opened_at', "TIMESTAMPTZ '0001-01-01T00:00:00Z'"),
-  type: 'timestamptz',
-};
+const openedAt: OrderedColumn = { sql: OPENED_AT, type: 'timestamptz' };
 
 /** The day on which it is past, or when a resolved one was last seen. */
 const IN_RANK = `CASE WHEN e.folded_state = 'resolved'
@@ -39,6 +36,10 @@ export const ContainerExceptionFilter = z.object({
   name: AddressText.optional().meta({ description: "The sender's name, for example `demurrageRisk`." }),
   container: AddressText.optional().meta({ description: 'Container number.' }),
   bill: AddressText.optional().meta({ description: 'Bill number.' }),
+  pressing: Pressing.optional().meta({
+    description:
+      'Not resolved, and: free time ends today, or is over; opened since the shift began; back after it was over; without anybody for two hours.',
+  }),
   ...OWN_FIELDS,
   watched: OWN_FIELDS.watched.meta({ description: 'Whether whoever asks watches its bill.' }),
 });

@@ -1,19 +1,14 @@
 import { Prisma } from '#lib/database/generated/client.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { type BoundedCount, toBoundedCount } from '#lib/domain/bounded-count.ts';
-import { addDays } from '#lib/domain/calendar-day.ts';
 import type { ExceptionBoard, ExceptionLane } from '#lib/domain/exceptions/exception-card.ts';
 import { toShiftStart } from '#lib/domain/exceptions/shift-start.ts';
-import { toInstant } from '#lib/domain/instant.ts';
 import { type CardSelection, hasAny, isResolvedLately, LANE_RULES, toConditions } from './cards-of-lanes.ts';
 import { exceptionsOfToday, FOLDED_STATES, IS_PENDING } from './container-exception-conditions.ts';
-import { openedAt } from './container-exception-query.ts';
+import { isPressing, type Pressing } from './pressing.ts';
 
-/** Nobody reads whether there are three thousand cards or four: so many exceptions are looked at. */
-const MOST_READ = 3_300;
-
-/** By then somebody should have it. */
-const ASSIGNED_WITHIN_MS = 2 * 60 * 60_000;
+/** Nobody reads whether there are one thousand cards or two: so many exceptions are looked at. */
+const MOST_READ = 1_100;
 
 /** How many cards a lane holds. */
 export function countCards(selection: CardSelection, lane: ExceptionLane): Promise<BoundedCount> {
@@ -30,31 +25,24 @@ export function countCards(selection: CardSelection, lane: ExceptionLane): Promi
   );
 }
 
-/** The strip above the lanes. */
-export async function countStrip(selection: CardSelection): Promise<ExceptionBoard['strip']> {
-  const { today, now, timeZone } = selection.access;
-  const shiftStart = toShiftStart(now, timeZone);
-  const assignedBefore = toInstant(new Date(Date.parse(now) - ASSIGNED_WITHIN_MS));
-  const inEachState = (condition: Prisma.Sql) =>
-    LANE_RULES.new.folded.map((state) => [Prisma.sql`e.folded_state = ${state}`, condition]);
+/** The strip above the lanes; it counts what it could be narrowed to, whichever it is narrowed to now. */
+export async function countStrip({ query, ...given }: CardSelection): Promise<ExceptionBoard['strip']> {
+  const selection = { ...given, query: { ...query, pressing: undefined } };
+  const { access } = selection;
+  // Each state by itself where an index begins with it.
+  const inEachState = (pressing: Pressing) =>
+    LANE_RULES.new.folded.map((state) => [
+      Prisma.sql`e.folded_state = ${state}`,
+      isPressing(access, pressing),
+    ]);
   const [dueToday, pastLastFreeDay, newThisShift, recurring, unassigned] = await Promise.all([
-    count(selection, inEachState(Prisma.sql`e.past_from = ${addDays(today, 1)}::date`)),
-    count(selection, inEachState(Prisma.sql`e.past_from <= ${today}::date`)),
-    count(selection, [
-      [
-        Prisma.sql`e.folded_state = 'open'`,
-        Prisma.sql`${Prisma.raw(openedAt.sql)} >= ${shiftStart}::timestamptz`,
-      ],
-    ]),
-    count(selection, [[IS_PENDING, Prisma.sql`e.episode > 1`]]),
-    count(selection, [
-      [
-        IS_PENDING,
-        Prisma.sql`e.assignee IS NULL`,
-        Prisma.sql`(e.opened_at IS NULL OR e.opened_at < ${assignedBefore}::timestamptz)`,
-      ],
-    ]),
+    count(selection, inEachState('dueToday')),
+    count(selection, inEachState('pastLastFreeDay')),
+    count(selection, [[isPressing(access, 'newThisShift')]]),
+    count(selection, [[IS_PENDING, isPressing(access, 'recurring')]]),
+    count(selection, [[IS_PENDING, isPressing(access, 'unassigned')]]),
   ]);
+  const shiftStart = toShiftStart(access.now, access.timeZone);
   return { dueToday, pastLastFreeDay, newThisShift, shiftStart, recurring, unassigned };
 }
 

@@ -7,6 +7,7 @@ import { sendMessage, toContainerMessage, useTestSecrets } from '#lib/testing/se
 import { ContainerExceptionQuery, ExceptionCardQuery } from './container-exception-query.ts';
 import { listContainerExceptions } from './list-container-exceptions.ts';
 import { listExceptionCards } from './list-exception-cards.ts';
+import { Pressing } from './pressing.ts';
 
 useTestSecrets();
 
@@ -100,6 +101,27 @@ test('past its last free day a container counts in the strip', async () => {
     dueToday: EXACTLY(0),
     pastLastFreeDay: EXACTLY(1),
   });
+});
+
+test('what a figure of the strip counts is what the board and the table show when they are narrowed to it', async () => {
+  for (const today of ['2026-11-14', '2026-11-20', '2026-11-21']) {
+    const { strip } = await listExceptionCards(access(today), ExceptionCardQuery.parse({}));
+    for (const pressing of Pressing.options) {
+      const narrowed = await listExceptionCards(access(today), ExceptionCardQuery.parse({ pressing }));
+      const cards = narrowed.lanes.flatMap(({ cards: some }) => some);
+      const { items } = await listContainerExceptions(
+        access(today),
+        ContainerExceptionQuery.parse({ pressing }),
+      );
+      const inTable = new Set(items.map(({ containerNumber }) => containerNumber));
+      expect([pressing, EXACTLY(cards.length), EXACTLY(inTable.size)]).toEqual([
+        pressing,
+        strip[pressing],
+        strip[pressing],
+      ]);
+      expect(narrowed.strip).toEqual(strip);
+    }
+  }
 });
 
 test('resolved ones end the list, and pages go over from the others to them', async () => {

@@ -8,7 +8,7 @@ import { foldDeclarations } from '#lib/declarations/fold-declarations.ts';
 import { writeDeclarations } from '#lib/declarations/write-declarations.ts';
 import type { SubjectKind, TradeEvent } from '#lib/domain/trade-event.ts';
 import { writeContainerExceptions } from '#lib/exceptions/write-container-exceptions.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { foldShipments } from '#lib/shipments/fold-shipments.ts';
 import { writeShipments } from '#lib/shipments/write-shipments.ts';
 

@@ -100,6 +100,56 @@ test('what was made of a transaction that failed is not written', async () => {
   memory.forgetAll();
 });
 
+const AWAY = new Error('The database is away.');
+const isAway = (error: unknown) => error === AWAY;
+
+test('who stands behind one that finds the database away fails alike at once; who comes later tries', async () => {
+  const memory = new SubjectMemory();
+  const { promise: reading, reject } = Promise.withResolvers<never>();
+  const tried: string[] = [];
+  const never = new Promise<never>(() => {});
+  const first = memory.inLine(
+    () => reading,
+    () => never,
+    isAway,
+  );
+  const second = memory.inLine(
+    async () => {
+      tried.push('second');
+      return never;
+    },
+    () => never,
+    isAway,
+  );
+  const third = memory.alone(async () => tried.push('third'), isAway);
+  const ends = Promise.allSettled([first, second, third]);
+  reject(AWAY);
+  expect(await ends).toEqual(Array.from({ length: 3 }, () => ({ status: 'rejected', reason: AWAY })));
+  expect(tried).toEqual([]);
+  await memory.alone(async () => tried.push('later'), isAway);
+  expect(tried).toEqual(['later']);
+});
+
+test('who waits for a transaction that finds the database away is told so, and writes nothing', async () => {
+  const memory = new SubjectMemory();
+  const { promise: writing, reject } = Promise.withResolvers<never>();
+  let isWritten = false;
+  const made = async () => ({ version: memory.version ?? '7', known: [] });
+  const first = memory.inLine(made, () => writing, isAway);
+  const second = memory.inLine(
+    made,
+    async () => {
+      isWritten = true;
+    },
+    isAway,
+  );
+  const ends = Promise.allSettled([first, second]);
+  await turn();
+  reject(AWAY);
+  expect(await ends).toEqual(Array.from({ length: 2 }, () => ({ status: 'rejected', reason: AWAY })));
+  expect(isWritten).toBe(false);
+});
+
 test('what is not committed yet is known, however much there is to remember', async () => {
   const memory = new SubjectMemory();
   const huge = knowing(4 * FACTS);

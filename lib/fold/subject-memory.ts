@@ -25,6 +25,16 @@ const MOST_FACTS = 30_000;
 /** Batches written from the database after another writer was met: two busy ones would only undo each other's work. */
 const BATCHES_TO_REST = 20;
 
+const NOBODY: Promise<undefined> = Promise.resolve(undefined);
+
+/** With what a promise fails; undefined when it does not. */
+function toFailure(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+}
+
 /**
  * What a process has read and written of the subjects of one workspace, so that a message about a subject costs a fold
  * instead of a fold and all its facts.
@@ -44,10 +54,10 @@ export class SubjectMemory {
   readonly #ahead = new Map<string, KnownSubject>();
   #forgotten = 0;
   #resting = 0;
-  /** Resolves when the last one in line is made. */
-  #made: Promise<unknown> = Promise.resolve();
+  /** Resolves when the last one in line is made; with its error, when that failed. */
+  #made: Promise<unknown> = NOBODY;
   /** Resolves when the last one in line has ended; with its error, when it failed. */
-  #written: Promise<unknown> = Promise.resolve();
+  #written: Promise<unknown> = NOBODY;
 
   /** Whether others have been writing lately: then the next batch is written from the database. */
   isResting(): boolean {
@@ -60,14 +70,17 @@ export class SubjectMemory {
    * Makes a transaction of what is known here and writes it, in line with others: one is made while the one before is
    * written, of what that one will leave behind, and is written once that one is committed.
    *
-   * @throws {MovedOn} when one before it failed, with its error as the cause.
+   * @param failsAlike whether what failed for one would fail for all that stand behind it, after as long a wait.
+   * @throws {MovedOn} when one before it failed, with its error as the cause; that error itself when this would fail alike.
    */
   async inLine<Made extends WhatIsAhead, Answer>(
     make: () => Promise<Made>,
     write: (made: Made) => Promise<Answer>,
+    failsAlike: (error: unknown) => boolean = () => false,
   ): Promise<Answer> {
     let forgotten = 0;
-    const making = this.#made.then(async () => {
+    const making = this.#made.then(async (failure) => {
+      if (failsAlike(failure)) throw failure;
       forgotten = this.#forgotten;
       const made = await make();
       if (forgotten === this.#forgotten) this.#lookAhead(made);
@@ -78,6 +91,7 @@ export class SubjectMemory {
       try {
         const made = await making;
         const failure = await before;
+        if (failsAlike(failure)) throw failure;
         if (forgotten !== this.#forgotten)
           throw new MovedOn('The transaction before this one failed.', { cause: failure });
         const answer = await write(made);
@@ -88,22 +102,43 @@ export class SubjectMemory {
         throw error;
       }
     })();
-    this.#made = making.catch(() => {});
-    this.#written = writing.then(
-      () => undefined,
-      (error: unknown) => (error instanceof MovedOn ? error.cause : error),
+    this.#stand(
+      toFailure(making),
+      toFailure(writing).then((error) => (error instanceof MovedOn ? error.cause : error)),
     );
     return writing;
   }
 
-  /** Writes a transaction that is not made of what is known here, in its place in the line: it moves the version. */
-  async alone<Answer>(write: () => Promise<Answer>): Promise<Answer> {
+  /**
+   * Writes a transaction that is not made of what is known here, in its place in the line: it moves the version.
+   *
+   * @param failsAlike as for `inLine`; what it is true of is thrown.
+   */
+  async alone<Answer>(
+    write: () => Promise<Answer>,
+    failsAlike: (error: unknown) => boolean = () => false,
+  ): Promise<Answer> {
     const writing = Promise.all([this.#made, this.#written])
-      .then(write)
+      .then((failures) => {
+        const failure = failures.find(failsAlike);
+        if (failure !== undefined) throw failure;
+        return write();
+      })
       .finally(() => this.forgetAll());
-    this.#made = writing.catch((error: unknown) => error);
-    this.#written = this.#made;
+    const written = toFailure(writing);
+    this.#stand(written, written);
     return writing;
+  }
+
+  /** At the end of the line. Once nobody stands there, the next one begins anew. */
+  #stand(made: Promise<unknown>, written: Promise<unknown>): void {
+    this.#made = made;
+    this.#written = written;
+    void Promise.all([made, written]).then(() => {
+      if (this.#written !== written) return;
+      this.#made = NOBODY;
+      this.#written = NOBODY;
+    });
   }
 
   #lookAhead({ version, known }: WhatIsAhead): void {

@@ -5,7 +5,7 @@ import { trimChildRows, upsertRows } from '#lib/database/derived-table.ts';
 import { inOrderSent } from '#lib/database/in-order-sent.ts';
 import { DECLARATION_ERRORS } from '#lib/declarations/write-declarations.ts';
 import { deleteOtherEpisodes } from '#lib/exceptions/write-container-exceptions.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import type { Folded } from './fold-from-memory.ts';
 
 const KIND_OF_TABLE: Record<string, ChangeKind> = {

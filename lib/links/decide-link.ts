@@ -12,7 +12,7 @@ import { normaliseContainerNumber } from '#lib/domain/identifiers/normalise-cont
 import { toLinkKey } from '#lib/domain/links/assess-link-decisions.ts';
 import type { LinkDecision } from '#lib/domain/trade-event.ts';
 import { NotFound } from '#lib/errors.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';
 import { recordActs, toActFact, toActOrder } from '#lib/trade-events/record-acts.ts';

@@ -1,13 +1,6 @@
 import type pg from 'pg';
 
-export type ChangeKind =
-  | 'bills'
-  | 'containers'
-  | 'exceptions'
-  | 'declarations'
-  | 'shipments'
-  | 'notices'
-  | 'webhook-events';
+import type { ChangeKind } from './change-versions.ts';
 
 /**
  * Tells open pages that something visible of these kinds changed. The last statement of a transaction: its rows are hot.

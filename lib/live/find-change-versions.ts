@@ -1,5 +1,5 @@
 import { getWholeWorkspaceDatabase } from '#lib/database/workspace-database.ts';
-import { type ChangeVersions, writeChangeVersions } from './change-versions.ts';
+import { UNCHANGED, writeChangeVersions } from './change-versions.ts';
 
 /**
  * How far a workspace has come, as text for `/api/v1/live?since=`. A page asks before it reads what it draws: whatever
@@ -10,6 +10,6 @@ export async function findChangeVersions(workspaceId: string): Promise<string> {
     'SELECT kind, version FROM change_versions WHERE workspace_id = $1',
     [workspaceId],
   );
-  const versions: ChangeVersions = new Map(rows.map(({ kind, version }) => [kind, Number(version)]));
-  return writeChangeVersions(versions);
+  const changed = rows.map(({ kind, version }) => [kind, Number(version)] as const);
+  return writeChangeVersions(new Map([...UNCHANGED, ...changed]));
 }

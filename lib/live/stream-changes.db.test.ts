@@ -23,6 +23,17 @@ async function readUntilData(reader: ReadableStreamDefaultReader<Uint8Array>): P
   }
 }
 
+test('who drew a page of an empty workspace is told of the first of each kind', async () => {
+  const drawn = await findChangeVersions(DEFAULT_WORKSPACE_ID);
+  await place('FIRST');
+  const gone = new AbortController();
+  const stream = await streamChanges(DEFAULT_WORKSPACE_ID, gone.signal, drawn);
+  expect(await readUntilData(stream.getReader())).toMatchObject({
+    kinds: ['bills', 'webhook-events'],
+  });
+  gone.abort();
+});
+
 test('what changes after the stream is open is told, with its kinds', async () => {
   await place('BEFORE');
   const gone = new AbortController();

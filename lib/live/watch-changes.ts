@@ -1,5 +1,5 @@
 import { getDatabase } from '#lib/database/database.ts';
-import type { ChangeVersions } from './change-versions.ts';
+import { type ChangeVersions, UNCHANGED } from './change-versions.ts';
 
 /** Something visible changed: the version after it, and the kinds of things that did. */
 export interface Change {
@@ -29,8 +29,6 @@ const QUIET_MS = 20_000;
 
 /** By workspace. */
 type Versions = ReadonlyMap<string, ChangeVersions>;
-
-const NONE: ChangeVersions = new Map();
 
 /** One poller a process for all that watch, running only while somebody does. */
 class ChangeWatcher {
@@ -89,7 +87,7 @@ class ChangeWatcher {
   #tell(versions: Versions): void {
     for (const [listener, told] of this.#listeners) {
       const known = told ?? withSeen(versions, listener);
-      const now = versions.get(listener.workspaceId) ?? NONE;
+      const now = versions.get(listener.workspaceId) ?? UNCHANGED;
       const changed = [...now.keys()].filter((kind) => known.get(kind) !== now.get(kind));
       this.#listeners.set(listener, now);
       if (changed.length === 0) continue;
@@ -99,8 +97,8 @@ class ChangeWatcher {
   }
 }
 
-function withSeen(versions: Versions, { workspaceId, since = NONE }: ChangeListener): ChangeVersions {
-  return new Map([...(versions.get(workspaceId) ?? NONE), ...since]);
+function withSeen(versions: Versions, { workspaceId, since = new Map() }: ChangeListener): ChangeVersions {
+  return new Map([...(versions.get(workspaceId) ?? UNCHANGED), ...since]);
 }
 
 async function readVersions(): Promise<Versions> {
@@ -109,7 +107,7 @@ async function readVersions(): Promise<Versions> {
   );
   const versions = new Map<string, Map<string, number>>();
   for (const { workspace_id, kind, version } of rows) {
-    const kinds = versions.get(workspace_id) ?? new Map<string, number>();
+    const kinds = versions.get(workspace_id) ?? new Map(UNCHANGED);
     kinds.set(kind, Number(version));
     versions.set(workspace_id, kinds);
   }

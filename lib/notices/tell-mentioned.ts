@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { Access } from '#lib/auth/access.ts';
 import { sentence } from '#lib/domain/sentences/sentence.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { findAccounts, isInScope } from './is-in-scope.ts';
 import { readReaders } from './read-rules.ts';
 import { NO_RULE } from './tell-administrators.ts';

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '#lib/domain/trade-event.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 
 /** A table whose rows follow from the facts, and the column that names the subject a row is about. */
 export interface DerivedTableName {

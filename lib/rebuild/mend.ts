@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { addToCounts } from '#lib/database/row-counts.ts';
 import type { Subjects } from '#lib/fold/fold-subjects.ts';
-import { bumpChangeVersions, type ChangeKind } from '#lib/live/bump-change-versions.ts';
+import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { DERIVED_TABLES, type DerivedTableName } from './derived-tables.ts';
 import { findDifferences } from './find-differences.ts';
 import { foldChunk } from './fold-chunk.ts';

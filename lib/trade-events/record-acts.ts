@@ -5,7 +5,8 @@ import { toUuid } from '#lib/domain/digest.ts';
 import { type Instant, toInstant } from '#lib/domain/instant.ts';
 import type { TradeEvent } from '#lib/domain/trade-event.ts';
 import { foldSubjects, toSubjects } from '#lib/fold/fold-subjects.ts';
-import { bumpChangeVersions, type ChangeKind } from '#lib/live/bump-change-versions.ts';
+import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { toFactId } from './fact-id.ts';
 import { insertTradeEvents } from './insert-trade-events.ts';
 

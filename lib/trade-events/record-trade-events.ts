@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { foldSubjects, toSubjects } from '#lib/fold/fold-subjects.ts';
-import { bumpChangeVersions, type ChangeKind } from '#lib/live/bump-change-versions.ts';
+import { bumpChangeVersions } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { type HeardTradeEvent, insertTradeEvents } from './insert-trade-events.ts';
 
 /**

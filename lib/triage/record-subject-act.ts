@@ -12,7 +12,7 @@ import { assessTriage, type SubjectActFact } from '#lib/domain/triage/assess-tri
 import { decideUndo } from '#lib/domain/triage/decide-undo.ts';
 import { NO_TRIAGE, type OwnTriage, type Triage } from '#lib/domain/triage/triage.ts';
 import { Invalid } from '#lib/errors.ts';
-import type { ChangeKind } from '#lib/live/bump-change-versions.ts';
+import type { ChangeKind } from '#lib/live/change-versions.ts';
 import { forgetMentions, tellMentioned } from '#lib/notices/tell-mentioned.ts';
 import { loadTradeEvents } from '#lib/trade-events/load-trade-events.ts';
 import { lockSubjects } from '#lib/trade-events/lock-subjects.ts';

@@ -43,19 +43,18 @@ async function writeBatch(
     translated.facts.map((event) => ({ event, receivedAt })),
   );
   const memory = getSubjectMemory(pool, workspaceId);
-  const writeAlone = () => memory.alone(() => writeFromDatabase(pool, workspaceId, messages, facts));
+  const writeAlone = () => memory.alone(() => writeFromDatabase(pool, workspaceId, messages, facts), isAway);
   if (memory.isResting()) return writeAlone();
   try {
     return await writeFromMemory(pool, workspaceId, messages, facts, memory);
   } catch (error) {
     if (error instanceof TransactionFailed && error.cause instanceof MovedOn) memory.rest();
     else if (!(error instanceof MovedOn)) throw error;
-    // This one would fail alike, after as long a wait.
-    else if (isAway(error.cause)) throw error.cause;
     return await writeAlone();
   }
 }
 
+/** Whether the database is away: what waits behind would wait as long, and fail alike. */
 function isAway(error: unknown): boolean {
   return error instanceof TransactionFailed && error.failure === 'away';
 }
@@ -77,6 +76,7 @@ async function writeFromMemory(
         await sent;
         return inserted;
       }),
+    isAway,
   );
 }
 
@@ -114,11 +114,13 @@ function keepPoison(
   reason: string,
 ): Promise<KeptMessage[]> {
   getLog().error({ webhookEventId: message.id, reason }, 'a message could not be taken');
-  return getSubjectMemory(pool, workspaceId).alone(() =>
-    inTransaction(pool, async (client) => {
-      const kept = await insertWebhookEvents(client, workspaceId, [message], reason);
-      await recordTradeEvents(client, workspaceId, []);
-      return kept;
-    }),
+  return getSubjectMemory(pool, workspaceId).alone(
+    () =>
+      inTransaction(pool, async (client) => {
+        const kept = await insertWebhookEvents(client, workspaceId, [message], reason);
+        await recordTradeEvents(client, workspaceId, []);
+        return kept;
+      }),
+    isAway,
   );
 }

@@ -89,16 +89,15 @@ function toColumns(reader: Reader, billBelow: boolean, t: Translate): Column<Con
     {
       name: 'number',
       head: t(billBelow ? 'briefing.column.containerAndBill' : 'briefing.column.container'),
-      cell: (box) => (
-        <>
+      cell: (box) =>
+        billBelow ? (
+          <div className="cell-lines">
+            <ContainerNumber number={box.containerNumber} />
+            <BillNumber number={box.billNumber} />
+          </div>
+        ) : (
           <ContainerNumber number={box.containerNumber} />
-          {billBelow ? (
-            <div>
-              <BillNumber number={box.billNumber} />
-            </div>
-          ) : null}
-        </>
-      ),
+        ),
     },
     {
       name: 'free',

@@ -10,9 +10,18 @@ const LIVES = [
   { value: '30', name: 'aMonth' },
 ] as const;
 
+interface AskBrokerProps {
+  /** The bills that the link shows; `undefined` where only those that are ticked can be shown. */
+  filter: HoldListFilter | undefined;
+  what: string;
+  /** Whether rows can be ticked: then the link shows those that are, and no others. */
+  canTick?: boolean;
+}
+
 /** Makes a link to these bills for a broker without an account. Folded away until it is asked for. */
-export function AskBroker({ filter, what }: { filter: HoldListFilter; what: string }) {
+export function AskBroker({ filter, what, canTick = false }: AskBrokerProps) {
   const t = useTranslations('customs.ask');
+  if (filter === undefined && !canTick) return null;
   return (
     <details className="ask-broker">
       <summary className="button button--outline button--sm">
@@ -27,8 +36,9 @@ export function AskBroker({ filter, what }: { filter: HoldListFilter; what: stri
           done={t('done')}
           told={{ member: 'path', label: t('told') }}
         >
-          <p className="quiet">{t('sees', { what })}</p>
-          {Object.entries(filter).map(([name, value]) =>
+          <p className="quiet ask-listed">{filter ? t('sees', { what }) : t('tick')}</p>
+          {canTick ? <p className="quiet ask-ticked">{t('sees', { what: t('tickedBills') })}</p> : null}
+          {Object.entries(filter ?? {}).map(([name, value]) =>
             value === undefined ? null : (
               <input
                 key={name}
@@ -39,6 +49,7 @@ export function AskBroker({ filter, what }: { filter: HoldListFilter; what: stri
               />
             ),
           )}
+          {canTick ? <input type="hidden" name="filter" value="bills" data-kind="ticked" /> : null}
           <div className="form-fields">
             <InputField
               name="broker"

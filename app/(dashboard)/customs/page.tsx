@@ -80,7 +80,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
     'bill',
     page.items.map(({ billNumber }) => billNumber),
   );
-  const askable = access.role === 'viewer' ? undefined : toHoldListFilter(address, query.bucket);
+  const mayAsk = may(access, '/api/v1/shares');
   const columns = arrangeColumns(toBillColumns(query.bucket, reader, t), address.params.columns);
   const shown = withPeek(withNews(columns.shown, toNumber, news), address, toNumber);
   const total = BillBucket.options.reduce((sum, bucket) => sum + counts[bucket], 0);
@@ -131,7 +131,13 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
         {canAct && !isSplit ? (
           <SeenButton action="/api/v1/bills/bulk" noun="bills" filter={toBulkFilter(query)} />
         ) : null}
-        {askable ? <AskBroker filter={askable} what={t('customs.billsOfList')} /> : null}
+        {mayAsk ? (
+          <AskBroker
+            filter={toHoldListFilter(query, access.actor.name)}
+            what={t('customs.billsOfList')}
+            canTick={canAct && !isSplit}
+          />
+        ) : null}
       </ListTools>
       <BillFilters address={address} query={query} />
       {isSplit ? null : (

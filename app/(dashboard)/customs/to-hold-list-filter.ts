@@ -1,17 +1,20 @@
-import type { Address } from '#components/ui/address.ts';
 import { HoldListFilter } from '#lib/broker-links/broker-link.ts';
-import type { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BillQuery } from '#lib/customs/bill-query.ts';
+import { toBulkFilter } from '../list-tools/to-bulk-filter.ts';
 
-/** The list that an address shows, as a link can keep it; `undefined` for all bills there are. */
-export function toHoldListFilter(
-  { params }: Address,
-  bucket: BillBucket | undefined,
-): HoldListFilter | undefined {
-  const { bills } = params;
-  const read = HoldListFilter.safeParse({
-    ...params,
-    bucket,
-    bills: bills?.split(',').filter((number) => number.trim() !== ''),
+/**
+ * The list that somebody looks at, as a link can keep it for others; `undefined` where it cannot: for all bills there are, and
+ * for those that its reader watches, since nobody watches by a link.
+ *
+ * @param self who `me` is.
+ */
+export function toHoldListFilter(query: BillQuery, self: string): HoldListFilter | undefined {
+  if (query.watched !== undefined) return undefined;
+  const filter = toBulkFilter(query);
+  const read = HoldListFilter.strict().safeParse({
+    ...filter,
+    ...(filter.assignee === 'me' ? { assignee: self } : {}),
+    bills: query.bills,
   });
   return read.success ? read.data : undefined;
 }

@@ -26,6 +26,11 @@ export function ExceptionFilters({
       label: t('exceptions.filter.state'),
       value: table && query.state ? t(`exceptions.state.${query.state}`) : undefined,
     },
+    {
+      name: 'pressing',
+      label: t('exceptions.filter.pressing'),
+      value: query.pressing && t(`exceptions.strip.${query.pressing}`),
+    },
     { name: 'container', label: t('exceptions.filter.container'), value: query.container },
     { name: 'bill', label: t('exceptions.filter.bill'), value: query.bill },
     { name: 'assignee', label: t('exceptions.filter.assignee'), value: toOwnerWords(query.assignee, t) },
@@ -47,6 +52,7 @@ export function ExceptionFilters({
           sort: address.params.sort,
           container: query.container,
           bill: query.bill,
+          pressing: query.pressing,
           assignee: query.assignee,
           watched: query.watched,
         }}

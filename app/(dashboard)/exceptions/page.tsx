@@ -62,7 +62,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
   return (
     <>
       <PageHeader title={t('exceptions.title')} reader={reader} />
-      <ExceptionStrip strip={board.strip} reader={reader} />
+      <ExceptionStrip strip={board.strip} address={address} pressing={query.pressing} reader={reader} />
       <TabLinks
         label={t('exceptions.form.label')}
         tabs={[

@@ -103,6 +103,8 @@ export const customs = {
     done: 'They need no account. What they answer stands among the notes of each bill.',
     told: 'Give the broker this link',
     sees: 'The broker sees {what}, and can answer on each line. Nothing else.',
+    tick: 'Tick the bills that the broker is to see.',
+    tickedBills: 'the bills you ticked',
     broker: 'Broker',
     brokerHint: 'A company or a name.',
     goodFor: 'Good for',

@@ -17,8 +17,8 @@ export const exceptions = {
   strip: {
     dueToday: 'Due today',
     dueTodayNote: 'last free day is today',
-    past: 'Past last free day',
-    pastNote: 'and still inside',
+    pastLastFreeDay: 'Past last free day',
+    pastLastFreeDayNote: 'and still inside',
     newThisShift: 'New this shift',
     newThisShiftNote: 'since {time}',
     recurring: 'Recurring',
@@ -42,6 +42,7 @@ export const exceptions = {
   notSaid: 'not said',
   nobody: 'nobody',
   filter: {
+    pressing: 'Pressing',
     label: 'Filter exceptions',
     search: 'Container, bill, reference',
     searched: 'Search',

@@ -105,6 +105,8 @@ export const customs: WordsLike<typeof english> = {
     done: 'Een account is niet nodig. Wat ze antwoorden staat bij de notities van elke B/L.',
     told: 'Geef de expediteur deze link',
     sees: 'De expediteur ziet {what} en kan op elke regel antwoorden. Verder niets.',
+    tick: 'Vink de B/L’s aan die de expediteur te zien krijgt.',
+    tickedBills: 'de B/L’s die u hebt aangevinkt',
     broker: 'Douane-expediteur',
     brokerHint: 'Een bedrijf of een naam.',
     goodFor: 'Geldig',

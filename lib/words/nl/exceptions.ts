@@ -19,8 +19,8 @@ export const exceptions: WordsLike<typeof english> = {
   strip: {
     dueToday: 'Vandaag',
     dueTodayNote: 'laatste vrije dag is vandaag',
-    past: 'Laatste vrije dag voorbij',
-    pastNote: 'en nog binnen',
+    pastLastFreeDay: 'Laatste vrije dag voorbij',
+    pastLastFreeDayNote: 'en nog binnen',
     newThisShift: 'Nieuw deze dienst',
     newThisShiftNote: 'sinds {time}',
     recurring: 'Terugkerend',
@@ -44,6 +44,7 @@ export const exceptions: WordsLike<typeof english> = {
   notSaid: 'niet gezegd',
   nobody: 'niemand',
   filter: {
+    pressing: 'Dringend',
     label: 'Uitzonderingen filteren',
     search: 'Container, B/L, referentie',
     searched: 'Zoeken',

@@ -1,5 +1,6 @@
 import { requireApiAccess } from '#lib/auth/require-api-access.ts';
 import { watchAccess } from '#lib/auth/watch-access.ts';
+import { EVENT_STREAM_HEADERS } from '#lib/live/follow-changes.ts';
 import { streamChanges } from '#lib/live/stream-changes.ts';
 import { getShutdownSignal } from '#lib/server/shutdown-signal.ts';
 import { answer } from '../answer.ts';
@@ -22,12 +23,6 @@ export function GET(request: Request): Promise<Response> {
     const since =
       request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since') ?? '';
     const stream = await streamChanges(access.workspaceId, gone, since);
-    return new Response(stream, {
-      headers: {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-      },
-    });
+    return new Response(stream, { headers: EVENT_STREAM_HEADERS });
   });
 }
