@@ -17,6 +17,7 @@ import { guardRequests } from '#lib/server/guard-requests.ts';
 import { closeHttpServer, createHttpServer, listen } from '#lib/server/http-server.ts';
 import { keepSecrets } from '#lib/server/keep-secrets.ts';
 import { withLiveLane } from '#lib/server/live-lane.ts';
+import { announceOwnDatabase } from '#lib/server/own-database.ts';
 import { rememberSecrets } from '#lib/server/remember-secrets.ts';
 import { announceShutdown } from '#lib/server/shutdown-signal.ts';
 import { tellAddresses } from '#lib/server/tell-addresses.ts';
@@ -97,6 +98,7 @@ async function startDatabase({ DATABASE_URL: url, DATA_DIR: dataDirectory }: Env
     undo.push(() => embedded.stop());
     process.env.DATABASE_URL = embedded.url;
     process.env.DIRECT_DATABASE_URL = embedded.url;
+    announceOwnDatabase();
   }
   undo.push(closeSharedDatabase);
   undo.push(closeIntake);

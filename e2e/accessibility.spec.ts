@@ -134,6 +134,8 @@ const PAGES: [name: string, address: string][] = [
   ['the broker links', '/settings/broker-links'],
   ['the jobs', '/settings/jobs'],
   ['the demo data', '/settings/demo'],
+  ['the saved views', '/settings/views'],
+  ['what runs here', '/settings/about'],
   ['an empty list', '/containers?q=nothing-has-this-name'],
   ['an unknown bill', '/customs/NEVER0000001'],
 ];

@@ -114,6 +114,8 @@ test('somebody reads everything in Dutch, and English again', async ({ page }) =
     ['/settings/api-keys', /sleutels/i],
     ['/settings/jobs', /taken/i],
     ['/settings/audit', /auditlogboek/i],
+    ['/settings/views', /weergaven/i],
+    ['/settings/about', /over clearhold/i],
   ];
   for (const [address, heading] of pages) {
     await page.goto(address);

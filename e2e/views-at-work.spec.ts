@@ -1,26 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
 import { ask, fromOurPage, signIn } from './ask.ts';
 import { containerNews, customsEntry, dayFromToday, minutesAgo, newCargo } from './cargo.ts';
 import { expect, test } from './journey.ts';
-import { invitePerson, type NewPerson } from './people.ts';
+import { openAs } from './open-as.ts';
+import { invitePerson } from './people.ts';
 import { post } from './senders.ts';
-import { ADDRESS, SIGNED_OUT } from './server-under-test.ts';
 
 const HELD = { code: '1H', date: dayFromToday(-3), isHold: true, quantity: '200' };
-
-async function openAs(browser: Browser, person: NewPerson): Promise<Page> {
-  const context = await browser.newContext({ baseURL: ADDRESS, storageState: SIGNED_OUT });
-  const cookie = await signIn(person);
-  await context.addCookies(
-    cookie.split('; ').map((pair) => {
-      const [name = '', ...value] = pair.split('=');
-      return { name, value: value.join('='), url: ADDRESS };
-    }),
-  );
-  return context.newPage();
-}
 
 async function keepView(params: object): Promise<{ id: string; name: string }> {
   const name = `View ${randomUUID().slice(0, 6)}`;

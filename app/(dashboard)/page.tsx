@@ -125,7 +125,12 @@ export default async function BriefingPage({ searchParams }: { searchParams: Sea
             icon="truck"
             leaveOut={['holds', 'bucket', 'accrued', 'account']}
           />
-          <DeclarationsPanel section={briefing.declarationsNeedingAction} senders={senders} reader={reader} />
+          <DeclarationsPanel
+            section={briefing.declarationsNeedingAction}
+            senders={senders}
+            reader={reader}
+            reference={access.person?.habits.reference ?? null}
+          />
         </div>
         <div className="stack">
           <HoldsByActorPanel holds={briefing.holdsByActor} />

@@ -53,6 +53,7 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/webhook-events/gaps', name: 'gaps', icon: 'silent' },
   { href: '/settings/profile', name: 'profile', icon: 'settings' },
   { href: '/settings/security', name: 'security', icon: 'settings' },
+  { href: '/settings/views', name: 'views', icon: 'view' },
   { href: '/settings/notices', name: 'noticeSettings', icon: 'settings' },
   { href: '/settings/calendar', name: 'calendar', icon: 'calendar' },
   { href: '/settings/broker-links', name: 'brokerLinks', icon: 'link' },
@@ -63,4 +64,5 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: '/settings/api-keys', name: 'apiKeys', icon: 'settings' },
   { href: '/settings/jobs', name: 'jobs', icon: 'settings' },
   { href: '/settings/audit', name: 'audit', icon: 'settings' },
+  { href: '/settings/about', name: 'about', icon: 'info' },
 ];

@@ -22,8 +22,9 @@ export interface Column<Row> {
 export const DENSITIES = ['compact', 'normal', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];
 
-export function toDensity(text: string | undefined): Density {
-  return DENSITIES.find((density) => density === text) ?? 'normal';
+/** As an address says; else as its reader likes it. */
+export function toDensity(text: string | undefined, liked: Density | null = null): Density {
+  return DENSITIES.find((density) => density === text) ?? liked ?? 'normal';
 }
 
 interface DataTableProps<Row> {

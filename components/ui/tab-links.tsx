@@ -10,6 +10,8 @@ export interface TabLink {
   href: string;
   selected: boolean;
   count?: number;
+  /** A word about the count, in small print beneath it, and the whole of it on hover. */
+  note?: { text: string; title: string } | undefined;
   icon?: IconName;
   tone?: Tone;
 }
@@ -27,10 +29,19 @@ export function TabLinks({ label, tabs }: { label: string; tabs: TabLink[] }) {
           aria-current={tab.selected ? 'page' : undefined}
         >
           {tab.icon ? <Icon name={tab.icon} /> : null}
-          {tab.label}
-          {tab.count === undefined ? null : (
-            <span className="tab-count">{tab.count.toLocaleString(language)}</span>
-          )}
+          <span className="tab-words">
+            <span className="tab-name">
+              {tab.label}
+              {tab.count === undefined ? null : (
+                <span className="tab-count">{tab.count.toLocaleString(language)}</span>
+              )}
+            </span>
+            {tab.note ? (
+              <span className="tab-note" title={tab.note.title}>
+                {tab.note.text}
+              </span>
+            ) : null}
+          </span>
         </a>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Language } from '#lib/words/languages.ts';
+import type { ReadingHabits } from './members/reading-habits.ts';
 
 /** What somebody may do, from most to least. */
 export const ROLES = ['administrator', 'coordinator', 'broker', 'viewer'] as const;
@@ -83,5 +84,7 @@ export interface SignedInPerson {
   timeZone: string | null;
   /** Chosen by the person; null follows the browser. */
   language: Language | null;
+  /** How they like their lists. */
+  habits: ReadingHabits;
   sessionId: string;
 }

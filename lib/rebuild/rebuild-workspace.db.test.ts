@@ -34,6 +34,7 @@ const KEPT_TABLES = [
   'job_positions',
   'job_runs',
   'memberships',
+  'morning_counts',
   'notice_looks',
   'notice_recipients',
   'notice_rules',

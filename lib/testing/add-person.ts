@@ -20,6 +20,14 @@ export async function addPerson(
     role,
     scope === null ? null : JSON.stringify(scope),
   ]);
-  const person = { id, name, email, timeZone: null, language: null, sessionId: id };
+  const person = {
+    id,
+    name,
+    email,
+    timeZone: null,
+    language: null,
+    habits: { density: null, reference: null },
+    sessionId: id,
+  };
   return { ...toTestAccess({ workspaceId, actor: { kind: 'person', id, name }, role, scope }), person };
 }

@@ -59,6 +59,7 @@ function toSavedView(access: Access, row: Row): SavedView {
     audience,
     params,
     ownerName,
+    isOwn: ownerId === access.actor.id,
     mayChange: mayChangeView(access, { audience, ownerId }),
     isFirst: row.is_first,
     createdAt: Instant.parse(row.created_at),

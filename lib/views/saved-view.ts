@@ -45,6 +45,8 @@ export const SavedView = z.object({
   audience: z.enum(['private', 'team']),
   params: z.record(z.string(), z.string()),
   ownerName: z.string(),
+  /** Whether it is that of who asks. */
+  isOwn: z.boolean(),
   /** Whether who asks may change it. */
   mayChange: z.boolean(),
   /** Whether the list of who asks begins with it. */

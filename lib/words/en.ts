@@ -1,3 +1,4 @@
+import { about } from './en/about.ts';
 import { account } from './en/account.ts';
 import { apiKeys } from './en/api-keys.ts';
 import { audit } from './en/audit.ts';
@@ -48,11 +49,13 @@ import { signInForms } from './en/sign-in-forms.ts';
 import { triage } from './en/triage.ts';
 import { tryOut } from './en/try-out.ts';
 import { ui } from './en/ui.ts';
+import { views } from './en/views.ts';
 import { gaps, unknowns, webhookEvents } from './en/webhook-events.ts';
 import { workspaces } from './en/workspaces.ts';
 
 /** Every English word, by namespace. The other languages have the same keys. */
 export const en = {
+  about,
   account,
   apiKeys,
   audit,
@@ -105,6 +108,7 @@ export const en = {
   tryOut,
   ui,
   unknowns,
+  views,
   webhookEvents,
   workspaces,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { about } from './nl/about.ts';
 import { account } from './nl/account.ts';
 import { apiKeys } from './nl/api-keys.ts';
 import { audit } from './nl/audit.ts';
@@ -49,11 +50,13 @@ import { signInForms } from './nl/sign-in-forms.ts';
 import { triage } from './nl/triage.ts';
 import { tryOut } from './nl/try-out.ts';
 import { ui } from './nl/ui.ts';
+import { views } from './nl/views.ts';
 import { gaps, unknowns, webhookEvents } from './nl/webhook-events.ts';
 import { workspaces } from './nl/workspaces.ts';
 import type { WordsLike } from './words-like.ts';
 
 export const nl: WordsLike<typeof en> = {
+  about,
   account,
   apiKeys,
   audit,
@@ -106,6 +109,7 @@ export const nl: WordsLike<typeof en> = {
   tryOut,
   ui,
   unknowns,
+  views,
   webhookEvents,
   workspaces,
 };

@@ -43,6 +43,7 @@ function accessOf(personId: string, name: string, workspaceId = DEFAULT_WORKSPAC
       email: `${name}@example.com`,
       timeZone: null,
       language: null,
+      habits: { density: null, reference: null },
       sessionId: personId,
     },
   };

@@ -44,6 +44,8 @@ export async function findPlaces({ ask }: DemoWorld): Promise<Place[]> {
     { name: 'notices', path: '/notices' },
     { name: 'profile', path: '/settings/profile' },
     { name: 'security', path: '/settings/security' },
+    { name: 'views', path: '/settings/views' },
+    { name: 'about', path: '/settings/about' },
     { name: 'members', path: '/settings/members' },
     { name: 'feeds', path: '/settings/feeds' },
     { name: 'api-keys', path: '/settings/api-keys' },

@@ -7,20 +7,24 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { BriefingSection } from '#lib/briefing/briefing.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { toSummaryColumns } from '../declarations/declaration-columns.tsx';
 
-const SHOWN_COLUMNS = new Set(['lrn', 'status', 'since', 'errors']);
+/** Besides the number that it goes by. */
+const SHOWN_COLUMNS = new Set(['status', 'since', 'errors']);
 
 /** Declarations that wait for somebody here. */
 export function DeclarationsPanel({
   section,
   senders,
   reader,
+  reference,
 }: {
   section: BriefingSection<DeclarationSummary>;
   senders: SenderHealth[];
   reader: Reader;
+  reference: DeclarationReference | null;
 }) {
   const t = useTranslations();
   return (
@@ -43,7 +47,9 @@ export function DeclarationsPanel({
       ) : (
         <DataTable
           caption={t('briefing.declarations.title')}
-          columns={toSummaryColumns(reader, t).filter((column) => SHOWN_COLUMNS.has(column.name))}
+          columns={toSummaryColumns(reader, t, reference).filter(
+            ({ name }, place) => place === 0 || SHOWN_COLUMNS.has(name),
+          )}
           rows={section.items}
           keyOf={(declaration) => declaration.declarationId}
         />

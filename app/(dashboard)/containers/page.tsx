@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
-import { DataTable, toDensity } from '#components/ui/data-table.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -99,7 +99,7 @@ export default async function ContainersPage({ searchParams }: { searchParams: S
           keyOf={(box) => `${box.containerNumber} ${box.billNumber}`}
           address={address}
           sortedBy={query.sort}
-          density={toDensity(address.params.density)}
+          density={place.density}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />

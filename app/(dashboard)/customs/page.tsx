@@ -4,7 +4,7 @@ import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
-import { DataTable, toDensity } from '#components/ui/data-table.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { NewsLine } from '#components/ui/news-line.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -14,6 +14,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { findCollisions, findPastFreeTime } from '#lib/briefing/find-containers-at-risk.ts';
 import { BillQuery } from '#lib/customs/bill-query.ts';
 import { countBills } from '#lib/customs/count-bills.ts';
+import { findMorningCounts } from '#lib/customs/find-morning-counts.ts';
 import { listBills } from '#lib/customs/list-bills.ts';
 import { withClearance } from '#lib/customs/with-clearance.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
@@ -43,6 +44,7 @@ import { BillPeek } from './bill-peek.tsx';
 import { MoneyStrip } from './money-strip.tsx';
 import { SplitBills } from './split-bills.tsx';
 import { toHoldListFilter } from './to-hold-list-filter.ts';
+import { toMorningNote } from './to-morning-note.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('customs');
@@ -60,10 +62,12 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
   const isSplit = address.params.layout === 'split';
   const query = { ...asked, bucket: all || isSplit ? undefined : (asked.bucket ?? 'held') };
   const canAct = may(access, '/api/v1/bills/bulk');
-  const [t, reader, counts, page, past, collisions, members] = await Promise.all([
+  const [t, reader, counts, morning, page, past, collisions, members] = await Promise.all([
     getTranslations(),
     readReader(access),
     countBills(access, query),
+    // Of a part of the bills nobody knows how many there were.
+    isNarrowed(query) ? null : findMorningCounts(access),
     isSplit
       ? { items: [], nextCursor: null }
       : listBills(access, query).then((found) => withClearance(access, found)),
@@ -93,6 +97,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
             icon: BUCKET_LOOKS[bucket].icon,
             tone: BUCKET_LOOKS[bucket].tone,
             count: counts[bucket],
+            note: toMorningNote(bucket, { morning, counts, timeZone: access.timeZone }, reader, t),
             href: toHref(address, { bucket, sort: null, layout: null }),
             selected: query.bucket === bucket,
           })),
@@ -148,6 +153,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           query={query}
           counts={counts}
           address={address}
+          density={place.density}
           reader={reader}
           since={since}
         />
@@ -165,7 +171,7 @@ export default async function CustomsPage({ searchParams }: { searchParams: Sear
           keyOf={toNumber}
           address={address}
           sortedBy={query.sort}
-          density={toDensity(address.params.density)}
+          density={place.density}
         />
       )}
       {isSplit ? null : <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />}

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { BUCKET_LOOKS } from '#components/customs/bill-status.tsx';
 import { type Address, toHref } from '#components/ui/address.ts';
-import { DataTable } from '#components/ui/data-table.tsx';
+import { DataTable, type Density } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { NewsLine } from '#components/ui/news-line.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -45,13 +45,22 @@ interface SplitBillsProps {
   query: BillQuery;
   counts: Readonly<Record<BillBucket, number>>;
   address: Address;
+  density: Density;
   reader: Reader;
   /** What was known of changes before anything was read. */
   since: string;
 }
 
 /** Held at the left, cleared at the right: the longest held and the last released first. */
-export async function SplitBills({ access, query, counts, address, reader, since }: SplitBillsProps) {
+export async function SplitBills({
+  access,
+  query,
+  counts,
+  address,
+  density,
+  reader,
+  since,
+}: SplitBillsProps) {
   const t = await getTranslations();
   const pages = await Promise.all(
     SIDES.map(({ bucket, sort }) =>
@@ -97,6 +106,7 @@ export async function SplitBills({ access, query, counts, address, reader, since
                   )}
                   rows={bills}
                   keyOf={toNumber}
+                  density={density}
                 />
               )}
             </Panel>

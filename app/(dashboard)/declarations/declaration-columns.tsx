@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DeclarationStatusBadge } from '#components/customs/declaration-status.tsx';
 import { NoteInRow, Owner } from '#components/triage/owner-and-note.tsx';
-import { Copyable } from '#components/ui/copyable.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -9,14 +8,20 @@ import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 import type { Translate } from '#lib/words/translate.ts';
+import { toNumberColumns } from './declaration-numbers.tsx';
 
 /** What a row of the list can say of a declaration. */
-export function toDeclarationColumns(reader: Reader, t: Translate): Column<TimedDeclaration>[] {
-  const [lrn, status, since, ...others] = toSummaryColumns(reader, t);
+export function toDeclarationColumns(
+  reader: Reader,
+  t: Translate,
+  reference: DeclarationReference | null,
+): Column<TimedDeclaration>[] {
+  const [number, status, since, ...others] = toSummaryColumns(reader, t, reference);
   return [
-    ...[lrn, status, since].flatMap((column) => column ?? []),
+    ...[number, status, since].flatMap((column) => column ?? []),
     {
       name: 'usual',
       head: t('declarations.column.usual'),
@@ -38,23 +43,15 @@ export function toDeclarationColumns(reader: Reader, t: Translate): Column<Timed
   ];
 }
 
-/** What a row says of a declaration wherever it stands. */
-export function toSummaryColumns(reader: Reader, t: Translate): Column<DeclarationSummary>[] {
+/** What a row says of a declaration wherever it stands, which goes by the number that its reader chose. */
+export function toSummaryColumns(
+  reader: Reader,
+  t: Translate,
+  reference: DeclarationReference | null,
+): Column<DeclarationSummary>[] {
+  const { first, others } = toNumberColumns(t, reference);
   return [
-    {
-      name: 'lrn',
-      head: t('declarations.column.lrn'),
-      sort: 'declarationId',
-      cell: ({ declarationId, lrn }) => (
-        <span className="nowrap">
-          <Copyable
-            text={lrn ?? declarationId}
-            label={t(lrn ? 'cargo.noun.lrn' : 'cargo.noun.declaration')}
-            href={`/declarations/${encodeURIComponent(declarationId)}`}
-          />
-        </span>
-      ),
-    },
+    first,
     {
       name: 'status',
       head: t('declarations.column.status'),
@@ -77,18 +74,7 @@ export function toSummaryColumns(reader: Reader, t: Translate): Column<Declarati
           </>
         ),
     },
-    {
-      name: 'mrn',
-      head: t('declarations.column.mrn'),
-      cell: ({ mrn, mrnValid }) => <Mrn mrn={mrn} valid={mrnValid} />,
-    },
-    {
-      name: 'reference',
-      head: t('declarations.column.reference'),
-      wideOnly: true,
-      cell: ({ commercialReference }) =>
-        commercialReference ?? <span className="quiet">{t('cargo.absent.notReported')}</span>,
-    },
+    ...others,
     {
       name: 'errors',
       head: t('declarations.column.errors'),
@@ -147,23 +133,6 @@ function Usual({
         <span className="with-icon tone-text tone-urgent">
           <Icon name="clock" />
           {t('declarations.longer')}
-        </span>
-      ) : null}
-    </span>
-  );
-}
-
-/** Customs' own number: pending until it is known; a wrong check digit is said, never refused. */
-export function Mrn({ mrn, valid }: { mrn: string | null; valid: boolean | null }) {
-  const t = useTranslations();
-  if (mrn === null) return <span className="quiet">{t('declarations.mrnPending')}</span>;
-  return (
-    <span className="nowrap">
-      <Copyable text={mrn} label={t('cargo.noun.mrn')} />
-      {valid === false ? (
-        <span className="check-digit" title={t('cargo.wrongMrnDigit')}>
-          <Icon name="warning" />
-          {t('cargo.checkDigit')}
         </span>
       ) : null}
     </span>

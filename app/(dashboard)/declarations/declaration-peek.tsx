@@ -15,7 +15,7 @@ import { findPeeked } from '../peek/find-peeked.ts';
 import { PeekAside, PeekPart } from '../peek/peek-aside.tsx';
 import { PeoplePart } from '../peek/people-part.tsx';
 import { toPeekHref } from '../peek/to-peek-href.ts';
-import { Mrn } from './declaration-columns.tsx';
+import { Mrn } from './declaration-numbers.tsx';
 
 const EVENTS = 5;
 const ERRORS = 3;

@@ -6,7 +6,7 @@ import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { LastHeard } from '#components/frame/sender-health.tsx';
 import { type Address, toClearHref, toHref } from '#components/ui/address.ts';
 import { arrangeColumns } from '#components/ui/arrange-columns.ts';
-import { DataTable, toDensity } from '#components/ui/data-table.tsx';
+import { DataTable } from '#components/ui/data-table.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { FilterChips } from '#components/ui/filter-chips.tsx';
 import { FilterForm, SelectField, TextField } from '#components/ui/filter-form.tsx';
@@ -64,7 +64,10 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));
-  const columns = arrangeColumns(toDeclarationColumns(reader, t), address.params.columns);
+  const columns = arrangeColumns(
+    toDeclarationColumns(reader, t, access.person?.habits.reference ?? null),
+    address.params.columns,
+  );
   const shown = withPeek(withNews(columns.shown, toId, news), address, toId);
   return (
     <>
@@ -110,7 +113,7 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
           keyOf={toId}
           address={address}
           sortedBy={query.sort}
-          density={toDensity(address.params.density)}
+          density={place.density}
         />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />

@@ -6,7 +6,7 @@ import { ExceptionStory } from '#components/customs/exception-story.tsx';
 import { type Say, useSay } from '#components/customs/use-say.ts';
 import { ActButtons, ChooseBox, toTriageAttributes } from '#components/triage/act-buttons.tsx';
 import type { Address } from '#components/ui/address.ts';
-import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx';
+import { type Column, DataTable, type Density } from '#components/ui/data-table.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
@@ -20,10 +20,18 @@ interface ExceptionTableProps {
   sortedBy: string;
   canAct: boolean;
   columns: Column<ContainerException>[];
+  density: Density;
 }
 
 /** The board's data as a table: one row an episode. */
-export function ExceptionTable({ exceptions, address, sortedBy, canAct, columns }: ExceptionTableProps) {
+export function ExceptionTable({
+  exceptions,
+  address,
+  sortedBy,
+  canAct,
+  columns,
+  density,
+}: ExceptionTableProps) {
   const t = useTranslations('exceptions');
   const say = useSay();
   return (
@@ -35,7 +43,7 @@ export function ExceptionTable({ exceptions, address, sortedBy, canAct, columns 
       attributesOf={(exception) => (canAct ? toTriageAttributes([exception], toLabel(exception, say)) : {})}
       address={address}
       sortedBy={sortedBy}
-      density={toDensity(address.params.density)}
+      density={density}
     />
   );
 }

@@ -105,6 +105,7 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           sortedBy={query.sort}
           canAct={canAct}
           columns={columns.shown}
+          density={place.density}
         />
       )}
       {canAct ? (

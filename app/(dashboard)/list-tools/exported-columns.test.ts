@@ -23,7 +23,7 @@ const BUTTONS = ['acts'];
 const PAGES = {
   customs: toBillColumns('held', READER, t),
   containers: toContainerColumns(READER, t),
-  declarations: toDeclarationColumns(READER, t),
+  declarations: toDeclarationColumns(READER, t, null),
   exceptions: toExceptionColumns(READER, true, t),
   shipments: toShipmentColumns(READER, t),
   'webhook-events': toMessageColumns(READER, t),

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Arrangement } from '#components/ui/arrange-columns.ts';
-import { toDensity } from '#components/ui/data-table.tsx';
 import type { Access } from '#lib/auth/access.ts';
 import { mayKeepForTeam } from '#lib/views/own-view.ts';
 import { ColumnMenu } from './column-menu.tsx';
@@ -23,16 +22,14 @@ interface ListToolsProps extends ListAddress {
 /** How a list is looked at: by which view, with which columns, how dense and how long. Links, so that the address says it all. */
 export function ListTools({ access, columns, query, children, ...list }: ListToolsProps) {
   const t = useTranslations('listTools');
-  const { address } = list;
+  const { address, density } = list;
   return (
     <details className="list-tools-fold">
       <summary>{t('fold')}</summary>
       <div className="list-tools">
         <ViewMenu {...list} mayKeepForTeam={mayKeepForTeam(access)} />
         {columns ? <ColumnMenu address={address} columns={columns} /> : null}
-        {columns ? (
-          <LookMenu address={address} density={toDensity(address.params.density)} limit={query.limit} />
-        ) : null}
+        {columns ? <LookMenu address={address} density={density} limit={query.limit} /> : null}
         {columns ? <ExportMenu {...list} columns={columns.shown} query={query} /> : null}
         {children}
       </div>

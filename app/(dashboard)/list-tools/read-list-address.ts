@@ -1,4 +1,5 @@
 import { type Address, PLAIN_VIEW } from '#components/ui/address.ts';
+import { type Density, toDensity } from '#components/ui/data-table.tsx';
 import type { Access } from '#lib/auth/access.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { listViews } from '#lib/views/list-views.ts';
@@ -13,6 +14,8 @@ export interface ListAddress {
   /** The one it is looked at by; what the address says besides comes over it. */
   view: SavedView | null;
   views: SavedView[];
+  /** Of the address and the view; where they say none, the reader's own. */
+  density: Density;
 }
 
 /**
@@ -25,7 +28,9 @@ export async function readListAddress(
   search: Awaited<SearchParams>,
 ): Promise<ListAddress> {
   const views = await listViews(access, { list });
-  return { list, views, ...toListAddress(list, search, views) };
+  const place = toListAddress(list, search, views);
+  const density = toDensity(place.address.params.density, access.person?.habits.density);
+  return { list, views, density, ...place };
 }
 
 export function toListAddress(

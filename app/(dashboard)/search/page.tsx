@@ -95,7 +95,12 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
         >
           <DataTable
             caption={t('search.declarations')}
-            columns={arrangeColumns(toDeclarationColumns(reader, t), undefined).shown}
+            columns={
+              arrangeColumns(
+                toDeclarationColumns(reader, t, access.person?.habits.reference ?? null),
+                undefined,
+              ).shown
+            }
             rows={declarations.items}
             keyOf={(declaration) => declaration.declarationId}
           />

@@ -7,6 +7,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 const PLACES = [
   { href: '/settings/profile', name: 'profile' },
   { href: '/settings/security', name: 'security' },
+  { href: '/settings/views', name: 'views' },
   { href: '/settings/notices', name: 'notices' },
   { href: '/settings/calendar', name: 'calendar' },
   { href: '/settings/broker-links', name: 'brokerLinks' },
@@ -17,6 +18,7 @@ const PLACES = [
   { href: '/settings/api-keys', name: 'apiKeys' },
   { href: '/settings/jobs', name: 'jobs' },
   { href: '/settings/audit', name: 'audit' },
+  { href: '/settings/about', name: 'about' },
 ] as const;
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {

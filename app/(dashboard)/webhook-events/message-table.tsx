@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { MessageStateBadge } from '#components/customs/message-state.tsx';
 import { toSenderName } from '#components/frame/sender-health.tsx';
 import type { Address } from '#components/ui/address.ts';
-import { type Column, DataTable, toDensity } from '#components/ui/data-table.tsx';
+import { type Column, DataTable, type Density } from '#components/ui/data-table.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { WebhookEventSummary } from '#lib/domain/webhook-events/webhook-event.ts';
@@ -16,10 +16,11 @@ interface MessageTableProps {
   columns: Column<WebhookEventSummary>[];
   address?: Address;
   sortedBy?: string;
+  density?: Density;
 }
 
 /** Messages as they arrived. */
-export function MessageTable({ messages, columns, address, sortedBy }: MessageTableProps) {
+export function MessageTable({ messages, columns, address, sortedBy, density }: MessageTableProps) {
   const t = useTranslations('webhookEvents');
   return (
     <DataTable
@@ -29,7 +30,7 @@ export function MessageTable({ messages, columns, address, sortedBy }: MessageTa
       keyOf={(message) => message.id}
       address={address}
       sortedBy={sortedBy}
-      density={toDensity(address?.params.density)}
+      density={density}
     />
   );
 }

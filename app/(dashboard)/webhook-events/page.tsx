@@ -70,7 +70,13 @@ export default async function WebhookEventsPage({ searchParams }: { searchParams
           {t('webhookEvents.none')} <SenderHealth senders={await listSenderHealth(access)} reader={reader} />
         </Empty>
       ) : (
-        <MessageTable messages={page.items} columns={columns.shown} address={address} sortedBy={query.sort} />
+        <MessageTable
+          messages={page.items}
+          columns={columns.shown}
+          address={address}
+          sortedBy={query.sort}
+          density={place.density}
+        />
       )}
       <Pager address={address} nextCursor={page.nextCursor} shown={page.items.length} />
     </>

@@ -10,7 +10,15 @@ import { revokeApiKey } from './revoke-api-key.ts';
 const ADA = '00000000-0000-7000-8000-0000000000aa';
 const ada: Access = toTestAccess({
   actor: { kind: 'person', id: ADA, name: 'Ada' },
-  person: { id: ADA, name: 'Ada', email: 'ada@example.com', timeZone: null, language: null, sessionId: '' },
+  person: {
+    id: ADA,
+    name: 'Ada',
+    email: 'ada@example.com',
+    timeZone: null,
+    language: null,
+    habits: { density: null, reference: null },
+    sessionId: '',
+  },
 });
 
 beforeAll(() =>
@@ -48,10 +56,9 @@ test('a key opens what its role opens, is seen in use, and opens nothing once it
 test('a key opens nothing after its last day', async () => {
   const { id, key } = await createApiKey(ada, { name: 'Short', role: 'administrator', expiresInDays: 1 });
   expect(await use(key)).toMatchObject({ role: 'administrator' });
-  await getDatabase().pool.query(
-    `update api_keys set expires_at = now() - interval '1 second' where id = $1`,
-    [id],
-  );
+  await getDatabase().pool.query(`update api_keys set expires_at = now() - interval '1 hour' where id = $1`, [
+    id,
+  ]);
   await expect(use(key)).rejects.toMatchObject({ status: 401 });
   expect((await listApiKeys(ada)).find((one) => one.id === id)).toMatchObject({ state: 'expired' });
 });

@@ -32,7 +32,15 @@ async function accessOf(email: string): Promise<Access> {
   const { id, name } = rows[0];
   return toTestAccess({
     actor: { kind: 'person', id, name },
-    person: { id, name, email, timeZone: null, language: null, sessionId: '' },
+    person: {
+      id,
+      name,
+      email,
+      timeZone: null,
+      language: null,
+      habits: { density: null, reference: null },
+      sessionId: '',
+    },
   });
 }
 

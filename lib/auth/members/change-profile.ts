@@ -6,6 +6,7 @@ import { TimeZone } from '#lib/domain/time-zone.ts';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import type { Access } from '../access.ts';
 import { requirePerson } from '../require-person.ts';
+import { ReadingHabits } from './reading-habits.ts';
 
 /** What people may change of themselves. */
 export const ProfileChange = z
@@ -17,30 +18,25 @@ export const ProfileChange = z
     language: z.enum(LANGUAGES).nullable().meta({
       description: 'Language of pages, mails and calendars; null follows the browser (mails: English).',
     }),
+    ...ReadingHabits.shape,
   })
   .partial();
 export type ProfileChange = z.output<typeof ProfileChange>;
 
 /** @throws {Forbidden} for a program. */
 export function changeProfile(access: Access, change: ProfileChange): Promise<void> {
-  const { id, name, timeZone, language } = requirePerson(access);
-  const after = {
-    name: change.name ?? name,
-    timeZone: change.timeZone === undefined ? timeZone : change.timeZone,
-    language: change.language === undefined ? language : change.language,
-  };
+  const { id, name, timeZone, language, habits } = requirePerson(access);
+  const before = { name, timeZone, language, ...habits };
+  const said = Object.entries(change).filter(([, value]) => value !== undefined);
+  const after = { ...before, ...Object.fromEntries(said) };
   return runTransaction(getDatabase().pool, async (client) => {
     await client.query(
-      'update people set name = $2, time_zone = $3, language = $4, updated_at = now() where id = $1',
-      [id, after.name, after.timeZone, after.language],
+      `update people set name = $2, time_zone = $3, language = $4, density = $5, reference = $6, updated_at = now()
+        where id = $1`,
+      [id, after.name, after.timeZone, after.language, after.density, after.reference],
     );
     await recordAudit(client, access, [
-      {
-        action: 'profile.change',
-        subject: { kind: 'person', key: id },
-        before: { name, timeZone, language },
-        after,
-      },
+      { action: 'profile.change', subject: { kind: 'person', key: id }, before, after },
     ]);
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '#lib/words/languages.ts';
 import { type Access, Role, Scope } from '../access.ts';
+import { ReadingHabits } from './reading-habits.ts';
 
 /** Who asks, and what they may do. */
 export const Self = z.object({
@@ -17,6 +18,7 @@ export const Self = z.object({
   workspaceId: z.uuid(),
   timeZone: z.string().nullable(),
   language: z.enum(LANGUAGES).nullable(),
+  ...ReadingHabits.shape,
 });
 export type Self = z.output<typeof Self>;
 
@@ -30,5 +32,7 @@ export function toSelf({ actor, person, role, scope, scopeTrouble, workspaceId }
     workspaceId,
     timeZone: person?.timeZone ?? null,
     language: person?.language ?? null,
+    density: person?.habits.density ?? null,
+    reference: person?.habits.reference ?? null,
   };
 }

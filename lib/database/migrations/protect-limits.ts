@@ -72,4 +72,5 @@ const VISIBLE: Readonly<Record<string, string>> = {
   // What is kept of the whole workspace: its rows are counted and looked through instead.
   row_counts: 'false',
   search_texts: 'false',
+  morning_counts: 'false',
 };

@@ -11,6 +11,11 @@ export const account = {
     'Such as Europe/Amsterdam; empty: that of the browser. For instants. Days, such as a last free day, belong to their place and are never shifted.',
   language: 'Language',
   languageHint: 'Of pages, mails and calendars.',
+  density: 'Density of lists',
+  densityHint: 'Where the address or a saved view of the list says none.',
+  reference: 'Declarations go by their',
+  referenceHint:
+    'What stands first in lists and above a page. By the LRN for as long as another number is not known.',
   keyboard: 'Keyboard',
   keysHint:
     'On this browser. Switch them off where a program that speaks or listens for you needs the keys itself.',

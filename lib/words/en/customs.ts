@@ -6,6 +6,10 @@ export const customs = {
   buckets: 'Buckets',
   all: 'All',
   sideBySide: 'Side by side',
+  sinceMorning: {
+    change: '{change} since {time}',
+    title: '{then, number} when they were counted at {time}, as the day began in {zone}; {now, number} now.',
+  },
   wholeList: 'The whole list',
   billsOfList: 'the bills of this list, as they are when it is opened',
   caption: {

@@ -22,7 +22,7 @@ export const jobs = {
     },
     'change-days': {
       title: 'Begin the day',
-      does: 'Tells open pages that a new day has begun in their workspace: urgency, free time and readiness go by the day.',
+      does: 'Counts the bills of each bucket, and tells open pages that a new day has begun in their workspace: urgency, free time and readiness go by the day.',
       when: 'Every quarter of an hour; acts at midnight of each workspace',
     },
     'delete-old-notices': {

@@ -20,6 +20,7 @@ export const places = {
   gaps: 'Outages and near misses',
   profile: 'Profile',
   security: 'Security and sessions',
+  views: 'Saved views',
   noticeSettings: 'Settings of notices',
   calendar: 'Calendar of last free days',
   brokerLinks: 'Broker links',
@@ -30,4 +31,5 @@ export const places = {
   apiKeys: 'API keys',
   jobs: 'Jobs',
   audit: 'Audit log',
+  about: 'About Clearhold',
 } as const;

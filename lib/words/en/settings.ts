@@ -2,6 +2,7 @@
 export const settings = {
   profile: 'Profile',
   security: 'Security',
+  views: 'Saved views',
   notices: 'Notices',
   calendar: 'Calendar',
   brokerLinks: 'Broker links',
@@ -12,4 +13,5 @@ export const settings = {
   apiKeys: 'API keys',
   jobs: 'Jobs',
   audit: 'Audit log',
+  about: 'About',
 } as const;

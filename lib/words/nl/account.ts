@@ -13,6 +13,11 @@ export const account: WordsLike<typeof english> = {
     'Zoals Europe/Amsterdam; leeg: die van de browser. Voor tijdstippen. Dagen, zoals een laatste vrije dag, horen bij hun plaats en verschuiven nooit.',
   language: 'Taal',
   languageHint: 'Van pagina’s, mails en agenda’s.',
+  density: 'Dichtheid van lijsten',
+  densityHint: 'Waar het adres of een bewaarde weergave van de lijst er geen noemt.',
+  reference: 'Aangiften staan onder hun',
+  referenceHint:
+    'Wat in lijsten vooraan staat en boven een pagina. Het LRN zolang een ander nummer niet bekend is.',
   keyboard: 'Toetsenbord',
   keysHint:
     'In deze browser. Zet ze uit waar een programma dat voor u spreekt of luistert de toetsen zelf nodig heeft.',

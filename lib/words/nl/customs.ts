@@ -7,6 +7,10 @@ export const customs: WordsLike<typeof english> = {
   owed: '{amount} verschuldigd',
   buckets: 'Groepen',
   all: 'Alle',
+  sinceMorning: {
+    change: '{change} sinds {time}',
+    title: '{then, number} bij de telling om {time}, toen de dag in {zone} begon; nu {now, number}.',
+  },
   sideBySide: 'Naast elkaar',
   wholeList: 'De hele lijst',
   billsOfList: 'de B/L’s van deze lijst, zoals ze zijn als de link wordt geopend',

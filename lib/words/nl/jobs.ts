@@ -25,7 +25,7 @@ export const jobs: WordsLike<typeof english> = {
     },
     'change-days': {
       title: 'De dag beginnen',
-      does: 'Laat open pagina’s weten dat in hun werkruimte een nieuwe dag is begonnen: urgentie, vrije tijd en gereedheid gaan per dag.',
+      does: 'Telt de B/L’s van elke groep en laat open pagina’s weten dat in hun werkruimte een nieuwe dag is begonnen: urgentie, vrije tijd en gereedheid gaan per dag.',
       when: 'Elk kwartier; doet iets om middernacht van elke werkruimte',
     },
     'delete-old-notices': {

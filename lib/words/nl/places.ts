@@ -22,6 +22,7 @@ export const places: WordsLike<typeof english> = {
   gaps: 'Storingen en bijna-missers',
   profile: 'Profiel',
   security: 'Beveiliging en sessies',
+  views: 'Bewaarde weergaven',
   noticeSettings: 'Instellingen van meldingen',
   calendar: 'Agenda van laatste vrije dagen',
   brokerLinks: 'Links voor douane-expediteurs',
@@ -32,4 +33,5 @@ export const places: WordsLike<typeof english> = {
   apiKeys: 'API-sleutels',
   jobs: 'Taken',
   audit: 'Auditlogboek',
+  about: 'Over Clearhold',
 };

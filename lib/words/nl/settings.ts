@@ -4,6 +4,7 @@ import type { WordsLike } from '../words-like.ts';
 export const settings: WordsLike<typeof english> = {
   profile: 'Profiel',
   security: 'Beveiliging',
+  views: 'Bewaarde weergaven',
   notices: 'Meldingen',
   calendar: 'Agenda',
   brokerLinks: 'Expediteurslinks',
@@ -14,4 +15,5 @@ export const settings: WordsLike<typeof english> = {
   apiKeys: 'API-sleutels',
   jobs: 'Taken',
   audit: 'Auditlogboek',
+  about: 'Over Clearhold',
 };

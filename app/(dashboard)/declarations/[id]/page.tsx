@@ -20,6 +20,7 @@ import { findUsualStays } from '#lib/declarations/find-usual-stays.ts';
 import { getDeclaration } from '#lib/declarations/get-declaration.ts';
 import { SILENCE } from '#lib/domain/declarations/assess-usual-stays.ts';
 import type { Declaration } from '#lib/domain/declarations/declaration.ts';
+import { nameDeclaration } from '#lib/domain/declarations/declaration-reference.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
 import { findLinkedCargo } from '#lib/links/find-linked-cargo.ts';
 import { toFields } from '#lib/lists/read-query.ts';
@@ -31,7 +32,7 @@ import { toNewsAddress } from '../../list-tools/to-news-address.ts';
 import { may } from '../../may.ts';
 import type { SearchParams } from '../../page-address.ts';
 import { readReader } from '../../read-reader.ts';
-import { Mrn } from '../declaration-columns.tsx';
+import { Mrn } from '../declaration-numbers.tsx';
 import { DeclarationErrors } from './declaration-errors.tsx';
 import { DeclarationLinks } from './declaration-links.tsx';
 import { EventsPanel } from './events-panel.tsx';
@@ -63,20 +64,16 @@ export default async function DeclarationPage({
     findUsualStays(access),
     isWholeStory ? findLinkedCargo(access, declaration.links) : null,
   ]);
-  const { declarationId, lrn, status, group, held, timeline, errors, links, remarks } = declaration;
+  const { declarationId, status, group, held, timeline, errors, links, remarks } = declaration;
   const { steps, branches } = toDeclarationPath(timeline, reader.now, usualStays);
   const silence = usualStays.find((usual) => usual.status === SILENCE);
+  const name = nameDeclaration(declaration, access.person?.habits.reference ?? null);
   const step = nextStep(declaration);
   const next = step === null ? null : sayIn(reader.language, t)(step);
   return (
     <>
       <PageHeader
-        title={
-          <Copyable
-            text={lrn ?? declarationId}
-            label={t(lrn ? 'cargo.noun.lrn' : 'cargo.noun.declaration')}
-          />
-        }
+        title={<Copyable text={name.text} label={t(`cargo.noun.${name.kind}`)} />}
         trail={[
           { label: t('declarations.title'), href: '/declarations' },
           { label: t(`codes.declarationGroup.${group}`), href: `/declarations?group=${group}` },

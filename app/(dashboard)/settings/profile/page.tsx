@@ -3,12 +3,14 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { areKeysOn, KEYS_COOKIE } from '#components/frame/keys/keys-setting.ts';
 import { KeysSwitch } from '#components/frame/keys/keys-switch.tsx';
+import { DENSITIES } from '#components/ui/data-table.tsx';
 import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { ChoiceField, InputField } from '#components/ui/fields.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TimeZoneField, TimeZoneList } from '#components/ui/time-zone-field.tsx';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
+import { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
 import { LANGUAGE_NAMES, LANGUAGES } from '#lib/words/languages.ts';
 import { readReader } from '../../read-reader.ts';
 
@@ -19,12 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const LANGUAGE_CHOICES = LANGUAGES.map((language) => ({ value: language, label: LANGUAGE_NAMES[language] }));
 
-/** Who the reader is to others, and by which clock they read. */
+/** Who the reader is to others, by which clock they read, and how they like their lists. */
 export default async function ProfilePage() {
   const t = await getTranslations('account');
   const access = await requirePageAccess('/settings/profile');
   const reader = await readReader(access);
   const toRole = await getTranslations('roles');
+  const toLook = await getTranslations('listTools');
+  const toNoun = await getTranslations('cargo.noun');
   const { person, role } = access;
   return (
     <>
@@ -53,6 +57,28 @@ export default async function ProfilePage() {
               value={person?.language ?? ''}
               choices={[{ value: '', label: t('ofBrowser') }, ...LANGUAGE_CHOICES]}
               hint={t('languageHint')}
+            />
+            <ChoiceField
+              name="density"
+              label={t('density')}
+              kind="choice"
+              value={person?.habits.density ?? ''}
+              choices={DENSITIES.map((density) => ({
+                value: density === 'normal' ? '' : density,
+                label: toLook(`densities.${density}`),
+              }))}
+              hint={t('densityHint')}
+            />
+            <ChoiceField
+              name="reference"
+              label={t('reference')}
+              kind="choice"
+              value={person?.habits.reference ?? ''}
+              choices={DeclarationReference.options.map((kind) => ({
+                value: kind === 'lrn' ? '' : kind,
+                label: toNoun(kind),
+              }))}
+              hint={t('referenceHint')}
             />
           </FetchForm>
           <TimeZoneList />

@@ -1,0 +1,22 @@
+/** Saved views of all lists, in the settings. */
+export const views = {
+  title: 'Saved views',
+  lead: 'Lists as you and your team keep them: filter, order, columns and look. A view is made on its list, under “Views”.',
+  yours: 'Only you',
+  team: 'The team',
+  noneOfYours: 'You keep no views for yourself yet.',
+  noneOfTeam: 'Nobody has shared a view with the team yet.',
+  view: 'View',
+  keeps: 'What it keeps',
+  everything: 'the whole list',
+  by: 'By',
+  madeAt: 'Made',
+  opensFirst: 'opens first',
+  change: 'Change',
+  changeOne: 'Change {name}',
+  share: 'Share with the team',
+  shareOne: 'Share {name} with the team',
+  takeBack: 'Keep it to yourself',
+  takeBackOne: 'Keep {name} to yourself',
+  takeBackReally: 'Nobody else will see the view {name} any longer. Keep it to yourself?',
+} as const;

@@ -1,0 +1,41 @@
+import type { about as english } from '../en/about.ts';
+import type { WordsLike } from '../words-like.ts';
+
+export const about: WordsLike<typeof english> = {
+  title: 'Over Clearhold',
+  lead: 'Wat hier draait en waaruit het bestaat. Clearhold vertelt het aan niemand anders.',
+  running: 'Wat er draait',
+  version: 'Clearhold',
+  since: 'Draait sinds',
+  database: 'Gegevensbank',
+  postgres: 'PostgreSQL {version}',
+  embedded: 'de eigen, in de gegevensmap',
+  external: 'die waar DATABASE_URL naar wijst',
+  node: 'Node',
+  dataDirectory: 'Gegevensmap',
+  health: 'Toestand',
+  ready: 'Neemt webhooks aan',
+  notReady: 'Neemt geen webhooks aan',
+  senders: 'Afzenders',
+  readOn: 'Verder lezen',
+  openapi: 'De API (OpenAPI)',
+  alive: 'Of het leeft',
+  readiness: 'Of het webhooks aanneemt',
+  guides: 'De handleidingen zitten bij de broncode, in de map <code>docs</code>:',
+  guide: {
+    tour: 'Een rondgang in beelden',
+    howAStatusIsDecided: 'Hoe een status wordt bepaald',
+    connectASender: 'Een afzender aansluiten',
+    apiByExample: 'De API aan de hand van voorbeelden',
+    runItForReal: 'In bedrijf nemen',
+    reliability: 'Als er iets stukgaat',
+    benchmarks: 'Hoe snel het is',
+  },
+  licences: 'Licenties',
+  ownLicence:
+    'Clearhold valt onder de <link>Apache-licentie 2.0</link>. Het bouwt op deze pakketten. Ze staan in <code>node_modules</code>, met wat ze zelf nodig hebben en wat elk over zijn licentie zegt.',
+  package: 'Pakket',
+  itsVersion: 'Versie',
+  licence: 'Licentie',
+  notSaid: 'niet gezegd',
+};
