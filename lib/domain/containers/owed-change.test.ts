@@ -11,10 +11,10 @@ const report = (day: number, owedAtPort: string | null, owedAtRail: string | nul
 });
 
 test.each([
-  ['another day was charged', [report(20, '150.00'), report(22, '300.50')], '150.5'],
-  ['it was paid in part', [report(20, '150.00'), report(22, '125')], '-25'],
+  ['another day was charged', [report(20, '150.00'), report(22, '300.50')], '150.50'],
+  ['it was paid in part', [report(20, '150.00'), report(22, '125')], '-25.00'],
   ['rail came on top of port', [report(20, '150', '0'), report(22, null, '75')], '75'],
-  ['nothing moved', [report(20, '150.00')], '0'],
+  ['nothing moved', [report(20, '150.00')], '0.00'],
   ['nothing had been reported by then', [report(22, '150.00')], null],
 ])('%s', (_, history, change) => {
   expect(toOwedChange({ history }, YESTERDAY)).toBe(change);
