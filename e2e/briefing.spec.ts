@@ -8,7 +8,9 @@ import {
   newCargo,
   newDeclarationId,
 } from './cargo.ts';
+import { invitePerson } from './invite-person.ts';
 import { expect, test } from './journey.ts';
+import { openAs } from './open-as.ts';
 import { post } from './senders.ts';
 
 /** A box that can be fetched until a day. */
@@ -50,4 +52,25 @@ test('at eight in the morning: what collides, what costs, what can go, what chan
     .getByRole('link', { name: /^Held \d/ })
     .click();
   await expect(page).toHaveURL(/\/customs\?bucket=held/);
+});
+
+test('who has read the briefing is told what changed since, and can still look back a day', async ({
+  browser,
+}) => {
+  const page = await openAs(browser, await invitePerson('coordinator'));
+  const { bill } = newCargo();
+  await post(
+    'opentrack',
+    customsEntry(bill, [{ code: '1H', date: dayFromToday(0), isHold: true, quantity: '10' }]),
+  );
+  const changes = page.getByRole('region', { name: 'What changed' });
+  await page.goto('/');
+  await expect(changes.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  const before = await changes.locator('time').first().getAttribute('datetime');
+  await changes.getByRole('button', { name: 'I have read this' }).click();
+  await expect.poll(() => changes.locator('time').first().getAttribute('datetime')).not.toBe(before);
+  await changes.getByRole('link', { name: 'Last 24 hours' }).click();
+  await expect(page).toHaveURL(/since=/);
+  await expect(changes.getByRole('link', { name: bill })).toBeVisible();
+  await page.context().close();
 });

@@ -93,6 +93,7 @@ export const PERMISSIONS: Readonly<Record<string, Partial<Record<Method, Allowan
   '/api/v1/bills/counts': { GET: MEMBERS },
   '/api/v1/bills/news': { GET: MEMBERS },
   '/api/v1/briefing/news': { GET: MEMBERS },
+  '/api/v1/briefing/read': { POST: MEMBERS },
   '/api/v1/containers': { GET: MEMBERS },
   '/api/v1/containers/[number]': { GET: MEMBERS },
   '/api/v1/containers/[number]/[act]': { POST: WORKERS },

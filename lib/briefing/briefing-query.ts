@@ -3,7 +3,9 @@ import { AddressInstant } from '#lib/lists/address-instant.ts';
 
 /** What the briefing can be asked in its address. */
 export const BriefingQuery = z.object({
-  since: AddressInstant.meta({ description: 'What changed after this moment; a day ago when not given.' }),
+  since: AddressInstant.meta({
+    description: 'What changed after this moment; else since whoever asks has read it, or for a day.',
+  }),
   horizon: z.coerce
     .number()
     .int()

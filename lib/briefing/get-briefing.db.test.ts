@@ -12,6 +12,7 @@ import {
 import type { Briefing } from './briefing.ts';
 import { findCollidingBills } from './find-containers-at-risk.ts';
 import { getBriefing } from './get-briefing.ts';
+import { markBriefingRead } from './last-look.ts';
 
 useTestSecrets();
 
@@ -132,5 +133,31 @@ describe('the briefing', () => {
       { source: 'eaze', state: 'never' },
       { source: 'opentrack', state: 'heard' },
     ]);
+  });
+});
+
+describe('what changed since somebody looked', () => {
+  const asked = (id: string, at = NOW): Access => ({ ...access, now: at, actor: { ...access.actor, id } });
+  /** A message may have been on its way for ten seconds. */
+  const before = (instant: Instant) => toInstant(new Date(Date.parse(instant) - 10_000));
+  const later = (milliseconds: number) => toInstant(new Date(Date.parse(NOW) + milliseconds));
+
+  test('is told for a day to who never said that they had read, and for a fortnight at most', async () => {
+    expect((await getBriefing(asked('ana'))).since).toBe(hoursAgo(24));
+    await markBriefingRead(asked('ana'), { asOf: hoursAgo(20 * 24) });
+    expect((await getBriefing(asked('ana'))).since).toBe(hoursAgo(14 * 24));
+  });
+
+  test('begins with the briefing they had read, for each by themselves, and never goes back', async () => {
+    await markBriefingRead(asked('ben'), { asOf: hoursAgo(3) });
+    await markBriefingRead(asked('ben'), { asOf: hoursAgo(5) });
+    expect((await getBriefing(asked('ben'))).since).toBe(before(hoursAgo(3)));
+    expect((await getBriefing(asked('eve'))).since).toBe(hoursAgo(24));
+    // No clock but ours is believed.
+    expect(await markBriefingRead(asked('eve'), { asOf: later(3_600_000) })).toEqual({ since: before(NOW) });
+    const tomorrow = asked('eve', later(24 * 3_600_000));
+    await markBriefingRead(tomorrow, { asOf: tomorrow.now });
+    expect((await getBriefing(asked('ben'))).changes.newlyHeld.total).toBeGreaterThan(0);
+    expect((await getBriefing(tomorrow)).changes.newlyHeld.total).toBe(0);
   });
 });

@@ -3,7 +3,6 @@ import { countBills } from '#lib/customs/count-bills.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
-import { toInstant } from '#lib/domain/instant.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import type { Briefing } from './briefing.ts';
@@ -11,15 +10,14 @@ import { BriefingQuery } from './briefing-query.ts';
 import { countHoldsByActor, countHoldsLifted } from './count-holds.ts';
 import { findChanges } from './find-changes.ts';
 import { findCollisions, findPastFreeTime, findReadyToGo, SHOWN } from './find-containers-at-risk.ts';
-
-const DAY_MS = 86_400_000;
+import { findLastLook } from './last-look.ts';
 
 /** Everything on the page for eight in the morning. */
 export async function getBriefing(
   access: Access,
   { since, horizon }: BriefingQuery = BriefingQuery.parse({}),
 ): Promise<Briefing> {
-  const from = since ?? toInstant(new Date(Date.parse(access.now) - DAY_MS));
+  const from = since ?? (await findLastLook(access)).since;
   const needingAction = DeclarationQuery.parse({ group: 'action-needed', limit: SHOWN });
   const [bills, exceptions, declarations, { items }, collisions, pastFreeTime, readyToGo] = await Promise.all(
     [

@@ -6,11 +6,12 @@ import { BillNumber, ContainerNumber } from '#components/customs/container-numbe
 import { ExceptionStory } from '#components/customs/exception-story.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
 import { toCountText } from '#components/ui/count-text.ts';
+import { FetchForm } from '#components/ui/fetch-form.tsx';
 import { Moment } from '#components/ui/moment.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { BriefingChanges, BriefingSection, ChangedBill } from '#lib/briefing/briefing.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import { type Instant, toInstant } from '#lib/domain/instant.ts';
 
 /** What became different since a moment. */
 export function ChangesPanel({
@@ -29,10 +30,20 @@ export function ChangesPanel({
       title={t('briefing.changes.title')}
       aside={
         <span className="quiet">
-          {t.rich('briefing.changes.since', { at: () => <Moment at={since} reader={reader} /> })}
+          {t.rich('briefing.changes.since', { at: () => <Moment at={since} reader={reader} /> })}{' '}
+          <a href={`/?since=${encodeURIComponent(aDayBefore(reader.now))}`}>{t('briefing.changes.aDay')}</a>
         </span>
       }
     >
+      <FetchForm
+        action="/api/v1/briefing/read"
+        label={t('briefing.changes.readLabel')}
+        submit={t('briefing.changes.read')}
+        look="button button--outline button--sm"
+        goTo="/"
+      >
+        <input type="hidden" name="asOf" value={reader.now} />
+      </FetchForm>
       <Bills
         title={t('briefing.changes.newlyHeld.title')}
         nothing={t('briefing.changes.newlyHeld.nothing')}
@@ -85,6 +96,12 @@ export function ChangesPanel({
       </Change>
     </Panel>
   );
+}
+
+const DAY_MS = 86_400_000;
+
+function aDayBefore(now: Instant): Instant {
+  return toInstant(new Date(Date.parse(now) - DAY_MS));
 }
 
 /** One look must do: the rest is behind the link. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AuditExportQuery, AuditQuery } from '#lib/audit/audit-query.ts';
 import { BriefingNewsQuery } from '#lib/briefing/briefing-query.ts';
+import { LastLook, LookedAt } from '#lib/briefing/last-look.ts';
 import { ContainerNewsQuery, ContainerQuery } from '#lib/containers/container-query.ts';
 import { BillFilter, BillNewsQuery, BillQuery } from '#lib/customs/bill-query.ts';
 import {
@@ -98,6 +99,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'How much was heard since an open briefing was drawn',
     query: BriefingNewsQuery,
     answer: ListNews,
+  },
+  {
+    method: 'POST',
+    path: '/briefing/read',
+    summary: 'Say that you have read the briefing: it tells you what changed since',
+    body: LookedAt,
+    answer: LastLook,
   },
   {
     path: '/containers/news',

@@ -75,6 +75,9 @@ export const briefing = {
   changes: {
     title: 'What changed',
     since: 'since <at></at>',
+    aDay: 'Last 24 hours',
+    read: 'I have read this',
+    readLabel: 'What changed',
     newlyHeld: { title: 'Newly held', nothing: 'Nothing new is held.' },
     newlyCleared: { title: 'Newly cleared', nothing: 'Nothing was cleared.' },
     releaseRevoked: { title: 'Release taken back', nothing: 'No release was taken back.' },

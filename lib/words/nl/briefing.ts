@@ -79,6 +79,9 @@ export const briefing: WordsLike<typeof english> = {
   changes: {
     title: 'Wat is er veranderd',
     since: 'sinds <at></at>',
+    aDay: 'Laatste 24 uur',
+    read: 'Dit heb ik gelezen',
+    readLabel: 'Wat er veranderd is',
     newlyHeld: { title: 'Nieuw vastgehouden', nothing: 'Er is niets nieuws vastgehouden.' },
     newlyCleared: { title: 'Nieuw vrij', nothing: 'Er is niets vrijgekomen.' },
     releaseRevoked: { title: 'Vrijgave ingetrokken', nothing: 'Er is geen vrijgave ingetrokken.' },
