@@ -8,9 +8,9 @@ import {
   newCargo,
   newDeclarationId,
 } from './cargo.ts';
-import { invitePerson } from './invite-person.ts';
 import { expect, test } from './journey.ts';
 import { openAs } from './open-as.ts';
+import { invitePerson } from './people.ts';
 import { post } from './senders.ts';
 
 /** A box that can be fetched until a day. */
