@@ -29,6 +29,8 @@ export const triage = {
   undo: 'Undo',
   takenBack: 'Taken back',
   chosen: '{count, number} chosen',
+  chooseAll: 'Select all {count, number} matching',
+  allMatching: 'All {count, number} matching',
   someOf: '{done, number} of {all, number}',
   done: '{done}: {what}',
   doneNotAll: '{done}: {what}. Not all: {reason}',

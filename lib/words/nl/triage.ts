@@ -31,6 +31,8 @@ export const triage: WordsLike<typeof english> = {
   undo: 'Ongedaan maken',
   takenBack: 'Teruggedraaid',
   chosen: '{count, number} gekozen',
+  chooseAll: 'Alle {count, number} gevonden kiezen',
+  allMatching: 'Alle {count, number} gevonden',
   someOf: '{done, number} van {all, number}',
   done: '{done}: {what}',
   doneNotAll: '{done}: {what}. Niet alles: {reason}',
