@@ -16,11 +16,7 @@ import type {
   ContainerExceptionCounts,
   ContainerExceptionState,
 } from '#lib/domain/exceptions/container-exception.ts';
-import {
-  ContainerExceptionFilter,
-  ContainerExceptionQuery,
-  ExceptionCardQuery,
-} from '#lib/exceptions/container-exception-query.ts';
+import { ContainerExceptionQuery, ExceptionCardQuery } from '#lib/exceptions/container-exception-query.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
 import { listExceptionCards } from '#lib/exceptions/list-exception-cards.ts';
