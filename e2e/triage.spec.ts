@@ -216,6 +216,22 @@ test('all that a table matches are noted on at once, beyond the rows it shows, a
   expect(await tellNotes()).toEqual([true, true]);
 });
 
+test('a container is watched from its card and from its row, until it is not', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await page.goto(boardOf(cargo));
+  const card = cardIn(page, 'New', cargo);
+  await card.getByRole('button', { name: 'Watch', exact: true }).click();
+  await expect(page.getByText(`You watch ${cargo.container}`)).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Watch no longer' })).toBeVisible();
+
+  await page.goto(`/exceptions?form=table&watched=true&container=${cargo.container}`);
+  const row = page.getByRole('row').filter({ hasText: cargo.container });
+  await row.getByRole('button', { name: 'Watch no longer' }).click();
+  await expect(page.getByText(`You no longer watch ${cargo.container}`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+});
+
 test('a repeat wipes nothing, and evidence closes what was acknowledged', async ({ page }) => {
   const cargo = newCargo();
   await hold(cargo);

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { sendJson } from '#components/ui/send-json.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { ACT_LOOKS, type Act, isAct } from './act.ts';
 import { ChooseAll } from './choose-all.tsx';
@@ -95,9 +96,23 @@ export function TriageDesk({ members, self, matching }: TriageDeskProps) {
     [tell],
   );
 
+  const watch = useCallback(
+    async ({ container = '', watching }: DOMStringMap) => {
+      const wanted = watching !== 'true';
+      const answer = await sendJson(`/api/v1/containers/${encodeURIComponent(container)}/watch`, 'POST', {
+        watching: wanted,
+      });
+      if (answer.ok) say(t(wanted ? 'watch.done' : 'watch.undone', { what: container }));
+      else say(toRefusal({ kind: 'refused', detail: answer.detail ?? '', status: answer.status }, toControl));
+      router.refresh();
+    },
+    [router, say, t, toControl],
+  );
+
   useEffect(() => {
     const take = (button: HTMLElement) => {
       const { act } = button.dataset;
+      if (act === 'watch') void watch(button.dataset);
       const target = findTarget(button);
       if (isAct(act) && target) void start(act, target);
     };
@@ -131,7 +146,7 @@ export function TriageDesk({ members, self, matching }: TriageDeskProps) {
       document.removeEventListener('change', tick);
       document.removeEventListener('keydown', type);
     };
-  }, [start, choose, everything, matching]);
+  }, [start, watch, choose, everything, matching]);
 
   // Boxes may be ticked before anybody listens, and a browser that comes back ticks them again.
   useEffect(() => setTicked(findTargets()), []);

@@ -24,6 +24,7 @@ import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
+import { findWatched } from '#lib/triage/find-watched.ts';
 import { ClientWords } from '../../client-words.tsx';
 import { ListTools } from '../list-tools/list-tools.tsx';
 import { OwnLinks } from '../list-tools/own-links.tsx';
@@ -66,11 +67,12 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
     count: toMatching(counts, query.state),
     filter: new URLSearchParams(toBulkFilter(query)).toString(),
   };
-  const columns = arrangeColumns(toExceptionColumns(reader, canAct, t), address.params.columns);
   const empty =
     page === null ? board.lanes.every(({ cards }) => cards.length === 0) : page.items.length === 0;
   const cards = board.lanes.flatMap((lane) => lane.cards);
   const shown = [...new Set((page?.items ?? cards).map(({ containerNumber }) => containerNumber))];
+  const watched = await findWatched(access, 'container', canAct ? shown : []);
+  const columns = arrangeColumns(toExceptionColumns(reader, canAct, watched, t), address.params.columns);
   return (
     <>
       <PageHeader title={t('exceptions.title')} reader={reader} />
@@ -112,7 +114,13 @@ export default async function ExceptionsPage({ searchParams }: { searchParams: S
           <LastHeard senders={await listSenderHealth(access)} source="opentrack" reader={reader} />
         </Empty>
       ) : page === null ? (
-        <ExceptionLanes lanes={board.lanes} address={address} reader={reader} canAct={canAct} />
+        <ExceptionLanes
+          lanes={board.lanes}
+          address={address}
+          reader={reader}
+          canAct={canAct}
+          watched={watched}
+        />
       ) : (
         <ExceptionTable
           exceptions={page.items}

@@ -42,6 +42,12 @@ export const triage = {
     note: { label: 'Note', done: 'Noted' },
     reopen: { label: 'Reopen', done: 'Reopened' },
   },
+  watch: {
+    label: 'Watch',
+    noLonger: 'Watch no longer',
+    done: 'You watch {what}',
+    undone: 'You no longer watch {what}',
+  },
   lanes: { new: 'New', acknowledged: 'Acknowledged', waiting: 'Waiting', resolved: 'Resolved' },
   snoozeEnds: {
     change: 'until the next change',

@@ -44,6 +44,12 @@ export const triage: WordsLike<typeof english> = {
     note: { label: 'Notitie', done: 'Genoteerd' },
     reopen: { label: 'Heropenen', done: 'Heropend' },
   },
+  watch: {
+    label: 'Volgen',
+    noLonger: 'Niet meer volgen',
+    done: 'U volgt {what}',
+    undone: 'U volgt {what} niet meer',
+  },
   lanes: { new: 'Nieuw', acknowledged: 'Gezien', waiting: 'Wacht', resolved: 'Opgelost' },
   snoozeEnds: {
     change: 'tot de volgende wijziging',
