@@ -66,7 +66,7 @@ export function ExceptionBoardCard({
         </span>
         <span>
           <span className="quiet">{t('lastFreeDay')}</span>{' '}
-          <GoverningDay governing={card.lastFreeDay} reader={reader} />
+          <GoverningDay governing={card.lastFreeDay} destinationPort={card.destinationPort} reader={reader} />
         </span>
         {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>

@@ -10,17 +10,29 @@ import type { Reader } from '#components/ui/reader.ts';
 import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
+import type { LinkedCargoNumber } from '#lib/links/with-linked-cargo.ts';
 import type { Translate } from '#lib/words/translate.ts';
+import { LinkedCargoInRow } from './linked-cargo.tsx';
+
+/** A declaration of a list beside what is usual where it stands, and its bills and containers. */
+type ListedDeclaration = TimedDeclaration & { linked: LinkedCargoNumber[] };
 
 /** What a row of the list can say of a declaration. */
-export function toDeclarationColumns(reader: Reader, t: Translate): Column<TimedDeclaration>[] {
-  const [lrn, status, since, ...others] = toSummaryColumns(reader, t);
+export function toDeclarationColumns(reader: Reader, t: Translate): Column<ListedDeclaration>[] {
+  const [lrn, status, since, mrn, reference, ...others] = toSummaryColumns(reader, t);
   return [
     ...[lrn, status, since].flatMap((column) => column ?? []),
     {
       name: 'usual',
       head: t('declarations.column.usual'),
       cell: (declaration) => <Usual declaration={declaration} reader={reader} />,
+    },
+    ...[mrn, reference].flatMap((column) => column ?? []),
+    {
+      name: 'linked',
+      head: t('declarations.column.linked'),
+      wideOnly: true,
+      cell: ({ linked }) => <LinkedCargoInRow linked={linked} />,
     },
     ...others,
     {
