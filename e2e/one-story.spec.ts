@@ -2,6 +2,7 @@ import {
   containerException,
   customsEntry,
   dayFromToday,
+  inWords,
   minutesAgo,
   newCargo,
   newDeclarationId,
@@ -43,6 +44,26 @@ test('a declaration, its bill and its box are told as one story, and each event 
   await expect(page.getByText('suggested by an equal reference, not confirmed')).toBeVisible();
   await expect(events).toContainText(cargo.container);
   await expect(events).toContainText(`OpenTrack, bill ${cargo.bill}`);
+
+  await page.goto(`/declarations?group=all&q=LRN-${id}`);
+  await expect(page.getByRole('columnheader', { name: 'Bill or containers' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: `LRN-${id}` })).toContainText(
+    `${cargo.bill} suggested`,
+  );
+});
+
+test('the day of a port says which port, where that is known', async ({ page }) => {
+  const cargo = newCargo();
+  const day = `${dayFromToday(4)}T00:00:00.000Z`;
+  const fields = { lastFreeDay: day, destinationPort: { name: 'Norfolk', unlocode: 'USORF' } };
+  await post('opentrack', containerException(cargo, 'demurrageRisk', fields, minutesAgo(20)));
+  const said = `${inWords(dayFromToday(4))}, Norfolk port 4 days left`;
+  await page.goto(`/containers?q=${cargo.container}`);
+  await expect(page.getByRole('row').filter({ hasText: cargo.container })).toContainText(said);
+  await page.goto(`/exceptions?q=${cargo.container}`);
+  await expect(page.getByRole('article', { name: `Container ${cargo.container}` })).toContainText(said);
+  await page.goto(`/containers/${cargo.container}`);
+  await expect(page.getByText(`${inWords(dayFromToday(4))}, Norfolk`)).toBeVisible();
 });
 
 test('held and cleared stand side by side, each leading to its whole list', async ({ page }) => {

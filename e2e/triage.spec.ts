@@ -181,6 +181,66 @@ test('several are done at once with one note, by keys alone', async ({ page, api
   ]);
 });
 
+test('all that a table matches are noted on at once, beyond the rows it shows, and taken back', async ({
+  page,
+  api,
+}) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await post(
+    'opentrack',
+    containerException(cargo, 'splitCargo', { siblingContainers: ['MSCU7654321'] }, minutesAgo(50)),
+  );
+  const tellNotes = async () => {
+    const { items } = (await api(`/exceptions?container=${cargo.container}`)) as {
+      items: { history: { text: string; takenBack: boolean }[] }[];
+    };
+    return items.map(({ history }) => [
+      history.some(({ text }) => text === 'the line is asked'),
+      history.some(({ takenBack }) => takenBack),
+    ]);
+  };
+  await page.goto(`/exceptions?form=table&container=${cargo.container}&limit=1`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  const bar = page.getByRole('region', { name: /all that are chosen/ });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Select all 2 matching' }).click();
+    await expect(bar.getByText('2 chosen')).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await bar.getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByRole('dialog').getByText('All 2 matching')).toBeVisible();
+  await page.getByRole('dialog').getByLabel('Note').fill('the line is asked');
+  await page.getByRole('dialog').getByRole('button', { name: 'Note' }).click();
+  await expect(page.getByText('Noted: 2 of 2')).toBeVisible();
+  await expect(bar).toBeHidden();
+  expect(await tellNotes()).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back: 2 of 2')).toBeVisible();
+  expect(await tellNotes()).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});
+
+test('a container is watched from its card and from its row, until it is not', async ({ page }) => {
+  const cargo = newCargo();
+  await hold(cargo);
+  await page.goto(boardOf(cargo));
+  const card = cardIn(page, 'New', cargo);
+  await card.getByRole('button', { name: 'Watch', exact: true }).click();
+  await expect(page.getByText(`You watch ${cargo.container}`)).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Watch no longer' })).toBeVisible();
+
+  await page.goto(`/exceptions?form=table&watched=true&container=${cargo.container}`);
+  const row = page.getByRole('row').filter({ hasText: cargo.container });
+  await row.getByRole('button', { name: 'Watch no longer' }).click();
+  await expect(page.getByText(`You no longer watch ${cargo.container}`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+});
+
 test('a repeat wipes nothing, and evidence closes what was acknowledged', async ({ page }) => {
   const cargo = newCargo();
   await hold(cargo);

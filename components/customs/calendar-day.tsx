@@ -18,7 +18,7 @@ export function Day({ day, reader, place, absent }: DayProps) {
   return (
     <time className="day" dateTime={day} title={day}>
       {toDayText(day, reader)}
-      {place ? `, ${place}` : null}
+      {place ? <span className="day-place">, {place}</span> : null}
     </time>
   );
 }

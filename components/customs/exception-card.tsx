@@ -21,10 +21,13 @@ export function ExceptionBoardCard({
   card,
   reader,
   canAct,
+  watching,
 }: {
   card: ExceptionCard;
   reader: Reader;
   canAct: boolean;
+  /** Whether whoever looks watches the container. */
+  watching: boolean;
 }) {
   const t = useTranslations('exceptionCard');
   const say = useSay();
@@ -63,7 +66,7 @@ export function ExceptionBoardCard({
         </span>
         <span>
           <span className="quiet">{t('lastFreeDay')}</span>{' '}
-          <GoverningDay governing={card.lastFreeDay} reader={reader} />
+          <GoverningDay governing={card.lastFreeDay} destinationPort={card.destinationPort} reader={reader} />
         </span>
         {card.owed === null || Number(card.owed) === 0 ? null : (
           <span>
@@ -79,7 +82,9 @@ export function ExceptionBoardCard({
           {t.rich('seenAt', { age: () => <Age at={card.lastSeenAt} reader={reader} /> })}
         </span>
       </footer>
-      {canAct ? <ActButtons exceptions={card.exceptions} label={card.containerNumber} /> : null}
+      {canAct ? (
+        <ActButtons exceptions={card.exceptions} label={card.containerNumber} watching={watching} />
+      ) : null}
     </article>
   );
 }

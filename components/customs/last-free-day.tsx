@@ -5,6 +5,7 @@ import type { Tone } from '#components/ui/tone.ts';
 import { type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
 import { Day } from './calendar-day.tsx';
+import { toPlaceOfDay } from './place-of-day.ts';
 
 const SOON_DAYS = 2;
 
@@ -29,16 +30,19 @@ function toPressure(left: number): Tone {
 /** The last free day that governs, which one it is, and how near. */
 export function GoverningDay({
   governing,
+  destinationPort,
   reader,
 }: {
   governing: { day: CalendarDay; kind: LastFreeDayKind } | null;
+  /** Where the box is discharged, as the sender names it. */
+  destinationPort?: string | null;
   reader: Reader;
 }) {
   const t = useTranslations();
   if (governing === null) return <span className="quiet">{t('cargo.absent.notReported')}</span>;
   return (
     <span className="governing-day">
-      <Day day={governing.day} reader={reader} />{' '}
+      <Day day={governing.day} reader={reader} place={toPlaceOfDay(governing.kind, destinationPort)} />{' '}
       <span className="quiet">{t(`codes.lastFreeDay.${governing.kind}`)}</span>{' '}
       <DaysLeft day={governing.day} reader={reader} />
     </span>

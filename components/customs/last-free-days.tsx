@@ -4,10 +4,19 @@ import type { Reader } from '#components/ui/reader.ts';
 import { LastFreeDayKind, type LastFreeDays } from '#lib/domain/containers/container.ts';
 import { Day } from './calendar-day.tsx';
 import { DaysLeft } from './last-free-day.tsx';
+import { toPlaceOfDay } from './place-of-day.ts';
 import { useSay } from './use-say.ts';
 
 /** The four last free days apart, which of them governs and why, and how each has moved. */
-export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: Reader }) {
+export function LastFreeDayList({
+  days,
+  destinationPort,
+  reader,
+}: {
+  days: LastFreeDays;
+  destinationPort: string | null;
+  reader: Reader;
+}) {
   const t = useTranslations();
   const say = useSay();
   const { governing } = days;
@@ -24,7 +33,7 @@ export function LastFreeDayList({ days, reader }: { days: LastFreeDays; reader: 
                 {governs ? <strong>{t('cargo.freeDays.governs')}</strong> : null}
               </dt>
               <dd>
-                <Day day={day} reader={reader} />{' '}
+                <Day day={day} reader={reader} place={toPlaceOfDay(kind, destinationPort)} />{' '}
                 {governs && day ? <DaysLeft day={day} reader={reader} /> : null}
               </dd>
             </div>

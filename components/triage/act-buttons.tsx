@@ -27,8 +27,18 @@ export function ChooseBox({ label }: { label: string }) {
 }
 
 /** What a person can do to some exceptions: plain buttons, without client code of their own. */
-export function ActButtons({ exceptions, label }: { exceptions: readonly Actable[]; label: string }) {
+export function ActButtons({
+  exceptions,
+  label,
+  watching,
+}: {
+  exceptions: readonly Actable[];
+  label: string;
+  /** Whether whoever looks watches the container; it is offered only where that is said. */
+  watching?: boolean;
+}) {
   const t = useTranslations('triage');
+  const [first] = exceptions;
   const offered = ACTS.filter((act) => exceptions.some(({ state }) => ACT_LOOKS[act].isOffered(state)));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons
@@ -39,6 +49,19 @@ export function ActButtons({ exceptions, label }: { exceptions: readonly Actable
           <span>{t(`acts.${act}.label`)}</span>
         </button>
       ))}
+      {watching === undefined || first === undefined ? null : (
+        <button
+          type="button"
+          className="act"
+          data-act="watch"
+          data-watching={watching}
+          data-container={first.containerNumber}
+          title={t(watching ? 'watch.noLonger' : 'watch.label')}
+        >
+          <Icon name="bell" />
+          <span>{t(watching ? 'watch.noLonger' : 'watch.label')}</span>
+        </button>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Act } from './act.ts';
-import { type ActAnswer, sendAct, type TriageTarget, toLeft, toRefusal } from './send-act.ts';
+import { type ActAnswer, countOf, sendAct, type TriageTarget, toLeft, toRefusal } from './send-act.ts';
 import { SnoozeFields } from './snooze-fields.tsx';
 import { toActFields } from './to-act-fields.ts';
 
@@ -59,7 +59,7 @@ export function ActDialog({
     <dialog ref={dialog} className="act-dialog" aria-labelledby="act-title" onClose={onClose}>
       <form method="dialog" className="form" onSubmit={send}>
         <h2 id="act-title">
-          {target.ids.length === 1 ? label : t('actOnMany', { act: label, count: target.ids.length })}
+          {target.ids.length === 1 ? label : t('actOnMany', { act: label, count: countOf(target) })}
         </h2>
         <p className="quiet act-dialog-what">{target.label}</p>
         {act === 'assign' ? <AssignField members={members} self={self} /> : null}

@@ -7,7 +7,23 @@ export interface TriageTarget {
   ids: string[];
   versions: string[];
   label: string;
+  /** Instead of ids: all that the filter of a list matches. */
+  matching?: Matching;
 }
+
+/** What a list matches beyond the rows that are shown. */
+export interface Matching {
+  count: number;
+  /** As the list's address says it, without order and page. */
+  filter: string;
+}
+
+export function countOf({ ids, matching }: TriageTarget): number {
+  return matching?.count ?? ids.length;
+}
+
+/** Ids that the route takes in one call. */
+const MOST_IDS = 500;
 
 export type ActAnswer =
   /** `changed` of those that are done: the others were so already. */
@@ -27,7 +43,7 @@ interface Refused {
 /** What is left to do, as it is today. */
 export function toLeft(target: TriageTarget, refused: readonly Refused[]): TriageTarget {
   return {
-    ...target,
+    label: target.label,
     ids: refused.map(({ id }) => id),
     versions: refused.map(({ version }) => version ?? ''),
   };
@@ -48,27 +64,58 @@ interface Body {
   refused?: Refused[];
 }
 
-/** Does something to one exception, or to several in one call. Never throws: a network that is away is an answer too. */
+/**
+ * Does something to one exception, to several, or to all that match. More of them than one call takes are sent one call
+ * after the other; the first that is refused as a whole ends it. Never throws: a network that is away is an answer too.
+ */
 export async function sendAct(
-  { ids, versions }: TriageTarget,
+  target: TriageTarget,
   act: Act | 'undo',
   fields: Record<string, unknown>,
 ): Promise<ActAnswer> {
+  const { ids, matching } = target;
+  const versions = act === 'undo' ? [] : target.versions;
   const [id = ''] = ids;
-  const isOne = ids.length === 1;
-  const seen = act === 'undo' ? [] : versions;
+  if (matching) {
+    const filter = Object.fromEntries(new URLSearchParams(matching.filter));
+    return ask('/api/v1/exceptions/bulk', { filter, action: act, ...fields });
+  }
+  if (ids.length === 1) return ask(`/api/v1/exceptions/${id}/${act}`, fields, versions[0]);
+  const sum: ActAnswer = { kind: 'done', done: [], changed: [], refused: [] };
+  for (let start = 0; start < ids.length; start += MOST_IDS) {
+    const some = ids.slice(start, start + MOST_IDS);
+    const seen = toRecord(some, versions.slice(start, start + MOST_IDS));
+    const answer = await ask('/api/v1/exceptions/bulk', {
+      ids: some,
+      versions: seen,
+      action: act,
+      ...fields,
+    });
+    if (answer.kind !== 'done') return sum.done.length > 0 ? sum : answer;
+    sum.done.push(...answer.done);
+    sum.changed.push(...answer.changed);
+    sum.refused.push(...answer.refused);
+  }
+  return sum;
+}
+
+async function ask(
+  address: string,
+  body: Record<string, unknown>,
+  version?: string | undefined,
+): Promise<ActAnswer> {
   try {
-    const response = await fetch(isOne ? `/api/v1/exceptions/${id}/${act}` : '/api/v1/exceptions/bulk', {
+    const response = await fetch(address, {
       method: 'POST',
       credentials: 'same-origin',
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
-        ...(isOne && seen[0] ? { 'if-match': `"${seen[0]}"` } : {}),
+        ...(version ? { 'if-match': `"${version}"` } : {}),
       },
-      body: JSON.stringify(isOne ? fields : { ids, versions: toRecord(ids, seen), action: act, ...fields }),
+      body: JSON.stringify(body),
     });
-    return await toAnswer(response.status, (await response.json()) as Body, isOne);
+    return await toAnswer(response.status, (await response.json()) as Body, !address.endsWith('/bulk'));
   } catch {
     return { kind: 'refused', detail: '', status: 0 };
   }

@@ -2,12 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { sendJson } from '#components/ui/send-json.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { ACT_LOOKS, type Act, isAct } from './act.ts';
+import { ChooseAll } from './choose-all.tsx';
 import { takeEarlyPresses } from './early-presses.ts';
 import { findTarget, findTargets, unchooseAll } from './page-targets.ts';
-import { type ActAnswer, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
+import { type ActAnswer, countOf, type Matching, sendAct, type TriageTarget, toRefusal } from './send-act.ts';
 
 // What is asked before an act comes with the first act.
 const ActDialog = lazy(() => import('./act-dialog.tsx').then((module) => ({ default: module.ActDialog })));
@@ -19,6 +21,8 @@ interface TriageDeskProps {
   members: readonly string[];
   /** Whoever looks. */
   self: string;
+  /** All of the list that the page shows some of; only where they can be chosen together. */
+  matching?: Matching | undefined;
 }
 
 interface Said {
@@ -32,14 +36,34 @@ interface Said {
  * How the keys move between rows and tick them is the matter of `PageKeys`.
  * Rows therefore carry no client code of their own.
  */
-export function TriageDesk({ members, self }: TriageDeskProps) {
+export function TriageDesk({ members, self, matching }: TriageDeskProps) {
   const t = useTranslations('triage');
   const toControl = useTranslations('controls');
   const router = useRouter();
   const [asked, setAsked] = useState<{ act: Act; target: TriageTarget } | null>(null);
-  const [chosen, setChosen] = useState<TriageTarget | null>(null);
+  const [ticked, setTicked] = useState<TriageTarget | null>(null);
+  /** The filter whose every match is chosen: under another one nobody has chosen them. */
+  const [chosenFilter, setChosenFilter] = useState<string | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const everything = useMemo(
+    () =>
+      matching && matching.filter === chosenFilter
+        ? { ids: [], versions: [], label: t('allMatching', { count: matching.count }), matching }
+        : null,
+    [matching, chosenFilter, t],
+  );
+  const chosen = everything ?? ticked;
+
+  const choose = useCallback((target: TriageTarget | null) => {
+    setTicked(target);
+    setChosenFilter(null);
+  }, []);
+  const unchoose = useCallback(() => {
+    unchooseAll();
+    choose(null);
+  }, [choose]);
 
   const say = useCallback((text: string, undo: TriageTarget | null = null) => {
     clearTimeout(timer.current);
@@ -52,14 +76,15 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
       if (answer.kind === 'done') {
         say(
           toSentence(act, target, answer, t),
-          act === 'undo' || answer.changed.length === 0 ? null : { ...target, ids: answer.changed },
+          act === 'undo' || answer.changed.length === 0
+            ? null
+            : { ids: answer.changed, versions: [], label: target.label },
         );
-        unchooseAll();
-        setChosen(null);
+        unchoose();
       } else say(toRefusal(answer, toControl));
       router.refresh();
     },
-    [router, say, t, toControl],
+    [router, say, t, toControl, unchoose],
   );
 
   const start = useCallback(
@@ -71,18 +96,35 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
     [tell],
   );
 
+  const watch = useCallback(
+    async ({ container = '', watching }: DOMStringMap) => {
+      const wanted = watching !== 'true';
+      const answer = await sendJson(`/api/v1/containers/${encodeURIComponent(container)}/watch`, 'POST', {
+        watching: wanted,
+      });
+      if (answer.ok) say(t(wanted ? 'watch.done' : 'watch.undone', { what: container }));
+      else say(toRefusal({ kind: 'refused', detail: answer.detail ?? '', status: answer.status }, toControl));
+      router.refresh();
+    },
+    [router, say, t, toControl],
+  );
+
   useEffect(() => {
     const take = (button: HTMLElement) => {
       const { act } = button.dataset;
+      if (act === 'watch') void watch(button.dataset);
       const target = findTarget(button);
       if (isAct(act) && target) void start(act, target);
     };
     const press = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
       if (button) take(button);
+      if (matching && event.target instanceof Element && event.target.closest('[data-choose-all]')) {
+        setChosenFilter(matching.filter);
+      }
     };
-    const choose = (event: Event) => {
-      if (event.target instanceof Element && event.target.matches('[data-choose]')) setChosen(findTargets());
+    const tick = (event: Event) => {
+      if (event.target instanceof Element && event.target.matches('[data-choose]')) choose(findTargets());
     };
     const type = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
@@ -90,24 +132,24 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
       const focused =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-triage]') : null;
       const act = Object.entries(ACT_LOOKS).find(([, { key }]) => key === event.key)?.[0];
-      const target = findTargets() ?? (focused && findTarget(focused));
+      const target = everything ?? findTargets() ?? (focused && findTarget(focused));
       if (!isAct(act) || !target) return;
       event.preventDefault();
       void start(act, target);
     };
     document.addEventListener('click', press);
-    document.addEventListener('change', choose);
+    document.addEventListener('change', tick);
     document.addEventListener('keydown', type);
     for (const button of takeEarlyPresses()) take(button);
     return () => {
       document.removeEventListener('click', press);
-      document.removeEventListener('change', choose);
+      document.removeEventListener('change', tick);
       document.removeEventListener('keydown', type);
     };
-  }, [start]);
+  }, [start, watch, choose, everything, matching]);
 
   // Boxes may be ticked before anybody listens, and a browser that comes back ticks them again.
-  useEffect(() => setChosen(findTargets()), []);
+  useEffect(() => setTicked(findTargets()), []);
 
   const undo = async (target: TriageTarget) => {
     setSaid(null);
@@ -118,20 +160,16 @@ export function TriageDesk({ members, self }: TriageDeskProps) {
     <>
       {chosen ? (
         <section className="chosen-bar" aria-label={t('doToChosen')}>
-          <strong>{t('chosen', { count: chosen.ids.length })}</strong>
+          <strong>{t('chosen', { count: countOf(chosen) })}</strong>
           {(Object.keys(ACT_LOOKS) as Act[]).map((act) => (
             <button key={act} type="button" className="act" onClick={() => void start(act, chosen)}>
               {t(`acts.${act}.label`)}
             </button>
           ))}
-          <button
-            type="button"
-            className="act"
-            onClick={() => {
-              unchooseAll();
-              setChosen(null);
-            }}
-          >
+          {matching && everything === null && matching.count > chosen.ids.length ? (
+            <ChooseAll count={matching.count} />
+          ) : null}
+          <button type="button" className="act" onClick={unchoose}>
             {t('none')}
           </button>
         </section>
@@ -172,12 +210,14 @@ function isTyping(target: EventTarget | null): boolean {
 
 function toSentence(
   act: Act | 'undo',
-  { label, ids }: TriageTarget,
+  target: TriageTarget,
   answer: ActAnswer & { kind: 'done' },
   t: Translate<'triage'>,
 ): string {
   const done = act === 'undo' ? t('takenBack') : t(`acts.${act}.done`);
-  const what = ids.length === 1 ? label : t('someOf', { done: answer.done.length, all: ids.length });
+  const { label, ids, matching } = target;
+  const all = matching ? answer.done.length + answer.refused.length : ids.length;
+  const what = ids.length === 1 ? label : t('someOf', { done: answer.done.length, all });
   const [first] = answer.refused;
   return first ? t('doneNotAll', { done, what, reason: first.reason }) : t('done', { done, what });
 }

@@ -54,6 +54,8 @@ export interface ContainerAtRisk {
   /** Open holds of the bill and active holds of the box, as short codes. */
   holdCodes: string[];
   lastFreeDay: { day: CalendarDay; kind: LastFreeDayKind } | null;
+  /** Where it is discharged, as the sender names it. */
+  destinationPort: string | null;
   /** Days until the governing last free day; negative once it is past; `null` where none governs. */
   daysLeft: number | null;
   /** Decimal as sent, port and rail summed; `null` when nothing was reported. */

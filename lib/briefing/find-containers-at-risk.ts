@@ -105,6 +105,7 @@ function toContainerAtRisk(row: Row, today: CalendarDay): ContainerAtRisk {
     bucket: row.bucket,
     holdCodes: [...new Set([...(row.open_hold_codes ?? []), ...boxHolds])],
     lastFreeDay: governing && { day: governing.day, kind: governing.kind },
+    destinationPort: summary.destinationPort,
     daysLeft: governing && daysBetween(today, governing.day),
     owed: row.owed,
     accrued: summary.demurrage.accrued,

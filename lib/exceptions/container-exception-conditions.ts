@@ -65,14 +65,34 @@ export function toContainerExceptionConditions(
       SELECT container_number FROM containers WHERE workspace_id = ${workspaceId}::uuid AND bill_number = ${billNumber})`);
   }
   conditions.push(...isAssigned(access, filter, Prisma.sql`e.assignee`));
-  conditions.push(...isWatched(access, filter, 'bill', Prisma.sql`e.bill_number`));
-  if (filter.watched === 'true') {
-    conditions.push(Prisma.sql`e.container_number IN (SELECT c.container_number FROM containers c
-      WHERE c.workspace_id = ${workspaceId}::uuid AND ${Prisma.join(isWatched(access, filter, 'bill', Prisma.sql`c.bill_number`))})`);
-  }
+  conditions.push(...isCargoWatched(access, filter));
   if (found) conditions.push(Prisma.sql`e.id = ANY(${found}::uuid[])`);
   if (filter.q) conditions.push(matchesSearch('e.search', filter.q));
   return conditions;
+}
+
+/** Its container is watched, or its bill; not watched are those of which neither is. */
+function isCargoWatched(
+  access: Pick<Access, 'workspaceId' | 'actor'>,
+  filter: ContainerExceptionFilter,
+): Prisma.Sql[] {
+  if (!filter.watched) return [];
+  const ofBill = (column: Prisma.Sql) => Prisma.join(isWatched(access, filter, 'bill', column));
+  const ofBox = (column: Prisma.Sql) => Prisma.join(isWatched(access, filter, 'container', column));
+  const bill = ofBill(Prisma.sql`e.bill_number`);
+  const box = ofBox(Prisma.sql`e.container_number`);
+  if (filter.watched === 'false') return [box, bill];
+  // Found by the containers: there are indexes for those.
+  const { workspaceId } = access;
+  return [
+    Prisma.sql`(${box} OR ${bill})`,
+    Prisma.sql`e.container_number IN (
+      SELECT c.container_number FROM containers c
+       WHERE c.workspace_id = ${workspaceId}::uuid AND ${ofBill(Prisma.sql`c.bill_number`)}
+      UNION ALL
+      SELECT c.container_number FROM containers c
+       WHERE c.workspace_id = ${workspaceId}::uuid AND ${ofBox(Prisma.sql`c.container_number`)})`,
+  ];
 }
 
 /** Found by an index of its own, whatever the state. */

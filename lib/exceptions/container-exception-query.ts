@@ -41,7 +41,9 @@ export const ContainerExceptionFilter = z.object({
       'Not resolved, and: free time ends today, or is over; opened since the shift began; back after it was over; without anybody for two hours.',
   }),
   ...OWN_FIELDS,
-  watched: OWN_FIELDS.watched.meta({ description: 'Whether whoever asks watches its bill.' }),
+  watched: OWN_FIELDS.watched.meta({
+    description: 'Whether whoever asks watches its container or its bill.',
+  }),
 });
 export type ContainerExceptionFilter = z.infer<typeof ContainerExceptionFilter>;
 

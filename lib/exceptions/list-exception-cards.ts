@@ -30,6 +30,7 @@ interface CardRow {
   bucket: BillBucket | null;
   status: string | null;
   last_free_day: ExceptionCard['lastFreeDay'];
+  destination_port: string | null;
   owed: string | null;
   demurrage: Demurrage | null;
 }
@@ -77,6 +78,7 @@ function selectCards(
   return getWorkspaceDatabase(access.workspaceId).prisma.$queryRaw<CardRow[]>`
     SELECT card.container_number, told.last_seen_at, told.episodes, c.bucket, c.status,
            c.summary #> '{lastFreeDay,governing}' AS last_free_day,
+           c.summary ->> 'destinationPort' AS destination_port,
            c.summary -> 'demurrage' AS demurrage, c.owed
       FROM unnest(${containers}::text[]) WITH ORDINALITY AS card(container_number, place)
      CROSS JOIN LATERAL (
@@ -106,6 +108,7 @@ function toCard(
     bucket: row.bucket,
     status: row.status,
     lastFreeDay: row.last_free_day,
+    destinationPort: row.destination_port,
     owed: row.owed,
     owedSinceYesterday: row.demurrage && toOwedChange(row.demurrage, yesterday),
     accrued: row.demurrage?.accrued ?? null,

@@ -12,6 +12,7 @@ import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { CalendarDay } from '#lib/domain/calendar-day.ts';
 import { ContainerExceptionQuery } from '#lib/exceptions/container-exception-query.ts';
 import { listContainerExceptions } from '#lib/exceptions/list-container-exceptions.ts';
+import { withLinkedCargo } from '#lib/links/with-linked-cargo.ts';
 import { mapPage } from '#lib/lists/select-page.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
 import { ShipmentQuery } from '#lib/shipments/shipment-query.ts';
@@ -96,7 +97,8 @@ export const EXPORTED_LISTS: Readonly<Record<SavedList, ExportedList>> = {
   declarations: toExportedList(
     DeclarationQuery,
     () => DECLARATION_FILE_COLUMNS,
-    async (access, query) => withUsualStays(access, await listDeclarations(access, query)),
+    async (access, query) =>
+      withLinkedCargo(access, await withUsualStays(access, await listDeclarations(access, query))),
     ({ declarationId }) => declarationId,
   ),
   shipments: toExportedList(

@@ -30,10 +30,9 @@ export function toBulkSubjectAct<Filter extends z.ZodType>(filter: Filter) {
         if (!holds) context.addIssue({ code: 'custom', path: [field], message });
       };
       const isNamed = (body.ids?.length ?? 0) > 0;
-      require(body.all === true ||
-        isNamed ||
-        (body.ids === undefined &&
-          body.filter !== undefined), 'ids', 'Choose at least one, or all that match.');
+      const isChosen = body.all === true || isNamed || (body.ids === undefined && body.filter !== undefined);
+      // Where nothing is chosen that alone is said: what else is missing matters only to those that are.
+      if (!isChosen) return require(false, 'ids', 'Choose at least one, or all that match.');
       require(body.action !== 'assign' ||
         body.assignee !== undefined, 'assignee', 'Must be said; null for nobody.');
       require(body.action !== 'note' || body.note !== undefined, 'note', 'Must be said.');

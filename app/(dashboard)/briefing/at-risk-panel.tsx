@@ -102,7 +102,9 @@ function toColumns(reader: Reader, billBelow: boolean, t: Translate): Column<Con
     {
       name: 'free',
       head: t('briefing.column.lastFreeDay'),
-      cell: (box) => <GoverningDay governing={box.lastFreeDay} reader={reader} />,
+      cell: (box) => (
+        <GoverningDay governing={box.lastFreeDay} destinationPort={box.destinationPort} reader={reader} />
+      ),
     },
     {
       name: 'owed',

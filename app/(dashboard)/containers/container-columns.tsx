@@ -46,7 +46,13 @@ export function toContainerColumns(reader: Reader, t: Translate): Column<Contain
       name: 'free',
       head: t('containers.column.free'),
       sort: 'lastFreeDay',
-      cell: (box) => <GoverningDay governing={box.lastFreeDay.governing} reader={reader} />,
+      cell: (box) => (
+        <GoverningDay
+          governing={box.lastFreeDay.governing}
+          destinationPort={box.destinationPort}
+          reader={reader}
+        />
+      ),
     },
     {
       name: 'owed',

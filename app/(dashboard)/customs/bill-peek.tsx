@@ -65,7 +65,11 @@ export async function BillPeek({ access, address, reader }: BillPeekProps) {
             <li key={box.containerNumber} className="peek-box">
               <ContainerNumber number={box.containerNumber} valid={box.checkDigitValid} />
               <ReadyWord ready={box.ready} />
-              <GoverningDay governing={box.lastFreeDay.governing} reader={reader} />
+              <GoverningDay
+                governing={box.lastFreeDay.governing}
+                destinationPort={box.destinationPort}
+                reader={reader}
+              />
             </li>
           ))}
         </ul>

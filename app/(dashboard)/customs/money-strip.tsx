@@ -28,7 +28,11 @@ export function MoneyStrip({ boxes, reader }: { boxes: readonly ContainerAtRisk[
               ))}
             </p>
             <p>
-              <GoverningDay governing={box.lastFreeDay} reader={reader} />
+              <GoverningDay
+                governing={box.lastFreeDay}
+                destinationPort={box.destinationPort}
+                reader={reader}
+              />
               {toAmount(box) > 0 ? (
                 <strong className="figure money-strip-owed">{t('owed', { amount: box.owed ?? '' })}</strong>
               ) : null}

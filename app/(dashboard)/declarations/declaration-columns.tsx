@@ -10,22 +10,34 @@ import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
+import type { LinkedCargoNumber } from '#lib/links/with-linked-cargo.ts';
 import type { Translate } from '#lib/words/translate.ts';
 import { toNumberColumns } from './declaration-numbers.tsx';
+import { LinkedCargoInRow } from './linked-cargo.tsx';
+
+/** A declaration of a list beside what is usual where it stands, and its bills and containers. */
+type ListedDeclaration = TimedDeclaration & { linked: LinkedCargoNumber[] };
 
 /** What a row of the list can say of a declaration. */
 export function toDeclarationColumns(
   reader: Reader,
   t: Translate,
   reference: DeclarationReference | null,
-): Column<TimedDeclaration>[] {
-  const [number, status, since, ...others] = toSummaryColumns(reader, t, reference);
+): Column<ListedDeclaration>[] {
+  const [number, status, since, second, third, ...others] = toSummaryColumns(reader, t, reference);
   return [
     ...[number, status, since].flatMap((column) => column ?? []),
     {
       name: 'usual',
       head: t('declarations.column.usual'),
       cell: (declaration) => <Usual declaration={declaration} reader={reader} />,
+    },
+    ...[second, third].flatMap((column) => column ?? []),
+    {
+      name: 'linked',
+      head: t('declarations.column.linked'),
+      wideOnly: true,
+      cell: ({ linked }) => <LinkedCargoInRow linked={linked} />,
     },
     ...others,
     {

@@ -20,6 +20,7 @@ import { listDeclarations } from '#lib/declarations/list-declarations.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { DECLARATION_STATUSES, type DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
+import { withLinkedCargo } from '#lib/links/with-linked-cargo.ts';
 import { readQuery } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
@@ -60,7 +61,9 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
     getTranslations(),
     readReader(access),
     countDeclarations(access, query),
-    listDeclarations(access, query).then((found) => withUsualStays(access, found)),
+    listDeclarations(access, query)
+      .then((found) => withUsualStays(access, found))
+      .then((found) => withLinkedCargo(access, found)),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));

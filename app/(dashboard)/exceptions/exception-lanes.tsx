@@ -26,10 +26,12 @@ interface ExceptionLanesProps {
   address: Address;
   reader: Reader;
   canAct: boolean;
+  /** Containers that whoever looks watches. */
+  watched: ReadonlySet<string>;
 }
 
 /** The board: a lane a state, the most urgent box on top. */
-export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLanesProps) {
+export function ExceptionLanes({ lanes, address, reader, canAct, watched }: ExceptionLanesProps) {
   const t = useTranslations();
   return (
     <div className={toBoardClass(lanes)}>
@@ -57,6 +59,7 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
                     card={card}
                     reader={reader}
                     canAct={canAct}
+                    watching={watched.has(card.containerNumber)}
                   />
                 ))
               ) : (
@@ -75,6 +78,7 @@ export function ExceptionLanes({ lanes, address, reader, canAct }: ExceptionLane
                       card={card}
                       reader={reader}
                       canAct={canAct}
+                      watching={watched.has(card.containerNumber)}
                     />
                   ))}
                 </section>

@@ -56,13 +56,20 @@ function toLabel({ containerNumber, title }: ContainerException, say: Say): stri
 export function toExceptionColumns(
   reader: Reader,
   canAct: boolean,
+  watched: ReadonlySet<string>,
   t: Translate,
 ): Column<ContainerException>[] {
   const say = sayIn(reader.language, t);
   const acts: Column<ContainerException> = {
     name: 'acts',
     head: t('exceptions.column.acts'),
-    cell: (exception) => <ActButtons exceptions={[exception]} label={toLabel(exception, say)} />,
+    cell: (exception) => (
+      <ActButtons
+        exceptions={[exception]}
+        label={toLabel(exception, say)}
+        watching={watched.has(exception.containerNumber)}
+      />
+    ),
   };
   return [
     {

@@ -24,7 +24,7 @@ const PAGES = {
   customs: toBillColumns('held', READER, t),
   containers: toContainerColumns(READER, t),
   declarations: toDeclarationColumns(READER, t, null),
-  exceptions: toExceptionColumns(READER, true, t),
+  exceptions: toExceptionColumns(READER, true, new Set(), t),
   shipments: toShipmentColumns(READER, t),
   'webhook-events': toMessageColumns(READER, t),
 };

@@ -138,8 +138,8 @@ describe('many exceptions at once', () => {
     expect(body.total).toBe(4);
     expect(body.done.map(({ id }: { id: string }) => id)).toEqual([first, third]);
     expect(body.refused).toEqual([
-      { id: second, reason: expect.stringContaining('resolved already') },
-      { id: unknown, reason: 'It is not known.' },
+      { id: second, version: expect.any(String), reason: expect.stringContaining('resolved already') },
+      { id: unknown, version: null, reason: 'It is not known.' },
     ]);
     const { body: undone } = await bulk({ ids: [first, third], action: 'undo' });
     expect(undone.done.map(({ state }: { state: string }) => state)).toEqual(['open', 'open']);

@@ -28,6 +28,8 @@ export interface ExceptionCard {
   bucket: BillBucket | null;
   status: string | null;
   lastFreeDay: { day: CalendarDay; kind: LastFreeDayKind } | null;
+  /** Where it is discharged, as the sender names it. */
+  destinationPort: string | null;
   /** Decimal, port and rail summed; `null` when nothing was reported. */
   owed: string | null;
   /** By how much more, or less with a minus, than a day ago; `null` when nothing had been reported by then. */

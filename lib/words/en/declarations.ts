@@ -23,6 +23,7 @@ export const declarations = {
     usual: '9 in 10 within',
     mrn: 'MRN',
     reference: 'Commercial reference',
+    linked: 'Bill or containers',
     errors: 'Errors',
     lastEvent: 'Last event',
     id: 'Id',
@@ -34,6 +35,8 @@ export const declarations = {
   stays: 'Of {count, number} stays in this status',
   longer: 'longer',
   mrnPending: 'pending',
+  suggestedMeans: 'An equal reference suggests it; nobody has confirmed it',
+  moreLinked: 'and {count, number} more',
   filter: {
     label: 'Filter declarations',
     find: 'Id, LRN, MRN, reference',

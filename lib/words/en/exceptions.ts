@@ -51,7 +51,7 @@ export const exceptions = {
     container: 'Container',
     bill: 'Bill',
     assignee: 'Who has it',
-    watched: 'Bill watched by you',
+    watched: 'Container or bill watched by you',
     yes: 'yes',
     no: 'no',
   },

@@ -29,6 +29,8 @@ export const triage = {
   undo: 'Undo',
   takenBack: 'Taken back',
   chosen: '{count, number} chosen',
+  chooseAll: 'Select all {count, number} matching',
+  allMatching: 'All {count, number} matching',
   someOf: '{done, number} of {all, number}',
   done: '{done}: {what}',
   doneNotAll: '{done}: {what}. Not all: {reason}',
@@ -39,6 +41,12 @@ export const triage = {
     resolve: { label: 'Resolve', done: 'Resolved' },
     note: { label: 'Note', done: 'Noted' },
     reopen: { label: 'Reopen', done: 'Reopened' },
+  },
+  watch: {
+    label: 'Watch',
+    noLonger: 'Watch no longer',
+    done: 'You watch {what}',
+    undone: 'You no longer watch {what}',
   },
   lanes: { new: 'New', acknowledged: 'Acknowledged', waiting: 'Waiting', resolved: 'Resolved' },
   snoozeEnds: {

@@ -25,6 +25,7 @@ export const declarations: WordsLike<typeof english> = {
     usual: '9 van de 10 binnen',
     mrn: 'MRN',
     reference: 'Handelsreferentie',
+    linked: 'B/L of containers',
     errors: 'Fouten',
     lastEvent: 'Laatste bericht',
     id: 'Id',
@@ -36,6 +37,8 @@ export const declarations: WordsLike<typeof english> = {
   stays: 'Van {count, number} keer deze status',
   longer: 'langer',
   mrnPending: 'nog niet bekend',
+  suggestedMeans: 'Een gelijke referentie stelt het voor; niemand heeft het bevestigd',
+  moreLinked: 'en nog {count, number}',
   filter: {
     label: 'Aangiften filteren',
     find: 'Id, LRN, MRN, referentie',

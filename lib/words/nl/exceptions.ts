@@ -53,7 +53,7 @@ export const exceptions: WordsLike<typeof english> = {
     container: 'Container',
     bill: 'B/L',
     assignee: 'Wie heeft het',
-    watched: 'B/L die u volgt',
+    watched: 'Container of B/L die u volgt',
     yes: 'ja',
     no: 'nee',
   },

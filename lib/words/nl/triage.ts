@@ -31,6 +31,8 @@ export const triage: WordsLike<typeof english> = {
   undo: 'Ongedaan maken',
   takenBack: 'Teruggedraaid',
   chosen: '{count, number} gekozen',
+  chooseAll: 'Alle {count, number} gevonden kiezen',
+  allMatching: 'Alle {count, number} gevonden',
   someOf: '{done, number} van {all, number}',
   done: '{done}: {what}',
   doneNotAll: '{done}: {what}. Niet alles: {reason}',
@@ -41,6 +43,12 @@ export const triage: WordsLike<typeof english> = {
     resolve: { label: 'Oplossen', done: 'Opgelost' },
     note: { label: 'Notitie', done: 'Genoteerd' },
     reopen: { label: 'Heropenen', done: 'Heropend' },
+  },
+  watch: {
+    label: 'Volgen',
+    noLonger: 'Niet meer volgen',
+    done: 'U volgt {what}',
+    undone: 'U volgt {what} niet meer',
   },
   lanes: { new: 'Nieuw', acknowledged: 'Gezien', waiting: 'Wacht', resolved: 'Opgelost' },
   snoozeEnds: {

@@ -110,7 +110,7 @@ export default async function ContainerPage({
             <ActiveHolds holds={box.activeHolds} reader={reader} />
           </Panel>
           <Panel title={t('containers.lastFreeDays')}>
-            <LastFreeDayList days={box.lastFreeDay} reader={reader} />
+            <LastFreeDayList days={box.lastFreeDay} destinationPort={box.destinationPort} reader={reader} />
           </Panel>
           <Panel title={t('containers.demurrage')}>
             <DemurrageFigures demurrage={box.demurrage} reader={reader} />

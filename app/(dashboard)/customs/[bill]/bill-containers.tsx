@@ -34,7 +34,13 @@ export function BillContainers({ containers, reader }: { containers: ContainerSu
             {
               name: 'free',
               head: t('lastFreeDay'),
-              cell: (box) => <GoverningDay governing={box.lastFreeDay.governing} reader={reader} />,
+              cell: (box) => (
+                <GoverningDay
+                  governing={box.lastFreeDay.governing}
+                  destinationPort={box.destinationPort}
+                  reader={reader}
+                />
+              ),
             },
           ]}
         />
