@@ -51,6 +51,8 @@ export interface ContainerAtRisk {
   scac: string | null;
   status: string | null;
   bucket: BillBucket | null;
+  /** Of the bill: the reason where it is held or contradicted without an open hold; `null` without a bill. */
+  billStatus: BillStatus | null;
   /** Open holds of the bill and active holds of the box, as short codes. */
   holdCodes: string[];
   lastFreeDay: { day: CalendarDay; kind: LastFreeDayKind } | null;
