@@ -1,3 +1,4 @@
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { BoundedCount } from '#lib/domain/bounded-count.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
@@ -23,7 +24,7 @@ export interface Briefing {
   /** Past the governing last free or detention day, and not back yet: longest first. */
   pastFreeTime: AtRiskSection;
   readyToGo: AtRiskSection;
-  declarationsNeedingAction: BriefingSection<DeclarationSummary>;
+  declarationsNeedingAction: BriefingSection<WithFreshError<DeclarationSummary>>;
   /** Open holds by who must act, most first. */
   holdsByActor: HoldsOfActor[];
   /** Of the last 30 days those on which holds were lifted, oldest first. */

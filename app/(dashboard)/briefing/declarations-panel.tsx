@@ -6,6 +6,7 @@ import { Empty } from '#components/ui/empty.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { BriefingSection } from '#lib/briefing/briefing.ts';
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
 import { toSummaryColumns } from '../declarations/declaration-columns.tsx';
@@ -18,7 +19,7 @@ export function DeclarationsPanel({
   senders,
   reader,
 }: {
-  section: BriefingSection<DeclarationSummary>;
+  section: BriefingSection<WithFreshError<DeclarationSummary>>;
   senders: SenderHealth[];
   reader: Reader;
 }) {

@@ -7,13 +7,19 @@ import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
-import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationError, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import { toDeclarationFault } from '#lib/domain/declarations/describe-declaration-error.ts';
+import { toPlainError } from '#lib/domain/declarations/to-plain-error.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 import type { Translate } from '#lib/words/translate.ts';
 
 /** What a row of the list can say of a declaration. */
-export function toDeclarationColumns(reader: Reader, t: Translate): Column<TimedDeclaration>[] {
+export function toDeclarationColumns(
+  reader: Reader,
+  t: Translate,
+): Column<WithFreshError<TimedDeclaration>>[] {
   const [lrn, status, since, ...others] = toSummaryColumns(reader, t);
   return [
     ...[lrn, status, since].flatMap((column) => column ?? []),
@@ -39,7 +45,7 @@ export function toDeclarationColumns(reader: Reader, t: Translate): Column<Timed
 }
 
 /** What a row says of a declaration wherever it stands. */
-export function toSummaryColumns(reader: Reader, t: Translate): Column<DeclarationSummary>[] {
+export function toSummaryColumns(reader: Reader, t: Translate): Column<WithFreshError<DeclarationSummary>>[] {
   return [
     {
       name: 'lrn',
@@ -58,7 +64,12 @@ export function toSummaryColumns(reader: Reader, t: Translate): Column<Declarati
     {
       name: 'status',
       head: t('declarations.column.status'),
-      cell: ({ status, group, held }) => <DeclarationStatusBadge status={status} group={group} held={held} />,
+      cell: ({ status, group, held, freshError }) => (
+        <>
+          <DeclarationStatusBadge status={status} group={group} held={held} />
+          {freshError ? <FreshError error={freshError} reader={reader} /> : null}
+        </>
+      ),
     },
     {
       name: 'since',
@@ -126,6 +137,25 @@ export function toSummaryColumns(reader: Reader, t: Translate): Column<Declarati
       cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent={t('cargo.absent.notYet')} />,
     },
   ];
+}
+
+/** What was found wrong after the status was reported, in a line or two; all of it on hover. */
+function FreshError({
+  error: { errorType, message, at },
+  reader,
+}: {
+  error: DeclarationError;
+  reader: Reader;
+}) {
+  const t = useTranslations('declarations');
+  return (
+    <p className="fresh-error" title={message}>
+      <strong className="tone-held tone-text">{t(`fault.${toDeclarationFault(errorType)}`)}</strong>{' '}
+      <Moment at={at} reader={reader} />
+      {': '}
+      {toPlainError(message)}
+    </p>
+  );
 }
 
 /** How long nine in ten stay in this status, and whether this one stays longer. */

@@ -17,6 +17,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withFreshErrors } from '#lib/declarations/with-fresh-errors.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { DECLARATION_STATUSES, type DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
@@ -60,7 +61,9 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
     getTranslations(),
     readReader(access),
     countDeclarations(access, query),
-    listDeclarations(access, query).then((found) => withUsualStays(access, found)),
+    listDeclarations(access, query)
+      .then((found) => withUsualStays(access, found))
+      .then(async (found) => ({ ...found, items: await withFreshErrors(access, found.items) })),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));

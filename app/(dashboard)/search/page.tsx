@@ -13,6 +13,7 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { withClearance } from '#lib/customs/with-clearance.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withFreshErrors } from '#lib/declarations/with-fresh-errors.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { listShipments } from '#lib/shipments/list-shipments.ts';
@@ -49,7 +50,9 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
   const [bills, containers, declarations, shipments] = await Promise.all([
     listBills(access, BillQuery.parse(asked)).then((found) => withClearance(access, found)),
     listContainers(access, ContainerQuery.parse(asked)),
-    listDeclarations(access, DeclarationQuery.parse(asked)).then((found) => withUsualStays(access, found)),
+    listDeclarations(access, DeclarationQuery.parse(asked))
+      .then((found) => withUsualStays(access, found))
+      .then(async (found) => ({ ...found, items: await withFreshErrors(access, found.items) })),
     listShipments(access, ShipmentQuery.parse(asked)),
   ]);
   const nothing = [bills, containers, declarations, shipments].every((page) => page.items.length === 0);

@@ -31,6 +31,13 @@ export const declarations = {
     owner: 'Owner',
     note: 'Last note',
   },
+  /** What happened since the status was reported. */
+  fault: {
+    rejected: 'Rejected by customs',
+    unreadable: 'Not readable for customs',
+    failedCheck: 'Failed a check',
+    error: 'Error',
+  },
   stays: 'Of {count, number} stays in this status',
   longer: 'longer',
   mrnPending: 'pending',

@@ -33,6 +33,12 @@ export const declarations: WordsLike<typeof english> = {
     owner: 'Behandelaar',
     note: 'Laatste notitie',
   },
+  fault: {
+    rejected: 'Afgewezen door de douane',
+    unreadable: 'Onleesbaar voor de douane',
+    failedCheck: 'Niet door de controle',
+    error: 'Fout',
+  },
   stays: 'Van {count, number} keer deze status',
   longer: 'langer',
   mrnPending: 'nog niet bekend',
