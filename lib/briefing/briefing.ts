@@ -66,14 +66,18 @@ export interface ContainerAtRisk {
   lastEventAt: Instant | null;
 }
 
-/** Open holds of bills and active holds of containers that one party must lift. */
+/** Open holds of bills, and of containers the active ones that are not their bill's, that one party must lift. */
 export interface HoldsOfActor {
   actor: ActingParty;
   /** In words. */
   name: string;
   holds: number;
-  /** Bills and, for holds of the box itself, containers concerned; one that several codes hold counts for each. */
+  /** Bills and containers together. */
   subjects: number;
+  /** Bills with such a hold open. */
+  bills: number;
+  /** Boxes that are still inside and have such a hold of their own. */
+  containers: number;
 }
 
 /** How long holds stood that were lifted on one day. */

@@ -137,6 +137,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       label: t('declarations.filter.status'),
       value: query.status && toDeclarationStatusWords(query.status, t).label,
     },
+    { name: 'errorPattern', label: t('declarations.filter.error'), value: query.errorPattern },
     { name: 'held', label: t('declarations.filter.held'), value: query.held && toAnswer(query.held) },
     { name: 'assignee', label: t('declarations.filter.owner'), value: toOwnerWords(query.assignee, t) },
     {
@@ -156,6 +157,8 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
           group: address.params.group,
           sort: address.params.sort,
           held: query.held,
+          errorType: query.errorType,
+          errorPattern: query.errorPattern,
           watched: query.watched,
         }}
       >
@@ -178,7 +181,18 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>
-          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+          value
+            ? [
+                {
+                  label,
+                  value,
+                  href: toHref(address, {
+                    [name]: null,
+                    ...(name === 'errorPattern' ? { errorType: null } : {}),
+                  }),
+                },
+              ]
+            : [],
         )}
         clearHref={toClearHref(address, ['group'])}
       />

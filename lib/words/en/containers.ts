@@ -28,6 +28,7 @@ export const containers = {
     past: 'Past last free day',
     bill: 'Bill',
     status: 'Status',
+    heldBy: 'Box held by',
     assignee: 'Owner',
     watched: 'Watched by you',
   },

@@ -30,6 +30,7 @@ export const containers: WordsLike<typeof english> = {
     past: 'Laatste vrije dag voorbij',
     bill: 'B/L',
     status: 'Status',
+    heldBy: 'Container vastgehouden door',
     assignee: 'Behandelaar',
     watched: 'Die u volgt',
   },
