@@ -79,6 +79,13 @@ test('one that was rejected after its last status says so first, what is wrong, 
   );
 });
 
+test('a control goes on, whatever else was found wrong', () => {
+  const checked = { ...ready, status: 'control', errors: [refusal('The EORI number is not valid.')] };
+  expect(say('en', checked)).toMatch(
+    /^Customs rejected .+ Customs is checking documents or goods since 02:06\.$/,
+  );
+});
+
 test('a status that was said after the error has the first word again', () => {
   const errors = ready.errors.map((error) => ({ ...error, at: '2026-07-15T00:05:00.000Z' as Instant }));
   expect(say('en', { ...ready, group: 'in-progress', errors })).toBe(

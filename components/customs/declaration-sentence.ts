@@ -5,6 +5,8 @@ import type { Declaration, DeclarationError } from '#lib/domain/declarations/dec
 import { describeDeclarationError } from '#lib/domain/declarations/describe-declaration-error.ts';
 import { listFreshErrors } from '#lib/domain/declarations/list-fresh-errors.ts';
 import { nextStep } from '#lib/domain/declarations/next-step.ts';
+import { toCanonicalStatus } from '#lib/domain/declarations/to-canonical-status.ts';
+import { toDeclarationGroup } from '#lib/domain/declarations/to-declaration-group.ts';
 import { toPlainError } from '#lib/domain/declarations/to-plain-error.ts';
 import { sayIn } from '#lib/words/say-in.ts';
 import type { Translate } from '#lib/words/translate.ts';
@@ -24,7 +26,7 @@ export function toDeclarationSentence(declaration: Told, reader: Reader, t: Tran
   const { sentence, label } = toDeclarationStatusWords(status, t);
   const fresh = listFreshErrors(declaration);
   const [error] = fresh;
-  const hasTurned = error !== undefined && status !== null;
+  const hasTurned = error !== undefined && status !== null && !isProblem(status);
   const stands =
     statusSince === null
       ? hasTurned
@@ -43,6 +45,11 @@ export function toDeclarationSentence(declaration: Told, reader: Reader, t: Tran
   ]
     .filter((part) => part !== null)
     .join(' ');
+}
+
+/** A status that itself says that something is wrong; the others read as if all were well. */
+function isProblem(status: string): boolean {
+  return toDeclarationGroup(toCanonicalStatus(status), false) === 'action-needed';
 }
 
 /** "Customs rejected what the declaration says, 02:11: “CommodityCode is not a valid HS code”, and 2 more errors." */
