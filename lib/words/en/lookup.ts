@@ -23,7 +23,7 @@ export const lookup = {
     holds: 'Holds, status',
     free: 'Last free day',
   },
-  onBill: 'On its bill <bill></bill>:',
+  onBill: 'On its bill <bill></bill>',
   onBox: 'On the box itself: <holds></holds>',
   noneKnown: 'none known',
   declaration: 'declaration',

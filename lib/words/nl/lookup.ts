@@ -25,7 +25,7 @@ export const lookup: WordsLike<typeof english> = {
     holds: 'Blokkades, status',
     free: 'Laatste vrije dag',
   },
-  onBill: 'Op de B/L <bill></bill>:',
+  onBill: 'Op de B/L <bill></bill>',
   onBox: 'Op de container zelf: <holds></holds>',
   noneKnown: 'geen bekend',
   declaration: 'aangifte',
