@@ -69,7 +69,7 @@ test('a declaration is checked, meets an error, is released and finished; every 
     await expect(page.getByRole('region', { name: /^Errors/ })).toContainText('Document N935 is missing.');
     await expect(page.getByText('Customs is checking documents or goods since 12 Jun 14:05.')).toBeVisible();
     await page.goto('/declarations/errors');
-    const group = page.getByRole('row').filter({ hasText: 'Document N935 is missing.' });
+    const group = page.getByRole('row').filter({ hasText: 'Document N935 is missing' });
     await expect(group).toContainText('CUSTOMS_ERR');
     await group.getByRole('link', { name: String(id) }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`LRN-${id}`);

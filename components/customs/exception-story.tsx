@@ -2,13 +2,13 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Reader } from '#components/ui/reader.ts';
 import { type CalendarDay, daysBetween, earliestDay } from '#lib/domain/calendar-day.ts';
-import { whoActsOnContainerHold } from '#lib/domain/customs/who-acts.ts';
 import { type ContainerException, KnownExceptionName } from '#lib/domain/exceptions/container-exception.ts';
 import { Day } from './calendar-day.tsx';
 import { toContainerStatusWords } from './code-words.ts';
 import { readDay, readFields, readHolds, readSiblings, readText } from './exception-context.ts';
 import { HoldCode } from './hold-chip.tsx';
 import { DaysLeft } from './last-free-day.tsx';
+import { toWhoActsOnBox } from './who-acts.ts';
 
 interface StoryProps {
   context: unknown;
@@ -138,11 +138,13 @@ function ActiveHold({ context, reader }: StoryProps) {
 /** Whom to chase. */
 function ActsOn({ hold }: { hold: { type: string | null; code: string | null } }) {
   const t = useTranslations();
-  const party = whoActsOnContainerHold(hold);
-  return party === 'unknown' ? null : (
+  const party = toWhoActsOnBox(hold, t);
+  return party === null ? (
+    <span className="quiet">{t('exceptionCard.whoActsUnknown')}</span>
+  ) : (
     <span className="quiet">
       {t.rich('exceptionCard.mustAct', {
-        party: t(`codes.actingParty.${party}`),
+        party,
         strong: (text) => <strong>{text}</strong>,
       })}
     </span>

@@ -5,7 +5,7 @@ import type { ActiveHold } from '#lib/domain/containers/container.ts';
 import type { LedgerEntry, OpenHold } from '#lib/domain/customs/bill.ts';
 import { Day } from './calendar-day.tsx';
 import { toMeaningWords } from './code-words.ts';
-import { toWhoActs } from './who-acts.ts';
+import { toWhoActs, toWhoActsOnBox } from './who-acts.ts';
 
 /** A disposition code as a chip, red while it stops the cargo; the words stand beside it or on hover. */
 export function HoldCode({
@@ -75,6 +75,7 @@ export function ActiveHolds({ holds, reader }: { holds: ActiveHold[] | null; rea
           <HoldCode code={hold.code} />
           <span className="hold-words">{toMeaningWords(hold.code, hold.meaning, t)}</span>
           <span className="quiet">
+            {toWhoActsOnBox(hold, t)}{' '}
             {t.rich('cargo.holdReported', {
               type: hold.type ?? t('cargo.absent.typeNotSaid'),
               day: () => (

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ActiveHold } from '#lib/domain/containers/container.ts';
 import { toMeaningWords } from './code-words.ts';
 import { HoldCode } from './hold-chip.tsx';
+import { toWhoActsOnBox } from './who-acts.ts';
 
 /** The holds on a box itself, as chips for a cell; "not reported" is not "none". */
 export function OwnHolds({ holds }: { holds: ActiveHold[] | null }) {
@@ -14,7 +15,9 @@ export function OwnHolds({ holds }: { holds: ActiveHold[] | null }) {
         <HoldCode
           key={`${hold.type}-${hold.code}-${index}`}
           code={[hold.type, hold.code].filter(Boolean).join(' ') || null}
-          meaning={toMeaningWords(hold.code, hold.meaning, t)}
+          meaning={[toMeaningWords(hold.code, hold.meaning, t), toWhoActsOnBox(hold, t)]
+            .filter(Boolean)
+            .join(' · ')}
         />
       ))}
     </span>

@@ -1,12 +1,20 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
-import type { Ready } from '#lib/domain/containers/container.ts';
+import type { Ready, ReadyGate } from '#lib/domain/containers/container.ts';
 import { useSay } from './use-say.ts';
 
+interface ReadyGatesProps {
+  ready: Ready;
+  /** What is known of a gate beyond what it rests on. */
+  further?: Partial<Record<ReadyGate['gate'], ReactNode>>;
+  reader: Reader;
+}
+
 /** The five gates between a box and the road, each with what it rests on and how old that is. */
-export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) {
+export function ReadyGates({ ready, further = {}, reader }: ReadyGatesProps) {
   const t = useTranslations('cargo');
   const say = useSay();
   return (
@@ -20,6 +28,7 @@ export function ReadyGates({ ready, reader }: { ready: Ready; reader: Reader }) 
               <span className="gate-answer">{t(`gateAnswer.${toGateLook(gate.ok).word}`)}</span>
             </p>
             <p className="quiet">{say(gate.source)}</p>
+            {further[gate.gate]}
             {gate.at === null ? null : (
               <p className="quiet">
                 {t.rich('gateSaid', { age: () => <Age at={gate.at} reader={reader} /> })}

@@ -1,3 +1,4 @@
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { BoundedCount } from '#lib/domain/bounded-count.ts';
 import type { CalendarDay } from '#lib/domain/calendar-day.ts';
 import type { LastFreeDayKind } from '#lib/domain/containers/container.ts';
@@ -23,7 +24,7 @@ export interface Briefing {
   /** Past the governing last free or detention day, and not back yet: longest first. */
   pastFreeTime: AtRiskSection;
   readyToGo: AtRiskSection;
-  declarationsNeedingAction: BriefingSection<DeclarationSummary>;
+  declarationsNeedingAction: BriefingSection<WithFreshError<DeclarationSummary>>;
   /** Open holds by who must act, most first. */
   holdsByActor: HoldsOfActor[];
   /** Of the last 30 days those on which holds were lifted, oldest first. */
@@ -51,6 +52,8 @@ export interface ContainerAtRisk {
   scac: string | null;
   status: string | null;
   bucket: BillBucket | null;
+  /** Of the bill: the reason where it is held or contradicted without an open hold; `null` without a bill. */
+  billStatus: BillStatus | null;
   /** Open holds of the bill and active holds of the box, as short codes. */
   holdCodes: string[];
   lastFreeDay: { day: CalendarDay; kind: LastFreeDayKind } | null;
@@ -65,14 +68,18 @@ export interface ContainerAtRisk {
   lastEventAt: Instant | null;
 }
 
-/** Open holds of bills and active holds of containers that one party must lift. */
+/** Open holds of bills, and of containers the active ones that are not their bill's, that one party must lift. */
 export interface HoldsOfActor {
   actor: ActingParty;
   /** In words. */
   name: string;
   holds: number;
-  /** Bills and, for holds of the box itself, containers concerned; one that several codes hold counts for each. */
+  /** Bills and containers together. */
   subjects: number;
+  /** Bills with such a hold open. */
+  bills: number;
+  /** Boxes that are still inside and have such a hold of their own. */
+  containers: number;
 }
 
 /** How long holds stood that were lifted on one day. */

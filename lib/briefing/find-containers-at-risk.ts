@@ -5,7 +5,7 @@ import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
 import { toBoundedCount } from '#lib/domain/bounded-count.ts';
 import { addDays, type CalendarDay, daysBetween } from '#lib/domain/calendar-day.ts';
 import type { VoyageState } from '#lib/domain/containers/assess-container.ts';
-import type { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BillBucket, BillStatus } from '#lib/domain/customs/bill.ts';
 import type { AtRiskSection, ContainerAtRisk } from './briefing.ts';
 
 /** How many items a section of the briefing shows. */
@@ -19,6 +19,7 @@ const MOST_COUNTED = 10_001;
 interface Row {
   summary: Omit<VoyageState, 'exceptions' | 'timeline'>;
   bucket: BillBucket | null;
+  bill_status: BillStatus | null;
   account: string | null;
   open_hold_codes: string[] | null;
   owed: string | null;
@@ -81,7 +82,8 @@ async function find(access: Access, condition: Prisma.Sql): Promise<AtRiskSectio
     prisma.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM (SELECT FROM containers c WHERE ${where} LIMIT ${MOST_COUNTED}) AS counted`,
     prisma.$queryRaw<Row[]>`
-      SELECT soonest.summary, soonest.bucket, soonest.owed, b.account, b.open_hold_codes
+      SELECT soonest.summary, soonest.bucket, soonest.owed, b.account, b.open_hold_codes,
+             b.status AS bill_status
         FROM (SELECT c.* FROM containers c WHERE ${where} ORDER BY ${SOONEST_AND_DEAREST} LIMIT ${SHOWN}) soonest
         LEFT JOIN bills b ON b.workspace_id = soonest.workspace_id AND b.bill_number = soonest.bill_number
        ORDER BY soonest.last_free_day, soonest.owed::numeric DESC NULLS LAST, soonest.container_number`,
@@ -103,6 +105,7 @@ function toContainerAtRisk(row: Row, today: CalendarDay): ContainerAtRisk {
     scac: summary.scac,
     status: summary.status,
     bucket: row.bucket,
+    billStatus: row.bill_status,
     holdCodes: [...new Set([...(row.open_hold_codes ?? []), ...boxHolds])],
     lastFreeDay: governing && { day: governing.day, kind: governing.kind },
     destinationPort: summary.destinationPort,

@@ -89,7 +89,15 @@ describe('the briefing', () => {
   test('held and free time ends within the horizon: a collision', () => {
     expect(briefing.collisions).toMatchObject({
       total: { count: 1, isMore: false },
-      items: [{ containerNumber: 'AAAU1000001', bucket: 'held', holdCodes: ['1H'], daysLeft: 2 }],
+      items: [
+        {
+          containerNumber: 'AAAU1000001',
+          bucket: 'held',
+          billStatus: 'held',
+          holdCodes: ['1H'],
+          daysLeft: 2,
+        },
+      ],
     });
   });
 

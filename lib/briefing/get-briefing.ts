@@ -3,6 +3,7 @@ import { countBills } from '#lib/customs/count-bills.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withFreshErrors } from '#lib/declarations/with-fresh-errors.ts';
 import { countContainerExceptions } from '#lib/exceptions/count-container-exceptions.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
 import type { Briefing } from './briefing.ts';
@@ -19,17 +20,15 @@ export async function getBriefing(
 ): Promise<Briefing> {
   const from = since ?? (await findLastLook(access)).since;
   const needingAction = DeclarationQuery.parse({ group: 'action-needed', limit: SHOWN });
-  const [bills, exceptions, declarations, { items }, collisions, pastFreeTime, readyToGo] = await Promise.all(
-    [
-      countBills(access),
-      countContainerExceptions(access),
-      countDeclarations(access),
-      listDeclarations(access, needingAction),
-      findCollisions(access, horizon),
-      findPastFreeTime(access),
-      findReadyToGo(access),
-    ],
-  );
+  const [bills, exceptions, declarations, needing, collisions, pastFreeTime, readyToGo] = await Promise.all([
+    countBills(access),
+    countContainerExceptions(access),
+    countDeclarations(access),
+    listDeclarations(access, needingAction).then(({ items }) => withFreshErrors(access, items)),
+    findCollisions(access, horizon),
+    findPastFreeTime(access),
+    findReadyToGo(access),
+  ]);
   const [holdsByActor, holdsLifted, changes, senders] = await Promise.all([
     countHoldsByActor(access),
     countHoldsLifted(access),
@@ -46,7 +45,7 @@ export async function getBriefing(
     collisions,
     pastFreeTime,
     readyToGo,
-    declarationsNeedingAction: { total: declarations['action-needed'], items },
+    declarationsNeedingAction: { total: declarations['action-needed'], items: needing },
     holdsByActor,
     holdsLifted,
     changes,

@@ -4,6 +4,7 @@ import { END_OF_DAYS } from '#lib/database/sort-keys.ts';
 import { normaliseBillNumber } from '#lib/domain/identifiers/normalise-bill-number.ts';
 import { isAssigned, isWatched } from '#lib/triage/own-conditions.ts';
 import type { ContainerFilter } from './container-query.ts';
+import { isHeldBy } from './is-held-by.ts';
 
 /** What a filter asks of `containers c`, but for its search. Without a bill only the newest voyage of each container is listed. */
 export function toContainerConditions(access: Access, filter: ContainerFilter): Prisma.Sql[] {
@@ -13,6 +14,7 @@ export function toContainerConditions(access: Access, filter: ContainerFilter): 
   );
   if (filter.bucket) conditions.push(Prisma.sql`c.bucket = ${filter.bucket}`);
   if (filter.status) conditions.push(Prisma.sql`c.status = ${filter.status.toUpperCase()}`);
+  if (filter.heldBy) conditions.push(isHeldBy(filter.heldBy));
   if (filter.ready) conditions.push(isReady(access, filter.ready === 'true'));
   if (filter.pastLastFreeDay) {
     const past = Prisma.sql`(NOT c.out AND c.last_free_day < ${access.today}::date)`;

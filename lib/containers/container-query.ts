@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import { ActingParty } from '#lib/domain/customs/who-acts.ts';
 import { AddressInstant } from '#lib/lists/address-instant.ts';
 import type { ListOrder, OrderedColumn } from '#lib/lists/list-order.ts';
 import { AddressText, checkCursor, LIST_FIELDS } from '#lib/lists/list-query.ts';
@@ -30,6 +31,10 @@ export const ContainerFilter = z.object({
   ready: AddressFlag.optional().meta({ description: 'Ready to go today, or not.' }),
   bill: AddressText.optional().meta({ description: 'Bill number; then every voyage under it.' }),
   status: AddressText.optional().meta({ description: 'Status as reported, for example `AVAILABLE`.' }),
+  heldBy: ActingParty.optional().meta({
+    description:
+      'Who must act on a hold of the box itself: one that is not open on its bill as well. The container is not out.',
+  }),
   ...OWN_FIELDS,
   pastLastFreeDay: AddressFlag.optional().meta({
     description: 'The governing last free day is past, and the container is not out.',

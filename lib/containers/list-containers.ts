@@ -49,6 +49,7 @@ function toParts({
   bucket,
   bill,
   status,
+  heldBy,
   ready,
   pastLastFreeDay,
   assignee,
@@ -56,7 +57,8 @@ function toParts({
   sort,
 }: ContainerQuery): Parts | undefined {
   const isFew =
-    [bucket, bill, status, assignee, watched].some(Boolean) || [ready, pastLastFreeDay].includes('true');
+    [bucket, bill, status, heldBy, assignee, watched].some(Boolean) ||
+    [ready, pastLastFreeDay].includes('true');
   if (isFew || sort.endsWith('containerNumber')) return undefined;
   const ofBuckets = BillBucket.options.map((each) => Prisma.sql`c.bucket = ${each}`);
   return { alias: 'c', conditions: [...ofBuckets, Prisma.sql`c.bucket IS NULL`] };

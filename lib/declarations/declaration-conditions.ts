@@ -16,6 +16,11 @@ export function toDeclarationConditions(
   if (filter.status) {
     conditions.push(Prisma.sql`d.status = ${toCanonicalStatus(filter.status) ?? filter.status}`);
   }
+  if (filter.errorPattern) {
+    conditions.push(Prisma.sql`EXISTS (SELECT 1 FROM declaration_errors e
+       WHERE e.workspace_id = d.workspace_id AND e.declaration_id = d.declaration_id
+         AND e.error_type = ${filter.errorType ?? ''} AND e.pattern = ${filter.errorPattern})`);
+  }
   if (filter.held)
     conditions.push(Prisma.sql`${filter.held === 'true' ? Prisma.sql`d.held` : Prisma.sql`NOT d.held`}`);
   conditions.push(...isAssigned(access, filter, Prisma.sql`d.assignee`));

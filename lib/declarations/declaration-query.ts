@@ -26,6 +26,16 @@ export const DeclarationFilter = z.object({
   }),
   group: DeclarationGroup.optional(),
   status: AddressText.optional().meta({ description: 'The canonical word, for example `control`.' }),
+  errorType: AddressText.optional().meta({
+    description: 'Type of the errors that `errorPattern` names; none where their sender named none.',
+  }),
+  errorPattern: z
+    .string()
+    .trim()
+    .max(300)
+    .transform((text) => text.replaceAll('\0', ''))
+    .optional()
+    .meta({ description: 'Met an error of this kind: the `pattern` of a group of errors.' }),
   held: z.enum(['true', 'false']).optional().meta({ description: 'Held by customs now, or not.' }),
 });
 export type DeclarationFilter = z.infer<typeof DeclarationFilter>;

@@ -48,8 +48,8 @@ export async function listDeclarations(
 }
 
 /** Within a group an index knows each order; that of ids is known for all of them, and some filters have their own. */
-function toParts({ group, status, held, sort }: DeclarationQuery): Parts | undefined {
-  if (group !== undefined || status !== undefined || held === 'true' || sort === 'declarationId')
-    return undefined;
+function toParts({ group, status, held, errorPattern, sort }: DeclarationQuery): Parts | undefined {
+  const isFew = [group, status, errorPattern].some((filter) => filter !== undefined) || held === 'true';
+  if (isFew || sort === 'declarationId') return undefined;
   return { alias: 'd', conditions: DeclarationGroup.options.map((each) => Prisma.sql`d."group" = ${each}`) };
 }

@@ -5,12 +5,12 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { findDeclarations } from '#lib/declarations/find-declarations.ts';
 import type { ContainerSummary, Ready } from '#lib/domain/containers/container.ts';
 import type { BillListItem } from '#lib/domain/customs/bill-list-item.ts';
-import { whoActsOnCode } from '#lib/domain/customs/who-acts.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import { describeStatus } from '#lib/domain/declarations/describe-status.ts';
 import { sentence } from '#lib/domain/sentences/sentence.ts';
 import type { Known } from './find-known.ts';
 import type { LookupMatch } from './lookup.ts';
+import { toOpenHoldsInWords } from './to-open-holds-in-words.ts';
 
 /** The list of bills shows so many at once. */
 const BILLS_AT_ONCE = 200;
@@ -19,14 +19,15 @@ const BILLS_AT_ONCE = 200;
 export async function describeMatches(access: Access, known: Known): Promise<(key: string) => LookupMatch[]> {
   const billNumbers = [...new Set([...known.bills.values()].flat())];
   const declarationIds = [...new Set([...known.declarations.values()].flat())];
-  const [bills, containers, declarations] = await Promise.all([
-    findBills(access, billNumbers),
+  const [containers, declarations] = await Promise.all([
     findContainers(access, { numbers: [...known.containers], bills: billNumbers }),
     findDeclarations(access, declarationIds),
   ]);
+  const ofBoxes = containers.flatMap(({ billNumber }) => billNumber ?? []);
+  const bills = await findBills(access, [...new Set([...billNumbers, ...ofBoxes])]);
   const newest = new Map(containers.toReversed().map((box) => [box.containerNumber, box]));
   return (key) => [
-    ...[newest.get(key)].flatMap((box) => (box && known.containers.has(key) ? [toBoxMatch(box)] : [])),
+    ...[newest.get(key)].flatMap((box) => (box && known.containers.has(key) ? [toBoxMatch(box, bills)] : [])),
     ...(known.bills.get(key) ?? []).flatMap((number) => {
       const bill = bills.get(number);
       return bill
@@ -55,13 +56,15 @@ async function findBills(access: Access, numbers: string[]): Promise<Map<string,
   return bills;
 }
 
-function toBoxMatch(box: ContainerSummary): LookupMatch {
+function toBoxMatch(box: ContainerSummary, bills: ReadonlyMap<string, BillListItem>): LookupMatch {
+  const bill = box.billNumber === null ? undefined : bills.get(box.billNumber);
   const holds = box.activeHolds?.map(({ type, code }) => [type, code].filter(Boolean).join(' ')).join('; ');
   return {
     kind: 'container',
     id: box.containerNumber,
     state: box.bucket,
     holds: holds || null,
+    bill: bill ? { billNumber: bill.billNumber, status: bill.status, openHolds: bill.openHolds } : null,
     lastFreeDay: box.lastFreeDay.governing?.day ?? null,
     ...toReady(box.ready),
   };
@@ -69,17 +72,12 @@ function toBoxMatch(box: ContainerSummary): LookupMatch {
 
 function toBillMatch(bill: BillListItem, boxes: ContainerSummary[]): LookupMatch {
   const going = boxes.filter(({ ready }) => ready.ready).length;
-  const holds = bill.openHolds.map(({ code, rawCode, meaning }) =>
-    sentence('lookupHold.open', {
-      hold: code ?? rawCode ?? meaning,
-      actingParty: sentence(`actingParty.${whoActsOnCode(code)}`),
-    }),
-  );
   return {
     kind: 'bill',
     id: bill.billNumber,
     state: bill.bucket,
-    holds: holds.join('; ') || null,
+    holds: toOpenHoldsInWords(bill.openHolds),
+    bill: null,
     lastFreeDay: bill.lastFreeDay?.day ?? null,
     ready: boxes.length === 0 ? null : going === boxes.length,
     why:
@@ -95,6 +93,7 @@ function toDeclarationMatch({ declarationId, group, status }: DeclarationSummary
     id: declarationId,
     state: group,
     holds: status && describeStatus(status).label,
+    bill: null,
     lastFreeDay: null,
     ready: null,
     why:

@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import { Invalid } from '#lib/errors.ts';
-import { sendMessage, toCustomsMessage, useTestSecrets } from '#lib/testing/send-message.ts';
+import {
+  sendMessage,
+  toContainerMessage,
+  toCustomsMessage,
+  useTestSecrets,
+} from '#lib/testing/send-message.ts';
 import { toTestAccess } from '#lib/testing/to-test-access.ts';
 import { readWebhookFixture } from '#lib/testing/webhook-fixtures.ts';
 import { lookUp } from './look-up.ts';
@@ -48,6 +53,7 @@ test('what stands under a number says its bucket, who holds it, and why it may n
       id: 'MEDULOOKUP1',
       state: 'held',
       holds: '1H (CBP)',
+      bill: null,
       lastFreeDay: null,
       ready: null,
       why: 'No box of it is known.',
@@ -56,6 +62,27 @@ test('what stands under a number says its bucket, who holds it, and why it may n
   const [box] = await look('MSCU1234566');
   expect(box?.matches[0]).toMatchObject({ ready: null, lastFreeDay: null });
   expect(box?.matches[0]?.why).toContain('No last free day is reported.');
+});
+
+test('a box of a held bill names what is open on its bill, apart from its own holds', async () => {
+  await sendMessage('opentrack', toCustomsMessage('MEDULOOKUP3', '2025-07-02T08:00:00.000Z', HELD));
+  const box = toContainerMessage('container.status.updated', 'TGHU7654329', '2025-07-02T09:00:00.000Z', {
+    masterBillNumber: 'MEDULOOKUP3',
+    status: 'DISCHARGED',
+    holds: [],
+  });
+  await sendMessage('opentrack', box);
+  const [line] = await look('TGHU7654329');
+  expect(line?.matches[0]).toMatchObject({
+    holds: null,
+    ready: false,
+    bill: {
+      billNumber: 'MEDULOOKUP3',
+      status: 'held',
+      openHolds: [{ code: '1H', placedOn: '2025-07-01' }],
+    },
+  });
+  expect(toTsv(toLookupRows(await look('TGHU7654329')))).toContain('\t1H (CBP)');
 });
 
 test('one reference may lead to several bills', async () => {
@@ -86,9 +113,9 @@ test('numbers in a sentence are found in it, and talk is left out', async () => 
 test('what is copied back has every line, and nothing that a sheet would run', async () => {
   const rows = toTsv(toLookupRows(await look('NOBODY99\nMEDULOOKUP1'))).split('\n');
   expect(rows).toEqual([
-    'Pasted\tKind\tNumber\tState\tHolds\tLast free day\tReady\tWhy',
-    'NOBODY99\t\t\tnot known\t\t\t\t',
-    'MEDULOOKUP1\tbill\tMEDULOOKUP1\theld\t1H (CBP)\t\t\tNo box of it is known.',
+    'Pasted\tKind\tNumber\tState\tHolds\tLast free day\tReady\tWhy\tHolds of its bill',
+    'NOBODY99\t\t\tnot known\t\t\t\t\t',
+    'MEDULOOKUP1\tbill\tMEDULOOKUP1\theld\t1H (CBP)\t\t\tNo box of it is known.\t',
   ]);
   expect(toTsv([['=1+1']])).toBe("'=1+1");
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDay } from '#lib/domain/calendar-day.ts';
+import { BillStatus, OpenHold } from '#lib/domain/customs/bill.ts';
 
 /** As much as an address carries; more comes in a body. */
 export const LONGEST_LIST_IN_ADDRESS = 5_000;
@@ -31,6 +32,8 @@ export const LookupMatch = z.object({
   state: z.string().nullable(),
   /** Open holds with who acts; those on the box itself for a container; the status of a declaration. */
   holds: z.string().nullable(),
+  /** Of a container, what its bill says: its status, and the holds that are open on it and stop the box too. */
+  bill: z.object({ billNumber: z.string(), status: BillStatus, openHolds: z.array(OpenHold) }).nullable(),
   lastFreeDay: CalendarDay.nullable(),
   /** Whether it may go today; of a bill, all its boxes; `null` where that is not known, or no question. */
   ready: z.boolean().nullable(),

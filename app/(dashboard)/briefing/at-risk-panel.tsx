@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { BucketBadge } from '#components/customs/bill-status.tsx';
+import { BillStatusBadge, BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
@@ -127,16 +127,7 @@ function toColumns(reader: Reader, billBelow: boolean, t: Translate): Column<Con
     {
       name: 'holds',
       head: t('briefing.column.holds'),
-      cell: (box) =>
-        box.holdCodes.length === 0 ? (
-          <span className="quiet">{t('cargo.absent.none')}</span>
-        ) : (
-          <span className="chips">
-            {box.holdCodes.map((code) => (
-              <HoldCode key={code} code={code} />
-            ))}
-          </span>
-        ),
+      cell: (box) => <Holds box={box} />,
     },
     { name: 'bill', head: t('briefing.column.bill'), cell: (box) => <BillNumber number={box.billNumber} /> },
     {
@@ -152,6 +143,22 @@ function toColumns(reader: Reader, billBelow: boolean, t: Translate): Column<Con
       cell: (box) => box.account ?? <span className="quiet">–</span>,
     },
   ];
+}
+
+/** By code with what each means on hover; a bill that is stopped without an open hold says why. */
+function Holds({ box: { holdCodes, billStatus, bucket } }: { box: ContainerAtRisk }) {
+  const t = useTranslations();
+  const stopped = billStatus !== null && (bucket === 'held' || bucket === 'conflict');
+  const why = stopped && billStatus !== 'held' ? <BillStatusBadge status={billStatus} /> : null;
+  if (holdCodes.length === 0) return why ?? <span className="quiet">{t('cargo.absent.none')}</span>;
+  return (
+    <span className="chips">
+      {why}
+      {holdCodes.map((code) => (
+        <HoldCode key={code} code={code} />
+      ))}
+    </span>
+  );
 }
 
 /** As it was sent; nothing owed, and nothing reported, stand back behind what costs money. */

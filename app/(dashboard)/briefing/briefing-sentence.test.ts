@@ -28,7 +28,18 @@ function aBriefing({
       lastFreeDayMoved: none,
     },
     holdsByActor:
-      chased === 0 ? [] : [{ actor: 'agriculture', name: 'Agriculture', holds: chased, subjects: 1 }],
+      chased === 0
+        ? []
+        : [
+            {
+              actor: 'agriculture',
+              name: 'Agriculture',
+              holds: chased,
+              subjects: 1,
+              bills: 1,
+              containers: 0,
+            },
+          ],
   };
 }
 

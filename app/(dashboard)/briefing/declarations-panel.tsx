@@ -6,6 +6,7 @@ import { Empty } from '#components/ui/empty.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import type { BriefingSection } from '#lib/briefing/briefing.ts';
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
 import type { SenderHealth } from '#lib/feeds/sender-health.ts';
@@ -21,7 +22,7 @@ export function DeclarationsPanel({
   reader,
   reference,
 }: {
-  section: BriefingSection<DeclarationSummary>;
+  section: BriefingSection<WithFreshError<DeclarationSummary>>;
   senders: SenderHealth[];
   reader: Reader;
   reference: DeclarationReference | null;

@@ -3,7 +3,7 @@ import { toCountText } from '#components/ui/count-text.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import type { HoldsOfActor } from '#lib/briefing/briefing.ts';
 
-/** Open holds by who must act: the table is the chart. */
+/** Open holds by who must act, with the bills and the boxes that have them: the table is the chart. */
 export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
   const t = useTranslations();
   const most = Math.max(1, ...holds.map((one) => one.holds));
@@ -24,13 +24,19 @@ export function HoldsByActorPanel({ holds }: { holds: HoldsOfActor[] }) {
             {holds.map((one) => (
               <tr key={one.actor}>
                 <th scope="row">
-                  {one.actor === 'unknown' ? (
-                    t('codes.actingParty.unknown')
-                  ) : (
-                    <a href={`/customs?bucket=held&actor=${one.actor}`}>
-                      {t(`codes.actingParty.${one.actor}`)}
-                    </a>
-                  )}
+                  {t(`codes.actingParty.${one.actor}`)}{' '}
+                  <span className="actor-lists">
+                    {one.bills > 0 ? (
+                      <a href={`/customs?bucket=held&actor=${one.actor}`}>
+                        {t('briefing.actors.bills', { count: one.bills })}
+                      </a>
+                    ) : null}{' '}
+                    {one.containers > 0 ? (
+                      <a href={`/containers?heldBy=${one.actor}`}>
+                        {t('briefing.actors.boxes', { count: one.containers })}
+                      </a>
+                    ) : null}
+                  </span>
                 </th>
                 <td className="bar-cell">
                   <svg width="100%" height="12" aria-hidden="true">

@@ -134,6 +134,11 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
     },
     { name: 'bill', label: t('containers.filter.bill'), value: query.bill },
     { name: 'status', label: t('containers.filter.status'), value: query.status },
+    {
+      name: 'heldBy',
+      label: t('containers.filter.heldBy'),
+      value: query.heldBy && t(`codes.actingParty.${query.heldBy}`),
+    },
     { name: 'assignee', label: t('containers.filter.assignee'), value: toOwnerWords(query.assignee, t) },
     { name: 'watched', label: t('containers.filter.watched'), value: toYesOrNo(query.watched) },
   ];
@@ -148,6 +153,7 @@ function ContainerFilters({ address, query }: { address: Address; query: Contain
           sort: address.params.sort,
           bill: query.bill,
           status: query.status,
+          heldBy: query.heldBy,
           assignee: query.assignee,
           watched: query.watched,
         }}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { BucketBadge } from '#components/customs/bill-status.tsx';
+import { BillStatusBadge, BucketBadge } from '#components/customs/bill-status.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
 import { HoldCode } from '#components/customs/hold-chip.tsx';
 import { GoverningDay } from '#components/customs/last-free-day.tsx';
@@ -22,7 +22,12 @@ export function MoneyStrip({ boxes, reader }: { boxes: readonly ContainerAtRisk[
         {shown.map((box) => (
           <li key={`${box.containerNumber} ${box.billNumber}`} className="money-strip-item">
             <p>
-              <ContainerNumber number={box.containerNumber} /> <BucketBadge bucket={box.bucket} />{' '}
+              <ContainerNumber number={box.containerNumber} />{' '}
+              {box.billStatus === null || box.billStatus === 'held' ? (
+                <BucketBadge bucket={box.bucket} />
+              ) : (
+                <BillStatusBadge status={box.billStatus} />
+              )}{' '}
               {box.holdCodes.map((code) => (
                 <HoldCode key={code} code={code} />
               ))}

@@ -6,9 +6,12 @@ import { toDurationWords } from '#components/ui/duration.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { Age, Moment } from '#components/ui/moment.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import type { WithFreshError } from '#lib/declarations/with-fresh-errors.ts';
 import type { TimedDeclaration } from '#lib/declarations/with-usual-stays.ts';
-import type { DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
+import type { DeclarationError, DeclarationSummary } from '#lib/domain/declarations/declaration.ts';
 import type { DeclarationReference } from '#lib/domain/declarations/declaration-reference.ts';
+import { toDeclarationFault } from '#lib/domain/declarations/describe-declaration-error.ts';
+import { toPlainError } from '#lib/domain/declarations/to-plain-error.ts';
 import { millisecondsBetween } from '#lib/domain/instant.ts';
 import type { LinkedCargoNumber } from '#lib/links/with-linked-cargo.ts';
 import type { Translate } from '#lib/words/translate.ts';
@@ -16,7 +19,7 @@ import { toNumberColumns } from './declaration-numbers.tsx';
 import { LinkedCargoInRow } from './linked-cargo.tsx';
 
 /** A declaration of a list beside what is usual where it stands, and its bills and containers. */
-type ListedDeclaration = TimedDeclaration & { linked: LinkedCargoNumber[] };
+type ListedDeclaration = WithFreshError<TimedDeclaration> & { linked: LinkedCargoNumber[] };
 
 /** What a row of the list can say of a declaration. */
 export function toDeclarationColumns(
@@ -60,14 +63,19 @@ export function toSummaryColumns(
   reader: Reader,
   t: Translate,
   reference: DeclarationReference | null,
-): Column<DeclarationSummary>[] {
+): Column<WithFreshError<DeclarationSummary>>[] {
   const { first, others } = toNumberColumns(t, reference);
   return [
     first,
     {
       name: 'status',
       head: t('declarations.column.status'),
-      cell: ({ status, group, held }) => <DeclarationStatusBadge status={status} group={group} held={held} />,
+      cell: ({ status, group, held, freshError }) => (
+        <>
+          <DeclarationStatusBadge status={status} group={group} held={held} />
+          {freshError ? <FreshError error={freshError} reader={reader} /> : null}
+        </>
+      ),
     },
     {
       name: 'since',
@@ -124,6 +132,25 @@ export function toSummaryColumns(
       cell: ({ clearedAt }) => <Moment at={clearedAt} reader={reader} absent={t('cargo.absent.notYet')} />,
     },
   ];
+}
+
+/** What was found wrong after the status was reported, in a line or two; all of it on hover. */
+function FreshError({
+  error: { errorType, message, at },
+  reader,
+}: {
+  error: DeclarationError;
+  reader: Reader;
+}) {
+  const t = useTranslations('declarations');
+  return (
+    <p className="fresh-error" title={message}>
+      <strong className="tone-held tone-text">{t(`fault.${toDeclarationFault(errorType)}`)}</strong>{' '}
+      <Moment at={at} reader={reader} />
+      {': '}
+      {toPlainError(message)}
+    </p>
+  );
 }
 
 /** How long nine in ten stay in this status, and whether this one stays longer. */

@@ -17,6 +17,7 @@ import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { countDeclarations } from '#lib/declarations/count-declarations.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withFreshErrors } from '#lib/declarations/with-fresh-errors.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { DECLARATION_STATUSES, type DeclarationListItem } from '#lib/domain/declarations/declaration.ts';
 import { listSenderHealth } from '#lib/feeds/list-sender-health.ts';
@@ -63,7 +64,8 @@ export default async function DeclarationsPage({ searchParams }: { searchParams:
     countDeclarations(access, query),
     listDeclarations(access, query)
       .then((found) => withUsualStays(access, found))
-      .then((found) => withLinkedCargo(access, found)),
+      .then((found) => withLinkedCargo(access, found))
+      .then(async (found) => ({ ...found, items: await withFreshErrors(access, found.items) })),
     canAct ? listMembers(access.workspaceId) : [],
   ]);
   const news = await findNews(access, 'declaration', page.items.map(toId));
@@ -140,6 +142,7 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       label: t('declarations.filter.status'),
       value: query.status && toDeclarationStatusWords(query.status, t).label,
     },
+    { name: 'errorPattern', label: t('declarations.filter.error'), value: query.errorPattern },
     { name: 'held', label: t('declarations.filter.held'), value: query.held && toAnswer(query.held) },
     { name: 'assignee', label: t('declarations.filter.owner'), value: toOwnerWords(query.assignee, t) },
     {
@@ -159,6 +162,8 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
           group: address.params.group,
           sort: address.params.sort,
           held: query.held,
+          errorType: query.errorType,
+          errorPattern: query.errorPattern,
           watched: query.watched,
         }}
       >
@@ -181,7 +186,18 @@ function DeclarationFilters({ address, query }: { address: Address; query: Decla
       </FilterForm>
       <FilterChips
         chips={chips.flatMap(({ name, label, value }) =>
-          value ? [{ label, value, href: toHref(address, { [name]: null }) }] : [],
+          value
+            ? [
+                {
+                  label,
+                  value,
+                  href: toHref(address, {
+                    [name]: null,
+                    ...(name === 'errorPattern' ? { errorType: null } : {}),
+                  }),
+                },
+              ]
+            : [],
         )}
         clearHref={toClearHref(address, ['group'])}
       />

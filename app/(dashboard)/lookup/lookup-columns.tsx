@@ -1,14 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { BillHolds } from '#components/customs/bill-holds.tsx';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
 import { Day } from '#components/customs/calendar-day.tsx';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
+import { toBillStops } from '#components/customs/container-sentence.ts';
 import { GROUP_LOOKS } from '#components/customs/declaration-status.tsx';
 import { DaysLeft } from '#components/customs/last-free-day.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Copyable } from '#components/ui/copyable.tsx';
 import type { Column } from '#components/ui/data-table.tsx';
 import type { Reader } from '#components/ui/reader.ts';
+import { sayBillStatus } from '#lib/domain/containers/assess-ready.ts';
 import { BillBucket } from '#lib/domain/customs/bill.ts';
+import type { BillStanding } from '#lib/domain/customs/bill-standing.ts';
+import { BUCKET_OF } from '#lib/domain/customs/status.ts';
 import { DeclarationGroup } from '#lib/domain/declarations/declaration.ts';
 import type { LookupLine, LookupMatch } from '#lib/lookup/lookup.ts';
 import { sayIn } from '#lib/words/say-in.ts';
@@ -21,7 +26,6 @@ interface LookupRow {
 
 /** What is said of each known number of a pasted list. */
 export function toLookupColumns(reader: Reader, t: Translate): Column<LookupRow>[] {
-  const say = sayIn(reader.language, t);
   return [
     {
       name: 'pasted',
@@ -39,14 +43,13 @@ export function toLookupColumns(reader: Reader, t: Translate): Column<LookupRow>
       name: 'why',
       head: t('lookup.column.why'),
       roomy: true,
-      cell: ({ match }) => match.why && say(match.why),
+      cell: ({ match }) => toWhy(match, reader, t),
     },
     {
       name: 'holds',
       head: t('lookup.column.holds'),
       roomy: true,
-      cell: ({ match }) =>
-        match.holds ? say(match.holds) : <span className="quiet">{t('lookup.noneKnown')}</span>,
+      cell: ({ match }) => <Holds match={match} reader={reader} />,
     },
     {
       name: 'free',
@@ -61,6 +64,40 @@ export function toLookupColumns(reader: Reader, t: Translate): Column<LookupRow>
         ),
     },
   ];
+}
+
+function toBillStanding({ bill }: LookupMatch): BillStanding | null {
+  return bill && { ...bill, bucket: BUCKET_OF[bill.status], reasons: [] };
+}
+
+/** What of its bill stops a box is told by hold; the rest as the gates say it. */
+function toWhy(match: LookupMatch, reader: Reader, t: Translate): string | null {
+  const say = sayIn(reader.language, t);
+  const bill = toBillStanding(match);
+  const stops = bill && toBillStops(bill, reader, t);
+  const gate = bill && sayBillStatus(bill);
+  if (!stops || !gate || !match.why?.startsWith(gate)) return match.why && say(match.why);
+  return `${stops} ${say(match.why.slice(gate.length).trim())}`.trim();
+}
+
+function Holds({ match, reader }: { match: LookupMatch; reader: Reader }) {
+  const t = useTranslations();
+  const say = sayIn(reader.language, t);
+  const bill = toBillStanding(match);
+  const stops = bill !== null && (bill.bucket === 'held' || bill.bucket === 'conflict');
+  const own = match.holds ? (
+    say(match.holds)
+  ) : (
+    <span className="quiet">{t(stops ? 'cargo.absent.none' : 'lookup.noneKnown')}</span>
+  );
+  if (!stops) return own;
+  return (
+    <div className="cell-lines">
+      <span>{t.rich('lookup.onBill', { bill: () => <BillNumber number={bill.billNumber} /> })}</span>
+      <BillHolds bill={bill} reader={reader} />
+      <span>{t.rich('lookup.onBox', { holds: () => own })}</span>
+    </div>
+  );
 }
 
 function KnownAs({ line, match: { kind, id } }: LookupRow) {

@@ -13,6 +13,7 @@ import { listBills } from '#lib/customs/list-bills.ts';
 import { withClearance } from '#lib/customs/with-clearance.ts';
 import { DeclarationQuery } from '#lib/declarations/declaration-query.ts';
 import { listDeclarations } from '#lib/declarations/list-declarations.ts';
+import { withFreshErrors } from '#lib/declarations/with-fresh-errors.ts';
 import { withUsualStays } from '#lib/declarations/with-usual-stays.ts';
 import { withLinkedCargo } from '#lib/links/with-linked-cargo.ts';
 import { toFields } from '#lib/lists/read-query.ts';
@@ -52,7 +53,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
     listContainers(access, ContainerQuery.parse(asked)),
     listDeclarations(access, DeclarationQuery.parse(asked))
       .then((found) => withUsualStays(access, found))
-      .then((found) => withLinkedCargo(access, found)),
+      .then((found) => withLinkedCargo(access, found))
+      .then(async (found) => ({ ...found, items: await withFreshErrors(access, found.items) })),
     listShipments(access, ShipmentQuery.parse(asked)),
   ]);
   const nothing = [bills, containers, declarations, shipments].every((page) => page.items.length === 0);

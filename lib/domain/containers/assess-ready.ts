@@ -44,17 +44,30 @@ export function assessReady(voyage: GateInputs, bill: BillOfVoyage | null, today
 
 function toCustomsGate({ billNumber }: GateInputs, bill: BillOfVoyage | null): ReadyGate {
   if (bill === null) return { gate: 'customs', ok: null, source: sentence('ready.noBill'), at: null };
-  const billNamed =
-    billNumber === null ? sentence('billNamed.unknown') : sentence('billNamed.known', { billNumber });
   if (bill.status === 'no-decision') {
-    const source = sentence('ready.customsSilent', { billNamed });
+    const source = sentence('ready.customsSilent', { billNamed: nameBill(billNumber) });
     return { gate: 'customs', ok: null, source, at: bill.at };
   }
-  const source = sentence('ready.billStatus', {
-    billNamed,
-    billStatus: sentence(`billStatus.${bill.status}`),
-  });
+  const source = sayBillStatus({ billNumber, status: bill.status });
   return { gate: 'customs', ok: bill.bucket === 'cleared', source, at: bill.at };
+}
+
+/** What the gate of customs rests on where customs has spoken. */
+export function sayBillStatus({
+  billNumber,
+  status,
+}: {
+  billNumber: string | null;
+  status: BillStatus;
+}): string {
+  return sentence('ready.billStatus', {
+    billNamed: nameBill(billNumber),
+    billStatus: sentence(`billStatus.${status}`),
+  });
+}
+
+function nameBill(billNumber: string | null): string {
+  return billNumber === null ? sentence('billNamed.unknown') : sentence('billNamed.known', { billNumber });
 }
 
 function toHoldsGate({ activeHolds, activeHoldsAt }: GateInputs): ReadyGate {

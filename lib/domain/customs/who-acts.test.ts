@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { listDispositionCodes } from './disposition-code.ts';
-import { ACTING_PARTY_IN_WORDS, ActingParty, whoActsOnCode, whoActsOnContainerHold } from './who-acts.ts';
+import {
+  ACTING_PARTY_IN_WORDS,
+  ActingParty,
+  listTypesOfParty,
+  whoActsOnCode,
+  whoActsOnContainerHold,
+} from './who-acts.ts';
 
 test.each([
   ['1H', 'cbp'],
@@ -43,11 +49,24 @@ test.each([
   ['USDA', '1H', 'agriculture'],
   ['FDA', '1H', 'other-agency'],
   ['CBP', null, 'cbp'],
-  ['OTHER', '1H', 'unknown'],
+  ['OTHER', 'MN', 'other-agency'],
+  ['OTHER', 'G5', 'other-agency'],
+  ['OTHER', 'g5 - FWS inspection', 'other-agency'],
+  ['OTHER', '2O', 'isf-filer'],
+  ['OTHER', '1H', 'cbp'],
+  ['OTHER', '1I', 'unknown'],
+  ['OTHER', 'TMF', 'unknown'],
+  ['OTHER', null, 'unknown'],
   ['SOMETHING NEW', '1H', 'unknown'],
   [null, '1H', 'unknown'],
 ] as const)('on a %s hold %s of a container acts: %s', (type, code, party) => {
   expect(whoActsOnContainerHold({ type, code })).toBe(party);
+});
+
+test('a type that tells who acts tells it without a code', () => {
+  expect(listTypesOfParty('line')).toEqual(['FREIGHT', 'CARRIER']);
+  expect(listTypesOfParty('agriculture')).toEqual(['AMS', 'APHIS', 'FSIS', 'USDA']);
+  expect(listTypesOfParty('unknown')).toEqual([]);
 });
 
 test('every party has a name', () => {

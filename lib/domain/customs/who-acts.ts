@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findDispositionCode } from './disposition-code.ts';
+import { type DispositionEffect, findDispositionCode, normaliseDispositionCode } from './disposition-code.ts';
 
 /** Who must act before a hold can go. */
 export const ActingParty = z.enum([
@@ -42,8 +42,9 @@ export function whoActsOnCode(code: string | null): ActingParty {
 }
 
 /**
- * Who must act on a hold of a container, told by its type. Its code is read only where the type is CUSTOMS: on the holds of
- * lines and terminals the same letters mean something else (domain notes, fact 7).
+ * Who must act on a hold of a container, told by its type. Its code is read only where the type is CUSTOMS, and where it is
+ * OTHER and CBP's table knows the code as one that holds: on the holds of lines and terminals the same letters mean something
+ * else (domain notes, fact 7).
  */
 export function whoActsOnContainerHold(hold: { type: string | null; code: string | null }): ActingParty {
   switch (hold.type) {
@@ -55,11 +56,27 @@ export function whoActsOnContainerHold(hold: { type: string | null; code: string
     case 'TERMINAL':
       return 'terminal';
     case 'OTHER':
+      return whoActsOnCodeOfOther(normaliseDispositionCode(hold.code));
     case null:
       return 'unknown';
     default:
       return KNOWN_AGENCIES.has(hold.type) ? toPartyOfAgency(hold.type) : 'unknown';
   }
+}
+
+const HOLDING: ReadonlySet<DispositionEffect> = new Set(['PLACE', 'EXAM', 'LOAD_STOP', 'DENY']);
+
+/** Senders call holds of agencies OTHER that have no type of their own. */
+function whoActsOnCodeOfOther(code: string | null): ActingParty {
+  const holds = findDispositionCode(code)?.effects.some((effect) => HOLDING.has(effect));
+  return holds ? whoActsOnCode(code) : 'unknown';
+}
+
+/** Types of holds of a container that tell by themselves who must act. */
+export function listTypesOfParty(actor: ActingParty): string[] {
+  return ['FREIGHT', 'CARRIER', 'TERMINAL', ...KNOWN_AGENCIES].filter(
+    (type) => whoActsOnContainerHold({ type, code: null }) === actor,
+  );
 }
 
 const KNOWN_AGENCIES: ReadonlySet<string> = new Set(

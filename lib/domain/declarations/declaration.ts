@@ -111,9 +111,13 @@ export const DeclarationErrorGroup = z.object({
   /** The message with numbers and quoted values taken out. */
   pattern: z.string(),
   sample: z.string(),
+  /** What all of them have in common, in words. */
+  title: z.string(),
   count: z.number().int(),
   declarations: z.number().int(),
   declarationIds: z.array(z.string()),
+  /** Their LRNs by declaration id, as far as they are known. */
+  lrns: z.record(z.string(), z.string()),
   firstAt: Instant.nullable(),
   lastAt: Instant.nullable(),
 });

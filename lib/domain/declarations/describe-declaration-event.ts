@@ -1,5 +1,6 @@
 import { sentence } from '../sentences/sentence.ts';
 import type { LinkDecision, TradeEventOf } from '../trade-event.ts';
+import { describeDeclarationError } from './describe-declaration-error.ts';
 import { describeStatus } from './describe-status.ts';
 
 /** The facts a declaration's story is made of. */
@@ -13,7 +14,7 @@ export function describeDeclarationEvent(event: DeclarationEvent): string {
     case 'declaration-reported':
       return describeReport(event.data);
     case 'declaration-error-reported':
-      return describeError(event.data.errorType);
+      return describeDeclarationError(event.data.errorType);
     case 'link-decided': {
       const { person, state, to } = event.data;
       const what = state === 'confirmed' ? 'linkConfirmed' : 'linkRejected';
@@ -43,21 +44,5 @@ function describeReport({ about, rawStatus }: TradeEventOf<'declaration-reported
       return sentence('declaration.invalidated');
     case 'status_updated':
       return rawStatus?.trim() ? describeStatus(rawStatus).sentence : sentence('declaration.withoutStatus');
-  }
-}
-
-// Eaze names three types as examples. Dutch DMS 4 answers a technical error with XMLCNT and a functional one with IE556.
-function describeError(errorType: string | null): string {
-  switch (errorType?.trim().toUpperCase()) {
-    case 'INT_XML':
-      return sentence('declaration.failedCheck');
-    case 'CUSTOMS_XML':
-      return sentence('declaration.unreadable');
-    case 'CUSTOMS_ERR':
-      return sentence('declaration.rejected');
-    default:
-      return errorType?.trim()
-        ? sentence('declaration.errorOfType', { quote: errorType.trim() })
-        : sentence('declaration.error');
   }
 }

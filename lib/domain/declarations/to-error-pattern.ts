@@ -3,6 +3,9 @@ const QUOTED =
   /(?<![\p{L}\p{N}])'[^']*'(?![\p{L}\p{N}])|"[^"]*"|`[^`]*`|‘[^‘’]*’|[“„][^“”„]*[“”]|«[^«»]*»|‹[^‹›]*›/gu;
 const NUMBER = /(?:(?<![\p{L}\p{N}])[+-])?\d+(?:[.,:]\d+)*/gu;
 
+/** The quoted values and numbers of a message: what errors of one kind may differ in. */
+export const ERROR_VALUES = new RegExp(`${QUOTED.source}|${NUMBER.source}`, 'gu');
+
 /** Enough to tell problems apart, and short enough for the index that groups them. */
 const LONGEST_PATTERN = 300;
 

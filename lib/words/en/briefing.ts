@@ -60,6 +60,8 @@ export const briefing = {
     who: 'Who must act',
     share: 'Share',
     holds: 'Holds',
+    bills: '{count, plural, one {# bill} other {# bills}}',
+    boxes: '{count, plural, one {# box} other {# boxes}}',
   },
   lifted: {
     title: 'Time to clear',

@@ -42,6 +42,9 @@ export const cargo = {
   received: 'received <at></at>',
   late: 'Late',
   lateMeans: 'It reached us after news that is newer than it',
+  openHold: '{code} “{meaning}” ({party} must act, {hasDay, select, yes {since {day}} other {day not said}})',
+  mustActSince:
+    '<strong>{party}</strong> must act, {hasDay, select, yes {since <day></day>} other {<day></day>}}',
   moreHolds: 'and {count, number} more',
   holdReported:
     '{type}, reported <day></day>{hasDue, select, yes {, {due} due} other {}}{hasRemarks, select, yes {, “{remarks}”} other {}}',
@@ -60,7 +63,7 @@ export const cargo = {
   ready: { ready: 'Ready', notReady: 'Not ready', unknown: 'Unknown' },
   gate: {
     customs: 'Customs cleared',
-    holds: 'No active hold',
+    holds: 'No active hold on the box',
     available: 'Available',
     'free-time': 'Free time not past',
     conflict: 'No conflict',

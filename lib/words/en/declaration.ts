@@ -4,6 +4,10 @@ export const declaration = {
   sentence: {
     plain: '{sentence}.',
     since: '{sentence} since {at}.',
+    last: 'The last status that was reported is “{label}”.',
+    lastSince: 'The last status that was reported is “{label}”, since {at}.',
+    failed:
+      '{what}{hasTime, select, yes {, {at}} other {}}: “{message}”{more, plural, =0 {} one {, and # more error} other {, and # more errors}}.',
     onlyAnError: 'It is known only from an error.',
     neverCreated: 'Its creation was never reported to us.',
   },

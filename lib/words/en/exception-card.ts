@@ -28,6 +28,7 @@ export const exceptionCard = {
   owedAtRail: '<amount>{rail}</amount> owed at rail',
   owedAtBoth: '<amount>{port}</amount> owed at port, <amount>{rail}</amount> owed at rail',
   holdsNotNamed: 'The holds are not named.',
+  whoActsUnknown: 'who must act is not known',
   mustAct: '<strong>{party}</strong> must act',
   holdReported: 'reported <day></day>',
   discharged: 'Discharged <day></day>',

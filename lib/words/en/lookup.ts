@@ -23,6 +23,8 @@ export const lookup = {
     holds: 'Holds, status',
     free: 'Last free day',
   },
+  onBill: 'On its bill <bill></bill>',
+  onBox: 'On the box itself: <holds></holds>',
   noneKnown: 'none known',
   declaration: 'declaration',
   noBill: 'no bill known',

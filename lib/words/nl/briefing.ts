@@ -63,6 +63,8 @@ export const briefing: WordsLike<typeof english> = {
     who: 'Wie is aan zet',
     share: 'Aandeel',
     holds: 'Blokkades',
+    bills: '{count, plural, one {# B/L} other {# B/L’s}}',
+    boxes: '{count, plural, one {# container} other {# containers}}',
   },
   lifted: {
     title: 'Tijd tot vrijgave',

@@ -42,6 +42,10 @@ export const cargo: WordsLike<typeof english> = {
   received: 'ontvangen <at></at>',
   late: 'Nagekomen',
   lateMeans: 'Het bereikte ons na nieuws dat nieuwer is',
+  openHold:
+    '{code} “{meaning}” ({party} is aan zet, {hasDay, select, yes {sinds {day}} other {dag niet gezegd}})',
+  mustActSince:
+    '<strong>{party}</strong> is aan zet, {hasDay, select, yes {sinds <day></day>} other {<day></day>}}',
   moreHolds: 'en nog {count, number}',
   holdReported:
     '{type}, gemeld <day></day>{hasDue, select, yes {, {due} te betalen} other {}}{hasRemarks, select, yes {, “{remarks}”} other {}}',
@@ -60,7 +64,7 @@ export const cargo: WordsLike<typeof english> = {
   ready: { ready: 'Klaar', notReady: 'Niet klaar', unknown: 'Onbekend' },
   gate: {
     customs: 'Vrij bij de douane',
-    holds: 'Geen actieve blokkade',
+    holds: 'Geen actieve blokkade op de container',
     available: 'Beschikbaar',
     'free-time': 'Vrije termijn niet voorbij',
     conflict: 'Geen tegenspraak',

@@ -6,6 +6,10 @@ export const declaration: WordsLike<typeof english> = {
   sentence: {
     plain: '{sentence}.',
     since: '{sentence}, sinds {at}.',
+    last: 'De laatst gemelde status is “{label}”.',
+    lastSince: 'De laatst gemelde status is “{label}”, sinds {at}.',
+    failed:
+      '{what}{hasTime, select, yes {, {at}} other {}}: “{message}”{more, plural, =0 {} one {, en nog # fout} other {, en nog # fouten}}.',
     onlyAnError: 'Ze is alleen bekend door een fout.',
     neverCreated: 'Dat ze is aangemaakt, is ons nooit gemeld.',
   },

@@ -31,6 +31,7 @@ export const exceptionCard: WordsLike<typeof english> = {
   owedAtBoth:
     '<amount>{port}</amount> verschuldigd in de haven, <amount>{rail}</amount> verschuldigd op het spoor',
   holdsNotNamed: 'De blokkades zijn niet genoemd.',
+  whoActsUnknown: 'wie aan zet is, is niet bekend',
   mustAct: '<strong>{party}</strong> is aan zet',
   holdReported: 'gemeld <day></day>',
   discharged: 'Gelost <day></day>',

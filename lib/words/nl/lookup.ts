@@ -25,6 +25,8 @@ export const lookup: WordsLike<typeof english> = {
     holds: 'Blokkades, status',
     free: 'Laatste vrije dag',
   },
+  onBill: 'Op de B/L <bill></bill>',
+  onBox: 'Op de container zelf: <holds></holds>',
   noneKnown: 'geen bekend',
   declaration: 'aangifte',
   noBill: 'geen B/L bekend',

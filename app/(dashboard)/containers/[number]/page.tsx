@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { BillHolds } from '#components/customs/bill-holds.tsx';
 import { BucketBadge } from '#components/customs/bill-status.tsx';
-import { toContainerStatusWords } from '#components/customs/code-words.ts';
 import { BillNumber, ContainerNumber } from '#components/customs/container-number.tsx';
+import { toContainerSentence } from '#components/customs/container-sentence.ts';
 import { ContainerStatus } from '#components/customs/container-status.tsx';
 import { DemurrageFigures } from '#components/customs/demurrage-panel.tsx';
 import { ActiveHolds } from '#components/customs/hold-chip.tsx';
@@ -22,12 +23,12 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { Reader } from '#components/ui/reader.ts';
 import { requirePageAccess } from '#lib/auth/require-page-access.ts';
 import { getContainer } from '#lib/containers/get-container.ts';
+import { findBillStanding } from '#lib/customs/find-bill-standing.ts';
 import type { Container } from '#lib/domain/containers/container.ts';
+import type { BillStanding } from '#lib/domain/customs/bill-standing.ts';
 import { toFields } from '#lib/lists/read-query.ts';
 import { findChangeVersions } from '#lib/live/find-change-versions.ts';
 import { listMembers } from '#lib/triage/find-members.ts';
-import { sayIn } from '#lib/words/say-in.ts';
-import type { Translate } from '#lib/words/translate.ts';
 import { ClientWords } from '../../../client-words.tsx';
 import { getOrNotFound, toAskedNumber } from '../../get-or-not-found.ts';
 import { toNewsAddress } from '../../list-tools/to-news-address.ts';
@@ -61,10 +62,11 @@ export default async function ContainerPage({
     getContainer(access, toAskedNumber((await params).number), bill === undefined ? {} : { bill }),
   );
   const canAct = may(access, '/api/v1/exceptions/[id]/[act]');
-  const [t, reader, members] = await Promise.all([
+  const [t, reader, members, billStanding] = await Promise.all([
     getTranslations(),
     readReader(access),
     canAct ? listMembers(access.workspaceId) : [],
+    findBillStanding(access, box.billNumber),
   ]);
   return (
     <>
@@ -77,11 +79,22 @@ export default async function ContainerPage({
             <BucketBadge bucket={box.bucket} />
           </>
         }
-        lead={toContainerSentence(box, reader, t)}
+        lead={toContainerSentence(box, billStanding, reader, t)}
         reader={reader}
       />
       <Panel title={t('containers.readyToGo')}>
-        <ReadyGates ready={box.ready} reader={reader} />
+        <ReadyGates
+          ready={box.ready}
+          further={
+            stops(billStanding)
+              ? {
+                  customs: <BillHolds bill={billStanding} reader={reader} />,
+                  holds: <p className="quiet">{t('containers.billIsAnother')}</p>,
+                }
+              : {}
+          }
+          reader={reader}
+        />
         <Remarks remarks={box.remarks} />
       </Panel>
       <div className="columns columns--main">
@@ -107,6 +120,17 @@ export default async function ContainerPage({
             reader={reader}
           />
           <Panel title={t('containers.holds')}>
+            {stops(billStanding) ? (
+              <>
+                <h3 className="panel-part">
+                  {t.rich('containers.holdsOnBill', {
+                    bill: () => <BillNumber number={billStanding.billNumber} />,
+                  })}
+                </h3>
+                <BillHolds bill={billStanding} reader={reader} />
+                <h3 className="panel-part">{t('containers.holdsOnBox')}</h3>
+              </>
+            ) : null}
             <ActiveHolds holds={box.activeHolds} reader={reader} />
           </Panel>
           <Panel title={t('containers.lastFreeDays')}>
@@ -134,26 +158,9 @@ export default async function ContainerPage({
   );
 }
 
-function toContainerSentence(
-  { status, out, trackingStopped, ready }: Container,
-  { language }: Reader,
-  t: Translate,
-): string {
-  const where =
-    status === null
-      ? t('containers.statusUnknown')
-      : t('containers.reported', { status: toContainerStatusWords(status, t) });
-  const say = sayIn(language, t);
-  // The status has been said in the sentence before.
-  const closed = ready.gates
-    .filter((gate) => gate.ok === false)
-    .map(({ gate, source }) => (gate === 'available' ? t('containers.notAvailable') : say(source)));
-  const why = ready.ready
-    ? t('containers.readyToday')
-    : out
-      ? t('containers.hasLeft')
-      : closed.join(' ') || t('containers.notAllReported');
-  return [where, why, ...(trackingStopped ? [t('containers.trackingStopped')] : [])].join(' ');
+/** Whether something of its bill stops a box. */
+function stops(bill: BillStanding | null): bill is BillStanding {
+  return bill !== null && (bill.bucket === 'held' || bill.bucket === 'conflict');
 }
 
 function ContainerFacts({ box, reader }: { box: Container; reader: Reader }) {

@@ -63,7 +63,12 @@ function toColumns(reader: Reader, t: Translate): Column<DeclarationErrorGroup>[
     {
       name: 'sample',
       head: t('declarations.errorList.error'),
-      cell: (group) => <span className="hold-words">{group.sample}</span>,
+      cell: ({ title, count, declarations }) => (
+        <>
+          <strong className="hold-words">{title}</strong>{' '}
+          <span className="quiet nowrap">{t('declarations.errorList.often', { count, declarations })}</span>
+        </>
+      ),
     },
     {
       name: 'type',
@@ -71,23 +76,19 @@ function toColumns(reader: Reader, t: Translate): Column<DeclarationErrorGroup>[
       cell: (group) => group.errorType ?? <span className="quiet">{t('cargo.absent.notSaid')}</span>,
     },
     {
-      name: 'count',
-      head: t('declarations.errorList.times'),
-      numeric: true,
-      cell: (group) => `×${group.count}`,
-    },
-    {
       name: 'declarations',
       head: t('declarations.errorList.declarations'),
-      cell: ({ declarations, declarationIds }) => (
+      cell: ({ errorType, pattern, declarations, declarationIds, lrns }) => (
         <>
           {declarationIds.slice(0, SHOWN_DECLARATIONS).map((id) => (
             <a key={id} className="source-link identifier" href={`/declarations/${encodeURIComponent(id)}`}>
-              {id}
+              {lrns[id] ?? id}
             </a>
           ))}
           {declarations > SHOWN_DECLARATIONS ? (
-            <span className="quiet"> {t('declarations.errorList.ofAll', { count: declarations })}</span>
+            <a className="source-link" href={toListHref(errorType, pattern)}>
+              {t('declarations.errorList.more', { count: declarations - SHOWN_DECLARATIONS })}
+            </a>
           ) : null}
         </>
       ),
@@ -112,4 +113,9 @@ function toColumns(reader: Reader, t: Translate): Column<DeclarationErrorGroup>[
       ),
     },
   ];
+}
+
+/** All declarations that met an error of a kind. */
+function toListHref(errorType: string | null, errorPattern: string): string {
+  return `/declarations?${new URLSearchParams({ group: 'all', ...(errorType ? { errorType } : {}), errorPattern })}`;
 }
