@@ -79,18 +79,14 @@ function toColumns(reader: Reader, t: Translate): Column<DeclarationErrorGroup>[
       name: 'declarations',
       head: t('declarations.errorList.declarations'),
       cell: ({ errorType, pattern, declarations, declarationIds, lrns }) => (
-        <span className="chips">
+        <span className="reference-list">
           {declarationIds.slice(0, SHOWN_DECLARATIONS).map((id) => (
-            <a
-              key={id}
-              className="source-link identifier nowrap ml-0"
-              href={`/declarations/${encodeURIComponent(id)}`}
-            >
+            <a key={id} className="source-link identifier" href={`/declarations/${encodeURIComponent(id)}`}>
               {lrns[id] ?? id}
             </a>
           ))}
           {declarations > SHOWN_DECLARATIONS ? (
-            <a className="source-link nowrap ml-0" href={toListHref(errorType, pattern)}>
+            <a className="source-link" href={toListHref(errorType, pattern)}>
               {t('declarations.errorList.more', { count: declarations - SHOWN_DECLARATIONS })}
             </a>
           ) : null}
