@@ -29,22 +29,25 @@ export async function withLinkedCargo<Item extends { declarationId: string }>(
   page: Page<Item>,
 ): Promise<Page<Item & { linked: LinkedCargoNumber[] }>> {
   const ids = page.items.map(({ declarationId }) => declarationId);
-  // The inner subquery keeps its `OFFSET 0`: without it a plan may walk all bills by time instead of asking the index of keys.
+  // The index of keys is asked once for all rows: what is not yet sorted into it is read again with each question.
   const { rows } = await getWorkspaceDatabase(workspaceId).pool.query<Row>(
-    `SELECT d.declaration_id, d.confirmed_links, d.rejected_links,
-            ARRAY(SELECT found.bill_number
-                    FROM (SELECT b.bill_number, b.last_event_at FROM bills b
-                           WHERE b.workspace_id = $1
-                             AND b.link_keys && (d.link_keys || ARRAY(
-                                   SELECT unnest(s.link_keys) FROM shipments s
-                                    WHERE s.workspace_id = $1 AND s.shipment_id IN (
-                                          SELECT substr(link, 10) FROM unnest(d.confirmed_links) AS link
-                                           WHERE link LIKE 'shipment:%')))
-                          OFFSET 0) AS found
-                   ORDER BY found.last_event_at DESC, found.bill_number
-                   LIMIT $3) AS bills
-       FROM declarations d
-      WHERE d.workspace_id = $1 AND d.declaration_id = ANY($2)`,
+    `WITH asked AS MATERIALIZED (
+       SELECT d.declaration_id, d.confirmed_links, d.rejected_links,
+              d.link_keys || ARRAY(
+                SELECT unnest(s.link_keys) FROM shipments s
+                 WHERE s.workspace_id = $1 AND s.shipment_id IN (
+                       SELECT substr(link, 10) FROM unnest(d.confirmed_links) AS link
+                        WHERE link LIKE 'shipment:%')) AS keys
+         FROM declarations d
+        WHERE d.workspace_id = $1 AND d.declaration_id = ANY($2)),
+     found AS MATERIALIZED (
+       SELECT b.bill_number, b.last_event_at, b.link_keys FROM bills b
+        WHERE b.workspace_id = $1
+          AND b.link_keys && (SELECT array_agg(DISTINCT key) FROM asked, unnest(asked.keys) AS key))
+     SELECT asked.declaration_id, asked.confirmed_links, asked.rejected_links,
+            ARRAY(SELECT found.bill_number FROM found WHERE found.link_keys && asked.keys
+                   ORDER BY found.last_event_at DESC, found.bill_number LIMIT $3) AS bills
+       FROM asked`,
     [workspaceId, ids, MOST_SUGGESTIONS],
   );
   const linked = new Map(rows.map((row) => [row.declaration_id, toLinked(row)]));
