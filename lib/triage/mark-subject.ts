@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Access } from '#lib/auth/access.ts';
 import { getWorkspaceDatabase } from '#lib/database/workspace-database.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { findMarks, type Marks } from './find-marks.ts';
-import type { TriageSubject } from './subject.ts';
+import type { MarkedSubject, TriageSubject } from './subject.ts';
 
 export const Watching = z.object({ watching: z.boolean().default(true) });
 
@@ -27,14 +28,18 @@ export async function watchSubject(
   return findMarks(access, subject);
 }
 
-/** Somebody has seen a subject as it stands now. Theirs alone, as watching is. */
-export async function markSubjectSeen(access: Access, subject: TriageSubject): Promise<Marks> {
+/** Somebody has seen a subject as it stood at a moment, now where none is given. Theirs alone, as watching is. */
+export async function markSubjectSeen(
+  access: Access,
+  subject: MarkedSubject,
+  at: Instant = access.now,
+): Promise<Marks> {
   await getWorkspaceDatabase(access.workspaceId).pool.query(
     `INSERT INTO subject_marks AS mark (workspace_id, person_id, subject_kind, subject, seen_at)
      VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (workspace_id, person_id, subject_kind, subject)
      DO UPDATE SET seen_at = greatest(mark.seen_at, excluded.seen_at)`,
-    [access.workspaceId, access.actor.id, subject.kind, subject.key, access.now],
+    [access.workspaceId, access.actor.id, subject.kind, subject.key, at],
   );
   return findMarks(access, subject);
 }
